@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config";
+
+/** Four kinds of test, so that slow ones have their own time limits and only those that need a browser start one. */
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    reporters: process.env.CI ? ["default", ["json", { outputFile: ".vite/test-results.json" }]] : ["default"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/{shared,functions,contracts,faults,infra/local,admin-ui}/**/*.test.ts"],
+          globalSetup: "test/engine-setup.ts",
+          testTimeout: 30_000,
+        },
+      },
+      { extends: true, test: { name: "architecture", include: ["test/architecture.test.ts"] } },
+      { extends: true, test: { name: "aws", include: ["test/infra/aws/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/system-setup.ts",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
