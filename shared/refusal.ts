@@ -1,0 +1,63 @@
+/** Status by refusal code. The sentence for each code stands in `shared/words` under `refusals`. */
+export const refusalStatus = {
+  badRequest: 400,
+  badJson: 400,
+  signedOut: 401,
+  forbidden: 403,
+  fieldForbidden: 403,
+  notFound: 404,
+  noSuchRoute: 404,
+  conflict: 409,
+  stale: 409,
+  busy: 409,
+  noRoom: 409,
+  alreadyPlaced: 409,
+  notEligible: 409,
+  notPossibleNow: 409,
+  overlappingOutage: 409,
+  tooLarge: 413,
+  unsupportedMediaType: 415,
+  invalid: 422,
+  idempotencyKeyReused: 422,
+} as const;
+
+export type RefusalCode = keyof typeof refusalStatus;
+
+/** Why one field was not taken: a code in `words.fieldErrors`, with the values its sentence names. */
+export interface FieldError {
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+export type FieldErrors = Record<string, FieldError>;
+
+/** What a refusal may carry besides its sentence: machine-readable members of the problem answer. */
+export interface RefusalDetails {
+  /** Values for the placeholders of the sentence. */
+  params?: Record<string, string | number>;
+  /** Per-field reasons, by path (`members.0.birthYear`). */
+  fields?: FieldErrors;
+  /** Extra members of the answer, for example `firstFreeOn` or the current values of a conflict. */
+  extra?: Record<string, unknown>;
+}
+
+/** A "no" that tells its reader what to do next. Anything else that is thrown is a bug. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly params: Record<string, string | number>;
+  readonly fields: FieldErrors;
+  readonly extra: Record<string, unknown>;
+
+  constructor(code: RefusalCode, { params = {}, fields = {}, extra = {} }: RefusalDetails = {}) {
+    super(code);
+    this.name = "Refusal";
+    this.code = code;
+    this.params = params;
+    this.fields = fields;
+    this.extra = extra;
+  }
+
+  get status(): number {
+    return refusalStatus[this.code];
+  }
+}
