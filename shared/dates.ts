@@ -31,12 +31,14 @@ export const civilDateAt = (instant: string): string =>
 /** First and last day of the month `2026-10`. */
 export const monthRange = (month: string): { from: string; to: string } => {
   const first = Temporal.PlainYearMonth.from(month);
-  return { from: first.toPlainDate({ day: 1 }).toString(), to: first.toPlainDate({ day: first.daysInMonth }).toString() };
+  return {
+    from: first.toPlainDate({ day: 1 }).toString(),
+    to: first.toPlainDate({ day: first.daysInMonth }).toString(),
+  };
 };
 
 /** The month before the one that `date` is in, as `2026-10`. */
-export const monthBefore = (date: string): string =>
-  day(date).toPlainYearMonth().subtract({ months: 1 }).toString();
+export const monthBefore = (date: string): string => day(date).toPlainYearMonth().subtract({ months: 1 }).toString();
 
 export const later = (a: string, b: string): string => (a > b ? a : b);
 

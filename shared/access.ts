@@ -1,0 +1,160 @@
+import type { Field, Resource } from "./resource.ts";
+
+export type Role = "coordinator" | "educator" | "area-manager" | "administration";
+export const roles: readonly Role[] = ["coordinator", "educator", "area-manager", "administration"];
+
+/**
+ * What a role may do with a kind of record:
+ * `edit` every field · `read` every field · `never` · or only the fields named, each list on its own.
+ * `but` takes fields away again.
+ */
+type Grant = "edit" | "read" | "never" | FieldGrant;
+
+type Fields = "all" | readonly string[];
+
+interface FieldGrant {
+  read: Fields;
+  edit?: Fields;
+  but?: readonly string[];
+  create?: boolean;
+}
+
+const system = ["id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "archived"] as const;
+
+/** The table of domain roles against records, as data. The server applies it to every field of every answer and edit. */
+const grants: Record<string, Record<Role, Grant>> = {
+  units: {
+    coordinator: "edit",
+    educator: { read: "all", but: ["address"] },
+    "area-manager": "edit",
+    administration: { read: "all", but: ["address"] },
+  },
+  places: { coordinator: "edit", educator: "read", "area-manager": "edit", administration: "read" },
+  outages: { coordinator: "edit", educator: "read", "area-manager": "edit", administration: "read" },
+  organisations: { coordinator: "edit", educator: "read", "area-manager": "edit", administration: "edit" },
+  referrals: {
+    coordinator: "edit",
+    educator: "read",
+    "area-manager": "edit",
+    administration: {
+      read: [
+        ...system,
+        "number",
+        "status",
+        "receivedOn",
+        "referringServiceId",
+        "payerId",
+        "householdId",
+        "requestedUnitId",
+      ],
+      edit: ["payerId"],
+    },
+  },
+  households: {
+    coordinator: "edit",
+    educator: { read: "all", edit: ["name", "note", "supportNetwork"] },
+    "area-manager": "read",
+    administration: { read: [...system, "code", "type", "status"] },
+  },
+  people: {
+    coordinator: "edit",
+    educator: { read: "all", edit: "all", but: ["safetyBlock"], create: true },
+    "area-manager": "read",
+    administration: "never",
+  },
+  placements: {
+    coordinator: "edit",
+    educator: "read",
+    "area-manager": "edit",
+    administration: { read: "all", but: ["note", "overrideReason", "destination", "departureReason"] },
+  },
+  plans: {
+    coordinator: "edit",
+    educator: { read: "all", edit: "all", create: true },
+    "area-manager": "read",
+    administration: "never",
+  },
+  reviews: {
+    coordinator: "edit",
+    educator: { read: "all", edit: "all", create: true },
+    "area-manager": "read",
+    administration: "never",
+  },
+  "fee-agreements": { coordinator: "read", educator: "never", "area-manager": "edit", administration: "edit" },
+  // Names of colleagues are needed to say who is responsible for a household; addresses and phones are not.
+  staff: {
+    coordinator: { read: [...system, "username", "name", "roles", "unitIds", "activeFrom", "activeTo"] },
+    educator: { read: [...system, "username", "name", "roles"] },
+    "area-manager": "edit",
+    administration: { read: [...system, "username", "name", "roles"] },
+  },
+  "capacity-reports": {
+    coordinator: "read",
+    educator: "read",
+    "area-manager": "read",
+    administration: "read",
+  },
+};
+
+/** Actions that are more than an edit, and who may do them. */
+const actions = {
+  admit: ["coordinator", "area-manager", "educator"],
+  depart: ["coordinator", "area-manager", "educator"],
+  override: ["area-manager"],
+  makeCapacityReport: ["coordinator", "area-manager"],
+  readOccupancy: ["coordinator", "educator", "area-manager", "administration"],
+  readHouseholdFile: ["coordinator", "educator", "area-manager"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof actions;
+
+export const may = (held: readonly Role[], action: Action): boolean =>
+  held.some((role) => (actions[action] as readonly Role[]).includes(role));
+
+export const actionsOf = (held: readonly Role[]): Action[] =>
+  (Object.keys(actions) as Action[]).filter((action) => may(held, action));
+
+const expand = (grant: Grant): FieldGrant => {
+  if (grant === "edit") return { read: "all", edit: "all", create: true };
+  if (grant === "read") return { read: "all" };
+  if (grant === "never") return { read: [] };
+  return grant;
+};
+
+const includes = (fields: Fields | undefined, name: string): boolean =>
+  fields === "all" || (fields?.includes(name) ?? false);
+
+const grantsOf = (held: readonly Role[], resource: Resource) =>
+  held.map((role) => expand(grants[resource.name]?.[role] ?? "never"));
+
+/** Set by people, in a grid or a form, rather than by an action or by the application. */
+const isTyped = (field: Field) => field.setBy === "staff";
+
+export interface Access {
+  /** Names of the fields that may be seen; empty: the kind of record does not exist for this person. */
+  read: ReadonlySet<string>;
+  /** Names of the fields that may be changed in an edit. */
+  edit: ReadonlySet<string>;
+  create: boolean;
+}
+
+const computed = new Map<string, Access>();
+
+/** What somebody who holds these roles may read and change of a resource; several roles add up. */
+export const accessTo = (resource: Resource, held: readonly Role[]): Access => {
+  const key = `${resource.name} ${[...held].sort().join(" ")}`;
+  const known = computed.get(key);
+  if (known) return known;
+  const given = grantsOf(held, resource);
+  const names = (right: "read" | "edit", of: readonly Field[]) =>
+    of
+      .map((field) => field.name)
+      .filter((name) => given.some((grant) => includes(grant[right], name) && !grant.but?.includes(name)));
+  const access = {
+    read: new Set(names("read", resource.fields)),
+    edit: new Set(names("edit", resource.fields.filter(isTyped))),
+    create: resource.begins !== "action" && given.some((grant) => grant.create === true),
+  };
+  computed.set(key, access);
+  return access;
+};

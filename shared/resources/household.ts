@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { date, field, list, longText, picklist, reference, text } from "../fields.ts";
+import { defineResource, type RecordOf } from "../resource.ts";
+
+export const householdTypes = ["singleWoman", "womanWithChildren", "singleParent", "family"] as const;
+export type HouseholdType = (typeof householdTypes)[number];
+
+export const householdStatuses = ["known", "waiting", "inHousing", "departed"] as const;
+export const educatorRoles = ["responsible", "substitute"] as const;
+
+const assignedEducator = z.object({
+  staffId: reference("staff"),
+  role: z.enum(educatorRoles),
+  from: date(),
+  to: date().optional(),
+});
+
+const supporter = z.object({ who: text(), task: text().optional(), phone: text(40).optional() });
+
+export const Household = defineResource({
+  name: "households",
+  kind: "HOUSEHOLD",
+  idPrefix: "hh",
+  numbered: { field: "code", series: () => "households", write: (n) => `N-${String(n).padStart(4, "0")}` },
+  unique: ["code"],
+  fields: {
+    code: field(text(20).optional(), { setBy: "system", grid: 100 }),
+    type: field(picklist("householdTypes", householdTypes), { grid: 190 }),
+    status: field(picklist("householdStatuses", householdStatuses).default("known"), { setBy: "action", grid: 140 }),
+    name: field(text(160).optional(), { sensitivity: "identifying", grid: 200 }),
+    referralId: field(reference("referrals").optional(), { grid: 140 }),
+    educators: field(list(assignedEducator).default([]), {}),
+    supportNetwork: field(list(supporter).default([]), { sensitivity: "intimate" }),
+    note: field(longText().optional(), { sensitivity: "intimate", grid: 300 }),
+  },
+  title: (household) => household.code ?? household.id,
+});
+export type Household = RecordOf<typeof Household>;

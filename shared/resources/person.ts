@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { date, field, list, picklist, reference, text, yesNo } from "../fields.ts";
+import { defineResource, type RecordOf } from "../resource.ts";
+import { notBefore, notInFuture } from "../rules/order.ts";
+
+export const sexes = ["female", "male", "other"] as const;
+export const residencies = ["guest", "nonResident"] as const;
+export const relations = ["head", "child", "partner", "parent", "sibling", "otherParent", "other"] as const;
+
+const consent = z.object({ purpose: text(), givenOn: date(), withdrawnOn: date().optional() });
+
+export const Person = defineResource({
+  name: "people",
+  kind: "PERSON",
+  idPrefix: "per",
+  belongsTo: { resource: "households", by: "householdId" },
+  fields: {
+    householdId: field(reference("households"), { grid: 110 }),
+    lastName: field(text(), { sensitivity: "identifying", grid: 160 }),
+    firstName: field(text(), { sensitivity: "identifying", grid: 160 }),
+    birthDate: field(date().optional(), { sensitivity: "identifying", grid: 120 }),
+    sex: field(picklist("sexes", sexes).optional(), { sensitivity: "identifying", grid: 100 }),
+    relation: field(picklist("relations", relations).optional(), { grid: 140 }),
+    residency: field(picklist("residencies", residencies).default("guest"), { grid: 150 }),
+    joinedOn: field(date().optional(), { grid: 120 }),
+    leftOn: field(date().optional(), { grid: 120 }),
+    phone: field(text(40).optional(), { sensitivity: "identifying", grid: 140 }),
+    citizenship: field(text(60).optional(), { sensitivity: "identifying", grid: 130 }),
+    languages: field(text(120).optional(), { sensitivity: "identifying", grid: 150 }),
+    taxCode: field(text(16).optional(), { sensitivity: "identifying", grid: 170 }),
+    residencePermitExpiresOn: field(date().optional(), { sensitivity: "identifying", grid: 150 }),
+    privacyNoticeOn: field(date().optional(), { grid: 150 }),
+    consents: field(list(consent).default([]), {}),
+    safetyBlock: field(yesNo().default(false), { sensitivity: "secret", grid: 130 }),
+  },
+  title: (person) => `${person.lastName} ${person.firstName}`,
+  check: (person, _before, today) => ({
+    ...notBefore(person, "leftOn", "joinedOn"),
+    ...notInFuture(person, "birthDate", today),
+  }),
+});
+export type Person = RecordOf<typeof Person>;

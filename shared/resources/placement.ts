@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { date, field, list, longText, picklist, reference, text } from "../fields.ts";
+import { defineResource, type RecordOf } from "../resource.ts";
+import { notBefore } from "../rules/order.ts";
+
+export const placementStatuses = [
+  "optioned",
+  "confirmed",
+  "inProgress",
+  "departed",
+  "cancelled",
+  "didNotArrive",
+] as const;
+
+export const departureReasons = [
+  "projectConcluded",
+  "ownHome",
+  "backToFamily",
+  "otherService",
+  "ruleBreach",
+  "householdChoice",
+  "endOfFunding",
+  "other",
+] as const;
+
+export const destinations = [
+  "privateRent",
+  "publicHousing",
+  "family",
+  "otherHousing",
+  "community",
+  "abroad",
+  "unknown",
+  "other",
+] as const;
+
+const extension = z.object({ from: date(), to: date(), decidedOn: date(), reason: longText(1000).optional() });
+
+/** A stay is half-open: the day of entry counts, the day of departure does not. */
+export const Placement = defineResource({
+  name: "placements",
+  kind: "PLACEMENT",
+  idPrefix: "pla",
+  begins: "action",
+  belongsTo: { resource: "households", by: "householdId" },
+  fields: {
+    householdId: field(reference("households"), { setBy: "action", grid: 110 }),
+    unitId: field(reference("units"), { setBy: "action", grid: 180 }),
+    placeId: field(reference("places").optional(), { setBy: "action", grid: 190 }),
+    status: field(picklist("placementStatuses", placementStatuses), { setBy: "action", grid: 140 }),
+    referralId: field(reference("referrals").optional(), { setBy: "action", grid: 140 }),
+    optionExpiresOn: field(date().optional(), { setBy: "action", grid: 130 }),
+    expectedIn: field(date().optional(), { setBy: "action", grid: 120 }),
+    expectedOut: field(date().optional(), { grid: 130 }),
+    actualIn: field(date().optional(), { setBy: "action", grid: 120 }),
+    actualOut: field(date().optional(), { setBy: "action", grid: 120 }),
+    extensions: field(list(extension).default([]), { setBy: "action" }),
+    transferredFromId: field(reference("placements").optional(), { setBy: "action" }),
+    departureReason: field(picklist("departureReasons", departureReasons).optional(), { setBy: "action", grid: 180 }),
+    destination: field(picklist("destinations", destinations).optional(), { setBy: "action", grid: 160 }),
+    overrideReason: field(longText(1000).optional(), { setBy: "action", sensitivity: "intimate" }),
+    note: field(text(500).optional(), { sensitivity: "intimate", grid: 260 }),
+  },
+  title: (placement) => `${placement.actualIn ?? placement.expectedIn ?? ""} ${placement.status}`.trim(),
+  check: (placement) => notBefore(placement, "expectedOut", placement.actualIn ? "actualIn" : "expectedIn"),
+});
+export type Placement = RecordOf<typeof Placement>;

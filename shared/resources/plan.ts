@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { date, field, id, list, longText, number, picklist, reference, references, text } from "../fields.ts";
+import { defineResource, type RecordOf } from "../resource.ts";
+
+export const planKinds = ["PI", "PEI"] as const;
+export const planStatuses = ["draft", "shared", "approved", "active", "underReview", "concluded", "replaced"] as const;
+export const goalStatuses = ["open", "reached", "partlyReached", "dropped"] as const;
+export const goalAreas = [
+  "housing",
+  "work",
+  "parenting",
+  "health",
+  "relations",
+  "autonomy",
+  "papers",
+  "school",
+] as const;
+
+const action = z.object({
+  text: text(500),
+  dueOn: date().optional(),
+  doneOn: date().optional(),
+  who: text().optional(),
+});
+
+const goal = z.object({
+  id: id(),
+  area: z.enum(goalAreas),
+  text: longText(2000),
+  indicator: text(500).optional(),
+  dueOn: date().optional(),
+  responsible: text().optional(),
+  actions: z.array(action).max(50).default([]),
+  progress: number(0, 4).default(0),
+  status: z.enum(goalStatuses).default("open"),
+});
+
+const participant = z.object({
+  role: z.enum(["guest", "educator", "referringContact", "nonResident"]),
+  personId: reference("people").optional(),
+  staffId: reference("staff").optional(),
+  name: text().optional(),
+});
+
+export const Plan = defineResource({
+  name: "plans",
+  kind: "PLAN",
+  idPrefix: "pln",
+  belongsTo: { resource: "households", by: "householdId" },
+  fields: {
+    householdId: field(reference("households"), { grid: 110 }),
+    kind: field(picklist("planKinds", planKinds), { grid: 80 }),
+    personId: field(reference("people").optional(), { sensitivity: "identifying", grid: 180 }),
+    edition: field(number(1, 1000).default(1), { setBy: "action", grid: 90 }),
+    status: field(picklist("planStatuses", planStatuses).default("draft"), { grid: 130 }),
+    startedOn: field(date().optional(), { grid: 120 }),
+    reviewEveryMonths: field(number(1, 24).optional(), { grid: 130 }),
+    nextReviewOn: field(date().optional(), { grid: 130 }),
+    responsibleIds: field(references("staff").optional(), { grid: 180 }),
+    participants: field(list(participant, 40).default([]), { sensitivity: "intimate" }),
+    startingSituation: field(longText().optional(), { sensitivity: "intimate", grid: 260 }),
+    resources: field(longText().optional(), { sensitivity: "intimate", grid: 260 }),
+    difficulties: field(longText().optional(), { sensitivity: "intimate", grid: 260 }),
+    guestWords: field(longText().optional(), { sensitivity: "intimate", grid: 260 }),
+    goals: field(list(goal, 60).default([]), { sensitivity: "intimate" }),
+    acknowledgedOn: field(date().optional(), { grid: 130 }),
+  },
+  title: (plan) => `${plan.kind} ${plan.edition}`,
+});
+export type Plan = RecordOf<typeof Plan>;

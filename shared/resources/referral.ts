@@ -1,0 +1,105 @@
+import * as z from "zod";
+import { date, field, list, longText, number, picklist, reference, text, yesNo } from "../fields.ts";
+import { defineResource, type RecordOf } from "../resource.ts";
+import { statusMoveErrors } from "../rules/referral-lifecycle.ts";
+import { householdTypes } from "./household.ts";
+
+export const referralStatuses = [
+  "draft",
+  "received",
+  "inFilter",
+  "moreInformationNeeded",
+  "suitable",
+  "waiting",
+  "sharedProject",
+  "feeToFormalise",
+  "accepted",
+  "admitted",
+  "unsuitable",
+  "withdrawn",
+  "expired",
+  "reopened",
+] as const;
+export type ReferralStatus = (typeof referralStatuses)[number];
+
+export const urgencies = ["ordinary", "urgent", "emergency"] as const;
+export const memberRoles = ["adult", "minor", "nonResident"] as const;
+export const closingReasons = [
+  "noSuitablePlace",
+  "outsideTarget",
+  "needsOtherService",
+  "feeNotCovered",
+  "householdDeclined",
+  "serviceWithdrew",
+  "noAnswer",
+  "other",
+] as const;
+
+const member = z.object({ role: z.enum(memberRoles), birthYear: number(1900, 2100), relation: text().optional() });
+
+const eligibility = z.object({
+  unitId: reference("units"),
+  rule: text(),
+  value: text(200).optional(),
+  outcome: z.enum(["yes", "no", "unknown"]),
+  overriddenBy: text().optional(),
+  overrideReason: longText(1000).optional(),
+});
+
+const told = z.object({ on: date(), who: text(), how: text().optional() });
+
+export const Referral = defineResource({
+  name: "referrals",
+  kind: "REFERRAL",
+  idPrefix: "ref",
+  belongsTo: { resource: "households", by: "householdId" },
+  numbered: {
+    field: "number",
+    series: (today) => `referrals-${today.slice(0, 4)}`,
+    write: (n, today) => `S-${today.slice(0, 4)}-${String(n).padStart(4, "0")}`,
+  },
+  unique: ["number"],
+  fields: {
+    number: field(text(20).optional(), { setBy: "system", grid: 130 }),
+    status: field(picklist("referralStatuses", referralStatuses).default("received"), { grid: 170 }),
+    receivedOn: field(date().optional(), { grid: 120 }),
+    referringServiceId: field(reference("organisations").optional(), { grid: 240 }),
+    referringContact: field(text().optional(), { sensitivity: "identifying", grid: 180 }),
+    payerId: field(reference("organisations").optional(), { grid: 200 }),
+    urgency: field(picklist("urgencies", urgencies).default("ordinary"), { grid: 120 }),
+    neededFrom: field(date().optional(), { grid: 120 }),
+    householdType: field(picklist("householdTypes", householdTypes).optional(), { grid: 180 }),
+    householdId: field(reference("households").optional(), { grid: 120 }),
+    members: field(list(member, 20).default([]), { sensitivity: "intimate" }),
+    needs: field(longText().optional(), { sensitivity: "intimate", grid: 260 }),
+    resources: field(longText().optional(), { sensitivity: "intimate", grid: 260 }),
+    requestedUnitId: field(reference("units").optional(), { grid: 180 }),
+    activeSocialProject: field(yesNo().optional(), { grid: 130 }),
+    activeSocialProjectSince: field(date().optional(), { grid: 130 }),
+    previousPlacement: field(text(300).optional(), { sensitivity: "intimate", grid: 200 }),
+    protectedAddress: field(yesNo().default(false), { sensitivity: "intimate", grid: 120 }),
+    filterOwnerId: field(reference("staff").optional(), { grid: 160 }),
+    informationDueOn: field(date().optional(), { grid: 130 }),
+    eligibility: field(list(eligibility).default([]), { sensitivity: "intimate" }),
+    waitingSince: field(date().optional(), { grid: 120, setBy: "action" }),
+    priority: field(number(1, 5).optional(), { grid: 90 }),
+    sharedProjectHypothesis: field(longText().optional(), { sensitivity: "intimate", grid: 260 }),
+    decision: field(longText(2000).optional(), { sensitivity: "intimate", grid: 220 }),
+    closingReason: field(picklist("closingReasons", closingReasons).optional(), { grid: 180 }),
+    closingDetail: field(longText(2000).optional(), { sensitivity: "intimate", grid: 220 }),
+    closedOn: field(date().optional(), { grid: 120, setBy: "action" }),
+    outcomeTold: field(list(told).default([]), { sensitivity: "identifying" }),
+    partnerReference: field(text(60).optional(), { setBy: "system", grid: 140 }),
+  },
+  title: (referral) => referral.number ?? referral.id,
+  check: (referral, before) => statusMoveErrors(before, referral),
+  settle: (referral, before, today) => ({
+    ...referral,
+    receivedOn: referral.receivedOn ?? today,
+    waitingSince: referral.waitingSince ?? (referral.status === "waiting" ? today : undefined),
+    closedOn: ["unsuitable", "withdrawn", "expired"].includes(referral.status)
+      ? (before?.closedOn ?? referral.closedOn ?? today)
+      : undefined,
+  }),
+});
+export type Referral = RecordOf<typeof Referral>;

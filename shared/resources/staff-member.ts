@@ -1,0 +1,23 @@
+import { date, email, field, references, several, text } from "../fields.ts";
+import { defineResource, type RecordOf } from "../resource.ts";
+
+export const staffRoles = ["coordinator", "educator", "area-manager", "administration"] as const;
+
+export const StaffMember = defineResource({
+  name: "staff",
+  kind: "STAFF",
+  idPrefix: "stf",
+  unique: ["username"],
+  fields: {
+    username: field(text(60), { grid: 150 }),
+    name: field(text(), { grid: 200 }),
+    roles: field(several("staffRoles", staffRoles), { grid: 220 }),
+    unitIds: field(references("units").optional(), { grid: 240 }),
+    email: field(email().optional(), { sensitivity: "identifying", grid: 220 }),
+    phone: field(text(40).optional(), { sensitivity: "identifying", grid: 140 }),
+    activeFrom: field(date().optional(), { grid: 120 }),
+    activeTo: field(date().optional(), { grid: 120 }),
+  },
+  title: (member) => member.name,
+});
+export type StaffMember = RecordOf<typeof StaffMember>;

@@ -1,0 +1,9 @@
+import type { Words } from "./it.ts";
+
+export const en: Words = {
+  resources: {},
+  fields: {},
+  values: {},
+  refusals: {},
+  fieldErrors: {},
+};
