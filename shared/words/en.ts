@@ -1,9 +1,28 @@
+import { fields } from "./en/fields.ts";
+import { help } from "./en/help.ts";
+import { parts } from "./en/parts.ts";
+import { eligibilityRules, internalFault, problemTitles, valueKinds } from "./en/problems.ts";
+import { fieldErrors, firstFree, firstFreeUnknown, noRoomReasons, refusals } from "./en/refusals.ts";
+import { report } from "./en/report.ts";
+import { resources } from "./en/resources.ts";
+import { values } from "./en/values.ts";
 import type { Words } from "./it.ts";
 
+/** The same words in English. */
 export const en: Words = {
-  resources: {},
-  fields: {},
-  values: {},
-  refusals: {},
-  fieldErrors: {},
+  resources,
+  fields,
+  help,
+  parts,
+  values,
+  refusals,
+  noRoomReasons,
+  firstFree,
+  firstFreeUnknown,
+  fieldErrors,
+  problemTitles,
+  internalFault,
+  eligibilityRules,
+  valueKinds,
+  report,
 };

@@ -1,0 +1,31 @@
+/** Short titles of problem answers, by HTTP status. */
+export const problemTitles = {
+  400: "Request not understood",
+  401: "Sign-in needed",
+  403: "Not allowed",
+  404: "Not found",
+  409: "Not possible now",
+  413: "Too large",
+  415: "Format not accepted",
+  422: "Values to correct",
+  500: "A fault of ours",
+};
+
+export const internalFault = "Something broke on our side; it has been noted and nothing was changed. Try again soon.";
+
+/** Rules of a unit, as they stand in a refusal. */
+export const eligibilityRules = {
+  householdType: "kind of household",
+  activeSocialProject: "active social project",
+};
+
+/** Kinds of JSON value, as they stand after "needs …". */
+export const valueKinds = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "yes or no",
+  array: "a list",
+  object: "a group of fields",
+  date: "a date",
+};

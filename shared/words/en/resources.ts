@@ -1,0 +1,15 @@
+export const resources = {
+  referrals: { one: "Referral", many: "Referrals" },
+  households: { one: "Household", many: "Households" },
+  people: { one: "Guest", many: "Guests" },
+  placements: { one: "Placement", many: "Placements" },
+  plans: { one: "Plan", many: "Plans" },
+  reviews: { one: "Review", many: "Reviews" },
+  units: { one: "Unit", many: "Units" },
+  places: { one: "Place", many: "Places" },
+  outages: { one: "Outage", many: "Outages" },
+  "fee-agreements": { one: "Fee agreement", many: "Fee agreements" },
+  organisations: { one: "Organisation", many: "Organisations" },
+  staff: { one: "Staff member", many: "Staff" },
+  "capacity-reports": { one: "Capacity report", many: "Capacity reports" },
+};

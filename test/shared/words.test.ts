@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { refusalStatus } from "#shared/refusal";
+import { systemFields } from "#shared/resource";
+import { resources } from "#shared/resources/index";
+import { en } from "#shared/words/en";
+import { it as italian } from "#shared/words/it";
+import { languages, sentence, wordsIn } from "#shared/words/sentence";
+import { wordAt } from "#shared/words/word-at";
+
+const system = Object.keys(systemFields());
+const ownFields = resources.flatMap(({ name, fields }) =>
+  fields.filter((field) => !system.includes(field.name)).map((field) => ({ resource: name, field })),
+);
+
+/** The schema inside defaults and optionals. */
+const bare = (schema: z.core.$ZodType): z.core.$ZodType => {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return bare(schema.def.innerType);
+  return schema;
+};
+
+interface Leaf {
+  path: string[];
+  options?: string[];
+}
+
+/** Every member of a list field, with the path under which its label stands and its values if it has a list of them. */
+const membersOf = (path: string, schema: z.core.$ZodType): Leaf[] => {
+  const list = bare(schema);
+  const part = list instanceof z.ZodArray ? bare(list.element) : list;
+  if (!(part instanceof z.ZodObject)) return [];
+  return Object.entries(part.shape).flatMap(([name, member]) => {
+    const inner = bare(member);
+    const valued = inner instanceof z.ZodArray ? bare(inner.element) : inner;
+    const options = valued instanceof z.ZodEnum ? valued.options.map(String) : undefined;
+    return [{ path: [path, name], options }, ...membersOf(`${path}.${name}`, member)];
+  });
+};
+
+const members = ownFields.flatMap(({ resource, field }) => membersOf(`${resource}.${field.name}`, field.schema));
+
+const listsInUse = new Map(
+  ownFields.flatMap(({ field }) => {
+    const inner = bare(field.schema);
+    const valued = inner instanceof z.ZodArray ? bare(inner.element) : inner;
+    return field.list && valued instanceof z.ZodEnum ? [[field.list, valued.options.map(String)] as const] : [];
+  }),
+);
+
+/** Every sentence by its dotted path. */
+const sentencesOf = (words: object, above = ""): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === "string" ? [[`${above}${key}`, value] as [string, string]] : sentencesOf(value, `${above}${key}.`),
+  );
+
+const placeholders = (text: string) => [...text.matchAll(/%\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+describe.each(languages)("the words in %s", (language) => {
+  const words = wordsIn(language);
+
+  it("name every kind of record, one and many", () => {
+    const unnamed = resources.filter(
+      ({ name }) => !wordAt(words, "resources", name, "one") || !wordAt(words, "resources", name, "many"),
+    );
+
+    expect(unnamed.map(({ name }) => name)).toEqual([]);
+    expect(Object.keys(words.resources).sort()).toEqual(resources.map(({ name }) => name).sort());
+  });
+
+  it("label every field of every record", () => {
+    const bareFields = ownFields.filter(({ resource, field }) => !wordAt(words, "fields", resource, field.name));
+
+    expect(bareFields.map(({ resource, field }) => `${resource}.${field.name}`)).toEqual([]);
+    expect(Object.keys(words.fields.system).sort()).toEqual([...system].sort());
+  });
+
+  it.each(["fields", "help"] as const)("keep nothing under %s for a field that is gone", (group) => {
+    const known = ["system", ...resources.map(({ name }) => name)];
+    const labelled = sentencesOf(words[group]).map(([path]) => path);
+    const gone = labelled.filter((path) => {
+      const [resource = "", field = ""] = path.split(".");
+      if (resource === "system") return !system.includes(field);
+      return (
+        !known.includes(resource) || !ownFields.some((own) => own.resource === resource && own.field.name === field)
+      );
+    });
+
+    expect(gone).toEqual([]);
+  });
+
+  it("never give two fields of one record the same label", () => {
+    const doubled = resources.flatMap(({ name }) => {
+      const labels = [...Object.values(words.fields.system), ...sentencesOf(words.fields).flatMap(labelOf(name))];
+      return labels.filter((label, index) => labels.indexOf(label) !== index).map((label) => `${name}: ${label}`);
+    });
+
+    expect(doubled).toEqual([]);
+  });
+
+  it("label every member of a list field, and only those", () => {
+    const labelled = Object.entries(words.parts).flatMap(([path, labels]) =>
+      Object.entries(labels).map(([name, label]) => (label ? `${path}.${name}` : "")),
+    );
+
+    expect(labelled.sort()).toEqual(members.map(({ path }) => path.join(".")).sort());
+  });
+
+  it("name every value of every list, and no value that is gone", () => {
+    const named = [...listsInUse].map(([list]) => [list, valuesUnder(words.values, list)]);
+
+    expect(named).toEqual([...listsInUse].map(([list, options]) => [list, [...options].sort()]));
+  });
+
+  it("name every value that a member of a list field may have", () => {
+    const lists = Object.keys(words.values).map((list) => valuesUnder(words.values, list).join());
+    const unnamed = members.filter(({ options }) => options && !lists.includes([...options].sort().join()));
+
+    expect(unnamed.map(({ path }) => path.join("."))).toEqual([]);
+  });
+
+  it("have a sentence for every refusal, and none for a refusal that is gone", () => {
+    expect(Object.keys(words.refusals).sort()).toEqual(Object.keys(refusalStatus).sort());
+  });
+
+  it("leave nothing empty", () => {
+    const empty = sentencesOf(words).filter(([, text]) => text.trim() === "");
+
+    expect(empty).toEqual([]);
+  });
+
+  it("keep labels short enough for a column", () => {
+    const long = sentencesOf(words.fields).filter(([, label]) => label.length > 30);
+
+    expect(long).toEqual([]);
+  });
+});
+
+const labelOf =
+  (resource: string) =>
+  ([path, label]: [string, string]): string[] =>
+    path.startsWith(`${resource}.`) ? [label] : [];
+
+const valuesUnder = (values: object, list: string): string[] => {
+  const labels: unknown = Object.entries(values).find(([name]) => name === list)?.[1];
+  return typeof labels === "object" && labels ? Object.keys(labels).sort() : [];
+};
+
+describe("the two languages", () => {
+  it("use the same placeholders in each sentence", () => {
+    const english = new Map(sentencesOf(en));
+    const different = sentencesOf(italian).filter(
+      ([path, text]) => placeholders(text).join() !== placeholders(english.get(path) ?? "").join(),
+    );
+
+    expect(different.map(([path]) => path)).toEqual([]);
+  });
+
+  it("say the same things", () => {
+    const paths = (words: object) => sentencesOf(words).map(([path]) => path);
+
+    expect(paths(en).sort()).toEqual(paths(italian).sort());
+  });
+});
+
+describe("a sentence", () => {
+  it("says why there is no room and when there will be", () => {
+    const { refusals, noRoomReasons, firstFree } = italian;
+    const reason = sentence(noRoomReasons.unitFull, { unit: "Abitare Insieme", max: 3, present: 3 });
+    const refusal = sentence(refusals.noRoom, { unit: "Abitare Insieme", reason });
+
+    expect(`${refusal} ${sentence(firstFree, { date: "05/12/2026" })}`).toBe(
+      "Non c'è posto in Abitare Insieme. Abitare Insieme accoglie al massimo 3 nuclei e quel giorno ne ospita già 3. Primo giorno possibile: 05/12/2026.",
+    );
+  });
+
+  it("has no word for a name that does not exist", () => {
+    expect(wordAt(italian, "fields", "units", "colour")).toBeUndefined();
+    expect(wordAt(italian, "fields", "constructor")).toBeUndefined();
+  });
+});
