@@ -1,0 +1,61 @@
+import { Duration } from "aws-cdk-lib";
+import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+import { Construct } from "constructs";
+import { EntryFunction } from "./entry-function.ts";
+import { grantDeriving, grantPartnerPartitions, grantStaffWork } from "./table-access.ts";
+
+export interface FunctionsProps {
+  table: ITableV2;
+  /** Our name for each partner by the id of its client, which Cognito invents. */
+  partnerClients: Record<string, string>;
+}
+
+/** What runs, and what each may do with the table. */
+export class Functions extends Construct {
+  readonly staffApi: NodejsFunction;
+  readonly partnerApi: NodejsFunction;
+  readonly projections: NodejsFunction;
+  readonly capacityReport: NodejsFunction;
+
+  constructor(scope: Construct, id: string, { table, partnerClients }: FunctionsProps) {
+    super(scope, id);
+    const environment = { TABLE_NAME: table.tableName };
+
+    this.staffApi = new EntryFunction(this, "StaffApi", {
+      entry: "staff-api",
+      memorySize: 1769,
+      timeout: Duration.seconds(29),
+      environment,
+    }).handler;
+    grantStaffWork(table, this.staffApi);
+
+    this.partnerApi = new EntryFunction(this, "PartnerApi", {
+      entry: "partner-api",
+      memorySize: 1024,
+      timeout: Duration.seconds(29),
+      environment: { PARTNER_TABLE_NAME: table.tableName, PARTNER_CLIENTS: JSON.stringify(partnerClients) },
+    }).handler;
+    grantPartnerPartitions(table, this.partnerApi);
+
+    this.projections = new EntryFunction(this, "Projections", {
+      entry: "projections",
+      memorySize: 1024,
+      timeout: Duration.minutes(1),
+      environment,
+    }).handler;
+    grantDeriving(table, this.projections);
+
+    this.capacityReport = new EntryFunction(this, "CapacityReport", {
+      entry: "capacity-report",
+      memorySize: 1769,
+      timeout: Duration.minutes(5),
+      environment,
+    }).handler;
+    grantDeriving(table, this.capacityReport);
+  }
+
+  get all(): NodejsFunction[] {
+    return [this.staffApi, this.partnerApi, this.projections, this.capacityReport];
+  }
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { roles } from "#shared/access";
+import { propertiesOf, synthesise } from "./synthesised.ts";
+
+const { identity, service } = synthesise();
+const only = <T>(entries: Record<string, T>): [string, T] => {
+  const [first, ...others] = Object.entries(entries);
+  if (!first || others.length > 0) throw new RangeError(`Expected one, found ${Object.keys(entries).length}`);
+  return first;
+};
+
+const authorizers = propertiesOf(service, "AWS::ApiGatewayV2::Authorizer");
+const authorizerNamed = (name: string) => {
+  const found = Object.entries(authorizers).find(([, { Name }]) => Name === name);
+  return { id: found?.[0], ...found?.[1] };
+};
+const routes: Record<string, { AuthorizationType?: string }> = Object.fromEntries(
+  Object.values(propertiesOf(service, "AWS::ApiGatewayV2::Route")).map(({ RouteKey, ...route }) => [RouteKey, route]),
+);
+const [staffClientId, staffClient] = only(propertiesOf(service, "AWS::Cognito::UserPoolClient"));
+const [partnerClientId, partnerClient] = only(propertiesOf(identity, "AWS::Cognito::UserPoolClient"));
+
+describe("the ways in", () => {
+  const staff = { AuthorizationType: "JWT", AuthorizerId: { Ref: authorizerNamed("StaffTokens").id } };
+  const partner = { AuthorizationType: "JWT", AuthorizerId: { Ref: authorizerNamed("PartnerTokens").id } };
+
+  it("are these and no others", () => {
+    expect(Object.keys(routes).toSorted()).toEqual([
+      "ANY /api/{proxy+}",
+      "GET /partner/v1/capacity",
+      "GET /partner/v1/capacity-reports",
+      "GET /partner/v1/capacity-reports/{file}",
+      "GET /partner/v1/docs",
+      "GET /partner/v1/openapi.json",
+      "GET /partner/v1/referrals",
+      "POST /partner/v1/referrals",
+    ]);
+  });
+
+  it("take staff's access tokens for everything under /api, and no id tokens, which carry no scope", () => {
+    expect(routes["ANY /api/{proxy+}"]).toMatchObject({ ...staff, AuthorizationScopes: ["openid"] });
+  });
+
+  it.each([
+    ["GET /partner/v1/capacity", "partner/capacity.read"],
+    ["POST /partner/v1/referrals", "partner/referrals.write"],
+    ["GET /partner/v1/referrals", "partner/referrals.read"],
+    ["GET /partner/v1/capacity-reports", "partner/reports.read"],
+    ["GET /partner/v1/capacity-reports/{file}", "partner/reports.read"],
+  ])("%s takes the partner's token with the scope %s", (route, scope) => {
+    expect(routes[route]).toMatchObject({ ...partner, AuthorizationScopes: [scope] });
+  });
+
+  it("are open to anyone for the partner's manual only", () => {
+    const open = Object.entries(routes).filter(([, route]) => route.AuthorizationType !== "JWT");
+
+    expect(open.map(([key]) => key).toSorted()).toEqual(["GET /partner/v1/docs", "GET /partner/v1/openapi.json"]);
+  });
+
+  it("take a staff token at staff doors and a partner token at partner doors", () => {
+    expect(authorizerNamed("StaffTokens").JwtConfiguration.Audience).toEqual([{ Ref: staffClientId }]);
+    expect(authorizerNamed("PartnerTokens").JwtConfiguration.Audience).toEqual([
+      { "Fn::ImportValue": expect.stringContaining(partnerClientId) },
+    ]);
+  });
+
+  it("are throttled, and logged without address, query, path or caller", () => {
+    const [, stage] = only(propertiesOf(service, "AWS::ApiGatewayV2::Stage"));
+
+    expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
+    expect(stage.AccessLogSettings.Format).toContain("$context.requestId");
+    expect(stage.AccessLogSettings.Format).not.toMatch(
+      /sourceIp|userAgent|queryString|\$context\.path|claims|protocol/i,
+    );
+  });
+});
+
+describe("the partner's client", () => {
+  it("shows a secret and gets its own scopes, for an hour, and nobody signs in through it", () => {
+    expect(partnerClient).toMatchObject({
+      ClientName: "farsi-prossimo",
+      GenerateSecret: true,
+      AllowedOAuthFlows: ["client_credentials"],
+      ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
+      AccessTokenValidity: 60,
+      TokenValidityUnits: { AccessToken: "minutes" },
+    });
+    expect(JSON.stringify(partnerClient.AllowedOAuthScopes).match(/[a-z]+\.[a-z]+(?=")/g)).toEqual([
+      "capacity.read",
+      "referrals.write",
+      "referrals.read",
+      "reports.read",
+    ]);
+  });
+
+  it("is told apart by the name that its records carry", () => {
+    const written = Object.values(propertiesOf(service, "AWS::Lambda::Function"))
+      .flatMap(({ Environment }) => Environment?.Variables?.PARTNER_CLIENTS?.["Fn::Join"][1] ?? [])
+      .map((part: unknown) => (typeof part === "string" ? part : "id-of-the-client"))
+      .join("");
+
+    expect(JSON.parse(written)).toEqual({ "id-of-the-client": "farsi-prossimo" });
+  });
+});
+
+describe("the SPA's client", () => {
+  it("has no secret, uses the code flow and holds access for a quarter of an hour", () => {
+    expect(staffClient).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ["code"],
+      AllowedOAuthScopes: ["openid", "profile"],
+      AccessTokenValidity: 15,
+      RefreshTokenRotation: { Feature: "ENABLED" },
+    });
+    expect(staffClient.ExplicitAuthFlows).not.toContain("ALLOW_REFRESH_TOKEN_AUTH");
+  });
+});
+
+describe("the staff", () => {
+  it("are invited, bring a second factor from an app and choose a strong password", () => {
+    const [, pool] = only(propertiesOf(identity, "AWS::Cognito::UserPool"));
+
+    expect(pool).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: "ON",
+      EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
+      Policies: { PasswordPolicy: { MinimumLength: 14, RequireSymbols: true } },
+    });
+  });
+
+  it("belong to the groups that the rules of access know", () => {
+    const groups = Object.values(propertiesOf(identity, "AWS::Cognito::UserPoolGroup")).map(
+      ({ GroupName }) => GroupName,
+    );
+
+    expect(groups.toSorted()).toEqual([...roles].toSorted());
+  });
+});
