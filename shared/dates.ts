@@ -43,3 +43,11 @@ export const monthBefore = (date: string): string => day(date).toPlainYearMonth(
 export const later = (a: string, b: string): string => (a > b ? a : b);
 
 export const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+/** Whole seconds since 1970 at an instant: the unit of DynamoDB's time to live. */
+export const epochSeconds = (instant: string): number =>
+  Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1000);
+
+/** The instant some seconds before `instant`. */
+export const secondsBefore = (instant: string, seconds: number): string =>
+  Temporal.Instant.from(instant).subtract({ seconds }).toString({ fractionalSecondDigits: 3 });

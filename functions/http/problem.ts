@@ -1,0 +1,104 @@
+import type { FieldErrors, Refusal } from "#shared/refusal";
+import { type Language, sentence, wordsIn } from "#shared/words/sentence";
+import { jsonReply, type Reply } from "./reply.ts";
+
+type Params = Record<string, string | number>;
+type Sentences = Record<string, string>;
+
+const lookUp = (sentences: object, code: string): string | undefined => (sentences as Sentences)[code];
+
+/** Values of parameters that have words of their own: kinds of record, picklist values, field names. */
+const inWords = (language: Language, params: Params, resource?: string): Params => {
+  const words = wordsIn(language);
+  const said = (key: string, value: string | number): string | number => {
+    if (key === "resource") return lookUp(one(words.resources), String(value)) ?? value;
+    if (key === "other" && resource) return fieldLabel(language, resource, String(value)) ?? value;
+    if (key === "expected") return lookUp(words.valueKinds, String(value)) ?? value;
+    if (key === "status")
+      return (
+        lookUp(words.values.placementStatuses, String(value)) ??
+        lookUp(words.values.referralStatuses, String(value)) ??
+        value
+      );
+    if (key === "rule") return lookUp(words.eligibilityRules, String(value)) ?? value;
+    if (key === "next")
+      return String(value)
+        .split(", ")
+        .map((status) => lookUp(words.values.referralStatuses, status) ?? status)
+        .join(", ");
+    return value;
+  };
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, said(key, value)]));
+};
+
+const one = (resources: Record<string, { one: string }>): Sentences =>
+  Object.fromEntries(Object.entries(resources).map(([name, { one: word }]) => [name, word]));
+
+const fieldLabel = (language: Language, resource: string, field: string): string | undefined => {
+  const labels = wordsIn(language).fields as Record<string, Sentences>;
+  return labels[resource]?.[field] ?? labels.system?.[field];
+};
+
+/** One sentence per field, in the reader's language. */
+export const fieldSentences = (language: Language, fields: FieldErrors, resource?: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, { code, params = {} }]) => [
+      field,
+      sentence(lookUp(wordsIn(language).fieldErrors, code) ?? code, inWords(language, params, resource)),
+    ]),
+  );
+
+/** The sentence of a refusal: what is in the way, and what to do next. */
+export const detailOf = (
+  language: Language,
+  { code, params = {}, extra = {} }: Pick<Refusal, "code"> & Partial<Pick<Refusal, "params" | "extra">>,
+): string => {
+  const words = wordsIn(language);
+  const values = inWords(language, params);
+  if (code !== "noRoom") return sentence(lookUp(words.refusals, code) ?? code, values);
+  const reason = sentence(lookUp(words.noRoomReasons, String(params.reason)) ?? "", values);
+  const why = sentence(words.refusals.noRoom, { ...values, reason });
+  const when =
+    typeof extra.firstFreeOn === "string"
+      ? sentence(words.firstFree, { date: dateIn(language, extra.firstFreeOn) })
+      : words.firstFreeUnknown;
+  return `${why} ${when}`;
+};
+
+const dateIn = (language: Language, date: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+
+/** RFC 9457: what went wrong, for a person and for a program, and never anybody's data or our insides. */
+export const problemReply = (language: Language, refusal: Refusal, resource?: string): Reply => {
+  const errors = fieldSentences(language, refusal.fields, resource);
+  const { problemTitles } = wordsIn(language);
+  return jsonReply(
+    refusal.status,
+    {
+      type: `/problems/${refusal.code}`,
+      title: lookUp(problemTitles, String(refusal.status)) ?? refusal.code,
+      status: refusal.status,
+      code: refusal.code,
+      detail: detailOf(language, refusal),
+      ...(Object.keys(errors).length > 0 && { errors }),
+      ...refusal.extra,
+    },
+    "application/problem+json",
+  );
+};
+
+/** A fault of ours: it has been logged, and the reader learns only that. */
+export const faultReply = (language: Language): Reply => {
+  const { internalFault, problemTitles } = wordsIn(language);
+  return jsonReply(
+    500,
+    {
+      type: "/problems/internal",
+      title: lookUp(problemTitles, "500"),
+      status: 500,
+      code: "internal",
+      detail: internalFault,
+    },
+    "application/problem+json",
+  );
+};

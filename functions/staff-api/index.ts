@@ -1,0 +1,4 @@
+import { tableFromEnvironment } from "#functions/db/client";
+import { createStaffApi } from "./api.ts";
+
+export const handler = createStaffApi({ table: tableFromEnvironment() });

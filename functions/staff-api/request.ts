@@ -1,0 +1,8 @@
+import type { Context } from "#functions/use-cases/context";
+import type { Language } from "#shared/words/sentence";
+
+/** What a staff route works with: the use case's context and the language of whoever reads the answer. */
+export interface StaffRequest {
+  ctx: Context;
+  language: Language;
+}

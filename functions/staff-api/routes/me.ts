@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { getRecord } from "#functions/db/records";
+import type { Table } from "#functions/db/table";
+import { ownerOf } from "#functions/db/unique";
+import { route } from "#functions/http/route";
+import { accessTo, actionsOf } from "#shared/access";
+import { resources } from "#shared/resources/index";
+import { StaffMember } from "#shared/resources/staff-member";
+import type { StaffRequest } from "../request.ts";
+
+const answers = z.object({
+  username: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  may: z.record(z.string(), z.object({ read: z.array(z.string()), edit: z.array(z.string()), create: z.boolean() })),
+  actions: z.array(z.string()),
+});
+
+/** The name on the staff record; somebody who has none yet is called by the user name. */
+const nameOf = async (table: Table, username: string): Promise<string> => {
+  const id = await ownerOf(table, StaffMember, "username", username);
+  return id === undefined ? username : (await getRecord(table, StaffMember, id)).name;
+};
+
+export const me = [
+  route({
+    method: "GET",
+    path: "/api/me",
+    summary: "Who I am, my roles, what I may do",
+    allow: () => true,
+    answers,
+    run: async ({ ctx: { table, actor } }: StaffRequest) => ({
+      username: actor.id,
+      name: await nameOf(table, actor.id),
+      roles: actor.roles,
+      may: Object.fromEntries(
+        resources.map((resource) => {
+          const { read, edit, create } = accessTo(resource, actor.roles);
+          return [resource.name, { read: [...read], edit: [...edit], create }];
+        }),
+      ),
+      actions: actionsOf(actor.roles),
+    }),
+  }),
+];

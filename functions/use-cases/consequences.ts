@@ -1,0 +1,25 @@
+import type { Write } from "#functions/db/table";
+import type { Resource, StoredRecord } from "#shared/resource";
+import { Outage } from "#shared/resources/outage";
+import { Placement } from "#shared/resources/placement";
+import type { Context } from "./context.ts";
+import { outageOnCalendar } from "./outage-on-calendar.ts";
+import { stayOnCalendars } from "./stay-on-calendars.ts";
+
+type Consequence = (ctx: Context, after: StoredRecord, before: StoredRecord | undefined) => Promise<Write[]>;
+
+/** Records whose edits change more than themselves, in the same transaction. They are saved one by one. */
+const consequences: Record<string, Consequence> = {
+  [Outage.name]: (ctx, after, before) => outageOnCalendar(ctx, after as Outage, before as Outage | undefined),
+  [Placement.name]: (ctx, after) => stayOnCalendars(ctx, after as Placement),
+};
+
+export const hasConsequences = (resource: Resource): boolean => resource.name in consequences;
+
+export const consequencesOf: (
+  ctx: Context,
+  resource: Resource,
+  after: StoredRecord,
+  before: StoredRecord | undefined,
+) => Promise<Write[]> = async (ctx, resource, after, before) =>
+  (await consequences[resource.name]?.(ctx, after, before)) ?? [];

@@ -1,0 +1,42 @@
+import { type ULID, ulid } from "ulid";
+import type { Table } from "#functions/db/table";
+import type { Role } from "#shared/access";
+import { civilDateAt } from "#shared/dates";
+
+export interface Actor {
+  /** The user name: what revisions and receipts are written under. */
+  id: string;
+  roles: readonly Role[];
+}
+
+/** Everything from outside that a use case may lean on. The only clock and the only source of ids. */
+export interface Context {
+  table: Table;
+  actor: Actor;
+  /** This instant, in UTC with milliseconds. */
+  now: () => string;
+  /** The civil date in Europe/Rome. */
+  today: () => string;
+  newId: (prefix: string) => string;
+  /** Stated by whoever may have to repeat a request. */
+  idempotencyKey?: string;
+}
+
+/** What the clock and the ids are made of; tests and the seed bring their own. */
+export interface Sources {
+  table: Table;
+  now?: () => string;
+  newId?: (prefix: string) => string;
+}
+
+/** The system itself, when a schedule or a stream makes it work. */
+export const systemActor: Actor = { id: "system", roles: ["coordinator", "area-manager"] };
+
+const clock = () => new Date().toISOString();
+const prefixed = (prefix: string): `${string}_${ULID}` => `${prefix}_${ulid()}`;
+
+export const contextFor = (
+  { table, now = clock, newId = prefixed }: Sources,
+  actor: Actor,
+  idempotencyKey?: string,
+): Context => ({ table, actor, now, today: () => civilDateAt(now()), newId, idempotencyKey });

@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { type Request, receipt, receiptsOf } from "#functions/db/receipts";
+import type { Write } from "#functions/db/table";
+import type { Context } from "./context.ts";
+import { untilWon } from "./retry.ts";
+
+const hashOf = (asked: unknown) => createHash("sha256").update(JSON.stringify(asked)).digest("base64url");
+
+/** The request as its receipts know it, if whoever sent it gave it a key. */
+export const requestOf = (ctx: Context, asked: unknown): Request | undefined =>
+  ctx.idempotencyKey === undefined
+    ? undefined
+    : { actorId: ctx.actor.id, key: ctx.idempotencyKey, bodyHash: hashOf(asked) };
+
+/**
+ * Runs an action at most once per idempotency key, and again only when it lost a race before committing.
+ * `remember` gives the write that belongs into the action's own transaction.
+ */
+export const onceOnly = async <T>(
+  ctx: Context,
+  asked: unknown,
+  attempt: (remember: (result: T) => Write[]) => Promise<T>,
+): Promise<T> => {
+  const request = requestOf(ctx, asked);
+  return untilWon(async () => {
+    const earlier = request && (await receiptsOf<T>(ctx.table, request, ctx.now())).get(0);
+    if (earlier !== undefined) return earlier;
+    return attempt((result) => (request ? [receipt(request, 0, [[0, result]], ctx.now())] : []));
+  });
+};

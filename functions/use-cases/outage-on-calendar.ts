@@ -1,0 +1,42 @@
+import { replaceCalendar } from "#functions/db/calendars";
+import { findRecord } from "#functions/db/records";
+import type { Write } from "#functions/db/table";
+import { Refusal } from "#shared/refusal";
+import type { Outage } from "#shared/resources/outage";
+import { Place } from "#shared/resources/place";
+import { type CalendarOutage, clashingOutage, withOutage, withoutOutage } from "#shared/rules/unit-calendar";
+import { readUnitCalendar } from "./calendars.ts";
+import type { Context } from "./context.ts";
+
+const onCalendar = (outage: Outage): CalendarOutage => ({
+  outageId: outage.id,
+  placeId: outage.placeId,
+  from: outage.from,
+  to: outage.to,
+});
+
+/** An outage on its unit's calendar. Two of one place never overlap; one that moved leaves its old unit. */
+export const outageOnCalendar = async (ctx: Context, outage: Outage, before: Outage | undefined): Promise<Write[]> => {
+  const place = await findRecord(ctx.table, Place, outage.placeId);
+  if (!place) return [];
+  const calendar = await readUnitCalendar(ctx, place.unitId);
+  const leaving = await leftCalendar(ctx, outage, before, place.unitId);
+  if (outage.archived) return [replaceCalendar(calendar, withoutOutage(calendar, outage.id)), ...leaving];
+  const clash = clashingOutage(calendar, onCalendar(outage));
+  if (clash)
+    throw new Refusal("overlappingOutage", { params: { place: place.name, from: clash.from, to: clash.to ?? "…" } });
+  return [replaceCalendar(calendar, withOutage(calendar, onCalendar(outage), ctx.today())), ...leaving];
+};
+
+const leftCalendar = async (
+  ctx: Context,
+  outage: Outage,
+  before: Outage | undefined,
+  unitId: string,
+): Promise<Write[]> => {
+  if (!before || before.placeId === outage.placeId) return [];
+  const earlier = await findRecord(ctx.table, Place, before.placeId);
+  if (!earlier || earlier.unitId === unitId) return [];
+  const calendar = await readUnitCalendar(ctx, earlier.unitId);
+  return [replaceCalendar(calendar, withoutOutage(calendar, outage.id))];
+};

@@ -1,0 +1,216 @@
+import { receipt, receiptsOf } from "#functions/db/receipts";
+import { recordKey, recordOf } from "#functions/db/records";
+import { takeNumbers } from "#functions/db/sequences";
+import type { Item, Write } from "#functions/db/table";
+import { claimUnique } from "#functions/db/unique";
+import { type FieldErrors, Refusal, type RefusalCode } from "#shared/refusal";
+import type { Resource, StoredRecord } from "#shared/resource";
+import { consequencesOf, hasConsequences } from "./consequences.ts";
+import type { Context } from "./context.ts";
+import { requestOf } from "./once.ts";
+import { type Edits, plannedCreation, plannedEdit } from "./plan-edit.ts";
+import { danglingIn, pointersOf } from "./references.ts";
+import { untilWon } from "./retry.ts";
+import { creation, replacement } from "./writes.ts";
+
+export type Row = { id: string; edits: Edits } | { create: Record<string, unknown> };
+
+/** What became of one row. `record` is there unless the answer repeats an earlier one. */
+export type RowOutcome =
+  | { id: string; status: "saved"; version: number; record?: StoredRecord }
+  | { id?: string; status: "conflict"; current: Record<string, unknown> }
+  | {
+      id?: string;
+      status: "refused";
+      code: RefusalCode;
+      params: Refusal["params"];
+      fields: FieldErrors;
+      extra: object;
+    };
+
+/** Two writes a row, one for a number or a unique value, and the receipt: far below a transaction's hundred. */
+const ROWS_PER_COMMIT = 24;
+
+interface Draft {
+  index: number;
+  before?: StoredRecord;
+  after?: StoredRecord;
+  refusal?: Refusal;
+}
+
+/**
+ * Saves rows independently of each other, each wholly or not at all, in the order sent. Many rows share a
+ * transaction for speed; a row that is refused never takes others with it. With an idempotency key, rows that have
+ * been answered before are answered the same again and only the others are worked on.
+ */
+export const saveRows = async (ctx: Context, resource: Resource, rows: Row[]): Promise<RowOutcome[]> => {
+  const request = requestOf(ctx, { resource: resource.name, rows });
+  const answered = request
+    ? await receiptsOf<RowOutcome>(ctx.table, request, ctx.now())
+    : new Map<number, RowOutcome>();
+  const open = rows.map((row, index) => ({ row, index })).filter(({ index }) => !answered.has(index));
+  for (const chunk of chunksOf(resource, open)) {
+    const outcomes = await untilWon(async () => {
+      const earlier = request && (await alreadyAnswered(ctx, request, chunk));
+      return earlier ?? (await saveChunk(ctx, resource, chunk, request));
+    });
+    for (const [index, outcome] of outcomes) answered.set(index, outcome);
+  }
+  return rows.map((_, index) => answered.get(index) as RowOutcome);
+};
+
+type Numbered = { row: Row; index: number };
+type Outcomes = [index: number, outcome: RowOutcome][];
+
+/** Rows that share a transaction never touch the same item: a record, a calendar, a unique value. */
+const chunksOf = (resource: Resource, rows: Numbered[]): Numbered[][] => {
+  const size = hasConsequences(resource) || resource.unique.length > 0 ? 1 : ROWS_PER_COMMIT;
+  const chunks: Numbered[][] = [];
+  let ids = new Set<string>();
+  for (const numbered of rows) {
+    const id = "id" in numbered.row ? numbered.row.id : undefined;
+    const current = chunks.at(-1);
+    if (!current || current.length >= size || (id !== undefined && ids.has(id))) {
+      chunks.push([numbered]);
+      ids = new Set();
+    } else current.push(numbered);
+    if (id !== undefined) ids.add(id);
+  }
+  return chunks;
+};
+
+const alreadyAnswered = async (
+  ctx: Context,
+  request: NonNullable<ReturnType<typeof requestOf>>,
+  chunk: Numbered[],
+): Promise<Outcomes | undefined> => {
+  const earlier = await receiptsOf<RowOutcome>(ctx.table, request, ctx.now());
+  const outcomes = chunk.flatMap(({ index }): Outcomes => {
+    const outcome = earlier.get(index);
+    return outcome ? [[index, outcome]] : [];
+  });
+  return outcomes.length === chunk.length ? outcomes : undefined;
+};
+
+const saveChunk = async (
+  ctx: Context,
+  resource: Resource,
+  chunk: Numbered[],
+  request: ReturnType<typeof requestOf>,
+): Promise<Outcomes> => {
+  const drafts = await checkedReferences(ctx, resource, await drafted(ctx, resource, chunk));
+  for (;;) {
+    const writes = new Map<Draft, Write[]>();
+    for (const draft of drafts) writes.set(draft, await writesFor(ctx, resource, draft));
+    const outcomes = drafts.map((draft): [number, RowOutcome] => [draft.index, outcomeOf(draft)]);
+    const first = chunk[0]?.index ?? 0;
+    const all = [...writes.values()].flat();
+    const remembered = request
+      ? [
+          receipt(
+            request,
+            first,
+            outcomes.map(([index, outcome]) => [index, withoutRecord(outcome)]),
+            ctx.now(),
+          ),
+        ]
+      : [];
+    if (all.length + remembered.length === 0) return outcomes;
+    try {
+      await ctx.table.commit([...all, ...remembered]);
+      return outcomes;
+    } catch (error) {
+      if (!(error instanceof Refusal) || !blame(drafts, writes, error)) throw error;
+    }
+  }
+};
+
+/** Turns the row whose own condition failed into a refused one; `false` when no row is to blame. */
+const blame = (drafts: Draft[], writes: Map<Draft, Write[]>, refusal: Refusal): boolean => {
+  const guilty =
+    drafts.find((draft) => writes.get(draft)?.some(({ otherwise }) => otherwise === refusal)) ??
+    drafts.find((draft) => refusal.code === "tooLarge" && draft.after);
+  if (!guilty) return false;
+  guilty.refusal = refusal;
+  guilty.after = undefined;
+  return true;
+};
+
+const drafted = async (ctx: Context, resource: Resource, chunk: Numbered[]): Promise<Draft[]> => {
+  const ids = chunk.map(({ row }) => ("id" in row ? row.id : ""));
+  const items = await ctx.table.getMany(ids.filter((id) => id !== "").map((id) => recordKey(resource, id)));
+  const found = items[Symbol.iterator]();
+  const numbers = await takenNumbers(ctx, resource, ids.filter((id) => id === "").length);
+  return chunk.map(({ row, index }) => {
+    try {
+      if ("create" in row) return { index, after: plannedCreation(ctx, resource, row.create, numbers()) };
+      const before = existing(resource, found.next().value);
+      return { index, before, after: plannedEdit(ctx, resource, before, row.edits) };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { index, refusal: error };
+    }
+  });
+};
+
+const existing = (resource: Resource, item: Item | undefined): StoredRecord => {
+  if (!item) throw new Refusal("notFound", { params: { resource: resource.name } });
+  return recordOf(resource, item);
+};
+
+/** Hands out the numbers that new records of this kind carry, taken in one go. */
+const takenNumbers = async (ctx: Context, { numbered }: Resource, count: number) => {
+  if (!numbered || count === 0) return () => ({});
+  const today = ctx.today();
+  let next = await takeNumbers(ctx.table, numbered.series(today), count);
+  return () => ({ [numbered.field]: numbered.write(next++, today) });
+};
+
+const checkedReferences = async (ctx: Context, resource: Resource, drafts: Draft[]): Promise<Draft[]> => {
+  const pointers = drafts.map(({ after, before }) => (after ? pointersOf(resource, after, before) : []));
+  const dangling = await danglingIn(ctx.table, pointers);
+  return drafts.map((draft, index) => {
+    const fields = dangling[index] ?? {};
+    return Object.keys(fields).length === 0
+      ? draft
+      : { index: draft.index, refusal: new Refusal("invalid", { fields }) };
+  });
+};
+
+const writesFor = async (ctx: Context, resource: Resource, draft: Draft): Promise<Write[]> => {
+  const { before, after } = draft;
+  if (!after) return [];
+  try {
+    const record = before ? replacement(resource, before, after, "edited") : creation(resource, after);
+    return [
+      ...record,
+      ...claimUnique(resource, after, before),
+      ...(await consequencesOf(ctx, resource, after, before)),
+    ];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    draft.refusal = error;
+    draft.after = undefined;
+    return [];
+  }
+};
+
+const withoutRecord = (outcome: RowOutcome): RowOutcome =>
+  outcome.status === "saved" ? { id: outcome.id, status: "saved", version: outcome.version } : outcome;
+
+const outcomeOf = ({ before, after, refusal }: Draft): RowOutcome => {
+  const record = after ?? before;
+  if (refusal?.code === "conflict")
+    return { id: before?.id, status: "conflict", current: refusal.extra.current as Record<string, unknown> };
+  if (refusal)
+    return {
+      id: before?.id,
+      status: "refused",
+      code: refusal.code,
+      params: refusal.params,
+      fields: refusal.fields,
+      extra: refusal.extra,
+    };
+  if (!record) throw new Error("A draft is a record or a refusal.");
+  return { id: record.id, status: "saved", version: record.version, record };
+};
