@@ -32,9 +32,9 @@ export class CareTable extends Construct {
   }
 
   /**
-   * A key of our own, because the data are about minors and people who fled violence: disabling it shuts every copy at
-   * once, backups included, and its use is in the account's trail. Who may read the table is the table's business, so
-   * the key opens to whoever in this account comes through DynamoDB, as the key that AWS manages would.
+   * A key of our own, because the data are about minors and people who fled violence: disabling it shuts every copy,
+   * backups included, and its use is in the account's trail. Who may read the table is the table's business, so the
+   * key opens to whoever in this account comes through DynamoDB, as the key that AWS manages would.
    */
   private ownKey(): Key {
     const { account, region } = Stack.of(this);
