@@ -25,7 +25,7 @@ export type RowOutcome =
       code: RefusalCode;
       params: Refusal["params"];
       fields: FieldErrors;
-      extra: object;
+      extra: Record<string, unknown>;
     };
 
 /** Two writes a row, one for a number or a unique value, and the receipt: far below a transaction's hundred. */
