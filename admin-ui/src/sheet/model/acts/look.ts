@@ -1,0 +1,24 @@
+import { rearrange, type SheetState, say } from "../state.ts";
+import type { View } from "../view/arrange.ts";
+import { type Filter, withFilter } from "../view/filter.ts";
+import { type SortKey, withoutSort, withSort } from "../view/sort.ts";
+
+/** Looks at the rows in another way. Asked for by the person, so rows being worked on move too. */
+const look = (state: SheetState, view: View): SheetState => {
+  const looked = rearrange({ ...state, view, held: new Set() });
+  const count = looked.shape.ids.length - looked.ledger.drafts.length - (looked.blank === undefined ? 0 : 1);
+  return say({ ...looked, reveals: looked.reveals + 1 }, { code: "rowsShown", params: { count } });
+};
+
+export const sortBy = (state: SheetState, key: SortKey, adding: boolean): SheetState =>
+  look(state, { ...state.view, sort: withSort(state.view.sort, key, adding) });
+
+export const unsort = (state: SheetState, field: string): SheetState =>
+  look(state, { ...state.view, sort: withoutSort(state.view.sort, field) });
+
+export const filterBy = (state: SheetState, field: string, filter: Filter | undefined): SheetState =>
+  look(state, { ...state.view, filters: withFilter(state.view.filters, field, filter) });
+
+export const search = (state: SheetState, text: string): SheetState => look(state, { ...state.view, search: text });
+
+export const showAll = (state: SheetState): SheetState => look(state, { ...state.view, filters: {}, search: "" });

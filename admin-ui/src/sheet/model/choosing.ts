@@ -1,0 +1,89 @@
+import type { ColumnShape, Option } from "./column.ts";
+import { type Content, contentOf, isUnread } from "./content.ts";
+import { fold } from "./fold.ts";
+import { choicesOf, hasChoices, matchChoices } from "./values/options.ts";
+import type { ValueContext } from "./values/reading.ts";
+import { editText } from "./values/values.ts";
+
+/** An open editor. */
+export interface Editing {
+  /** `typing` began by typing over the cell: arrows commit. `editing` began with F2 or a double click: arrows move the caret. */
+  readonly how: "typing" | "editing";
+  readonly text: string;
+  /** Whether anything has been typed since it was opened. */
+  readonly touched: boolean;
+  /** The choice that the person has moved to, by its value. */
+  readonly pointed?: string;
+}
+
+export interface ChoiceList {
+  readonly options: readonly Option[];
+  /** The option that Enter would take; -1 for none. */
+  readonly highlight: number;
+}
+
+const noChoices: ChoiceList = { options: [], highlight: -1 };
+
+const lastPart = (text: string) => text.split(/[,;\n]/).at(-1) ?? "";
+
+/** The label being looked for: of several, the last one. */
+const soughtIn = (text: string, column: ColumnShape) => (column.kind === "several" ? lastPart(text) : text);
+
+/** Only a label that starts as typed, and is alone in being so called, is offered without being pointed at. */
+const offered = (options: readonly Option[], sought: string): number => {
+  const [first, second] = options.map(({ label }) => ` ${fold(label)}`);
+  const looked = fold(sought);
+  if (looked === "" || first === undefined || !first.includes(` ${looked}`)) return -1;
+  return first === second ? -1 : 0;
+};
+
+/** The choices to show under an open editor. */
+export const choiceList = (editing: Editing, column: ColumnShape, context: ValueContext): ChoiceList => {
+  if (!hasChoices(column)) return noChoices;
+  const sought = soughtIn(editing.text, column);
+  const all = choicesOf(column, context);
+  const options = editing.touched ? matchChoices(sought, all) : all;
+  if (editing.pointed !== undefined) {
+    return { options, highlight: options.findIndex(({ value }) => value === editing.pointed) };
+  }
+  if (editing.touched) return { options, highlight: offered(options, sought) };
+  return { options, highlight: options.findIndex(({ label }) => label === editing.text) };
+};
+
+/** Moves the highlight up or down the list, round and round. */
+export const pointNext = (editing: Editing, { options, highlight }: ChoiceList, by: 1 | -1): Editing => {
+  if (options.length === 0) return editing;
+  const from = highlight < 0 && by < 0 ? 0 : highlight;
+  const pointed = options[(from + by + options.length) % options.length];
+  return { ...editing, pointed: pointed?.value };
+};
+
+const contentOfChoice = (value: string, text: string, column: ColumnShape, context: ValueContext): Content => {
+  if (column.kind === "yesNo") return { value: value === "true" };
+  if (column.kind !== "several") return { value };
+  const before = contentOf(text.slice(0, text.length - lastPart(text).length), column, context);
+  if (isUnread(before)) return before;
+  const others = Array.isArray(before.value) ? before.value : [];
+  return { value: others.includes(value) ? others : [...others, value] };
+};
+
+/** What committing an open editor means: the choice pointed at, else what the text says, else the choice offered. */
+export const contentOfEditing = (editing: Editing, column: ColumnShape, context: ValueContext): Content => {
+  const { options, highlight } = choiceList(editing, column, context);
+  const choice = options[highlight];
+  if (editing.pointed !== undefined && choice) return contentOfChoice(choice.value, editing.text, column, context);
+  const content = contentOf(editing.text, column, context);
+  if (!isUnread(content) || !choice) return content;
+  return contentOfChoice(choice.value, editing.text, column, context);
+};
+
+/** The text of an editor of several values after a choice has been put in or taken out by a click. */
+export const toggleChoice = (text: string, value: string, column: ColumnShape, context: ValueContext): string => {
+  const options = choicesOf(column, context);
+  const content = contentOf(text, column, context);
+  const chosen = !isUnread(content) && Array.isArray(content.value) ? content.value : [];
+  const next = chosen.includes(value) ? chosen.filter((item) => item !== value) : [...chosen, value];
+  const known = next.filter((item) => options.some((option) => option.value === item));
+  const written = editText(known, column, context);
+  return written === "" ? "" : `${written}, `;
+};

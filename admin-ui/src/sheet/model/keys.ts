@@ -1,0 +1,134 @@
+import type { Direction, Move } from "./movement.ts";
+
+/** A key as it was pressed. `ctrl` is also the Mac's command key. */
+export interface Key {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+/** What the person is doing when the key is pressed. */
+export interface KeyContext {
+  readonly mode: "ready" | "typing" | "editing";
+  /** Whether choices are shown under the editor. */
+  readonly choosing: boolean;
+  readonly kind: string | undefined;
+}
+
+export type Command =
+  | { readonly do: "move"; readonly move: Move; readonly extending: boolean }
+  | { readonly do: "step"; readonly along: "row" | "column"; readonly back: boolean }
+  | { readonly do: "point"; readonly by: 1 | -1 }
+  | {
+      readonly do:
+        | "edit"
+        | "eraseAndType"
+        | "clear"
+        | "cancel"
+        | "leave"
+        | "newLine"
+        | "commitEverywhere"
+        | "openRow"
+        | "selectAll"
+        | "selectColumns"
+        | "selectRows"
+        | "toggle"
+        | "undo"
+        | "redo"
+        | "fillDown"
+        | "fillRight"
+        | "today"
+        | "find"
+        | "columnMenu"
+        | "note"
+        | "help";
+    };
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+const moveOf = ({ key, ctrl }: Key): Move | undefined => {
+  const to = directions[key];
+  if (to) return { by: ctrl ? "edge" : "cell", to };
+  if (key === "Home") return { by: ctrl ? "sheet" : "row", to: "start" };
+  if (key === "End") return { by: ctrl ? "sheet" : "row", to: "end" };
+  if (key === "PageUp") return { by: "page", to: "up" };
+  return key === "PageDown" ? { by: "page", to: "down" } : undefined;
+};
+
+const stepOf = ({ key, shift, ctrl, alt }: Key): Command | undefined => {
+  if (ctrl || alt) return undefined;
+  if (key === "Enter") return { do: "step", along: "column", back: shift };
+  return key === "Tab" ? { do: "step", along: "row", back: shift } : undefined;
+};
+
+const withCtrl: Readonly<Record<string, Command>> = {
+  a: { do: "selectAll" },
+  d: { do: "fillDown" },
+  r: { do: "fillRight" },
+  f: { do: "find" },
+  z: { do: "undo" },
+  y: { do: "redo" },
+  ";": { do: "today" },
+  "?": { do: "help" },
+  " ": { do: "selectColumns" },
+  Enter: { do: "openRow" },
+};
+
+const withCtrlShift: Readonly<Record<string, Command>> = {
+  z: { do: "redo" },
+  l: { do: "columnMenu" },
+  "?": { do: "help" },
+  ";": { do: "today" },
+};
+
+const plain: Readonly<Record<string, Command>> = {
+  F2: { do: "edit" },
+  F1: { do: "help" },
+  Escape: { do: "leave" },
+  Delete: { do: "clear" },
+  Backspace: { do: "eraseAndType" },
+};
+
+const lower = (key: string) => (key.length === 1 ? key.toLowerCase() : key);
+
+const whenReady = (pressed: Key, kind: string | undefined): Command | undefined => {
+  const { key, ctrl, shift, alt } = pressed;
+  if (alt) return key === "ArrowDown" && !ctrl ? { do: "edit" } : undefined;
+  const move = moveOf(pressed);
+  if (move) return { do: "move", move, extending: shift };
+  if (ctrl) return (shift ? withCtrlShift : withCtrl)[lower(key)];
+  if (shift && key === " ") return { do: "selectRows" };
+  if (shift && key === "F2") return { do: "note" };
+  if (key === " " && kind === "yesNo") return { do: "toggle" };
+  return stepOf(pressed) ?? plain[key];
+};
+
+const whenOpen = (pressed: Key, { mode, choosing }: KeyContext): Command | undefined => {
+  const { key, ctrl, shift, alt } = pressed;
+  if (key === "Escape") return { do: "cancel" };
+  if (key === "Enter" && alt && !ctrl) return { do: "newLine" };
+  if (key === "Enter" && ctrl && !alt) return { do: "commitEverywhere" };
+  const vertical = directions[key] === "up" || directions[key] === "down";
+  if (choosing && vertical && !ctrl && !shift) return { do: "point", by: key === "ArrowDown" ? 1 : -1 };
+  const step = stepOf(pressed);
+  if (step || alt) return step;
+  if (mode === "editing") return undefined;
+  if (key === "F2") return { do: "edit" };
+  const move = moveOf(pressed);
+  return move && { do: "move", move, extending: shift };
+};
+
+/**
+ * What a key does; undefined when it is the editor's own affair. Ctrl together with Alt is AltGr on many keyboards, and
+ * types @ # € [ ]: it commands nothing.
+ */
+export const commandFor = (pressed: Key, context: KeyContext): Command | undefined => {
+  if (pressed.ctrl && pressed.alt) return undefined;
+  return context.mode === "ready" ? whenReady(pressed, context.kind) : whenOpen(pressed, context);
+};
