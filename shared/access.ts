@@ -153,7 +153,7 @@ export const accessTo = (resource: Resource, held: readonly Role[]): Access => {
   const access = {
     read: new Set(names("read", resource.fields)),
     edit: new Set(names("edit", resource.fields.filter(isTyped))),
-    create: resource.begins !== "action" && given.some((grant) => grant.create === true),
+    create: resource.beginsWith === undefined && given.some((grant) => grant.create === true),
   };
   computed.set(key, access);
   return access;

@@ -37,8 +37,8 @@ export interface Definition<S extends z.ZodRawShape> {
   title: (record: z.output<z.ZodObject<S>> & { id: string }) => string;
   /** The record this one belongs to. */
   belongsTo?: { resource: string; by: string };
-  /** `action`: records begin with an action of their own (an admission, a report), never with a plain POST. */
-  begins?: "action";
+  /** The call with which records of this kind begin (an admission, a report), instead of a plain POST. */
+  beginsWith?: string;
   /** Fields that are numbered by the application when nobody states them: `N-0123`. */
   numbered?: { field: string; series: (today: string) => string; write: (n: number, today: string) => string };
   /** Fields whose value no two records share. */
@@ -75,7 +75,7 @@ export interface Resource {
   field: (name: string) => Field | undefined;
   title: (record: StoredRecord) => string;
   belongsTo?: { resource: string; by: string };
-  begins?: "action";
+  beginsWith?: string;
   numbered?: { field: string; series: (today: string) => string; write: (n: number, today: string) => string };
   unique: string[];
   check: (record: StoredRecord, before: StoredRecord | undefined, today: string) => FieldErrors;

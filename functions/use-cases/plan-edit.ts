@@ -80,7 +80,10 @@ export const plannedCreation = (
   values: Record<string, unknown>,
   given: Record<string, unknown> = {},
 ): StoredRecord => {
-  if (resource.begins === "action") throw new Refusal("invalid", { fields: { id: { code: "beginsWithAction" } } });
+  if (resource.beginsWith !== undefined)
+    throw new Refusal("invalid", {
+      fields: { id: { code: "beginsWithAction", params: { action: resource.beginsWith } } },
+    });
   if (!accessTo(resource, ctx.actor.roles).create) throw new Refusal("forbidden");
   refuseForeignFields(ctx, resource, Object.keys(values));
   return settled(ctx, resource, newRecord(ctx, resource, { ...values, ...given }));

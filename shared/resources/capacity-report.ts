@@ -6,7 +6,7 @@ export const CapacityReport = defineResource({
   name: "capacity-reports",
   kind: "REPORT",
   idPrefix: "rep",
-  begins: "action",
+  beginsWith: "POST /api/capacity-reports",
   fields: {
     from: field(date(), { setBy: "action", grid: 120 }),
     to: field(date(), { setBy: "action", grid: 120 }),

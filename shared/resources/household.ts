@@ -22,7 +22,6 @@ export const Household = defineResource({
   kind: "HOUSEHOLD",
   idPrefix: "hh",
   numbered: { field: "code", series: () => "households", write: (n) => `N-${String(n).padStart(4, "0")}` },
-  unique: ["code"],
   fields: {
     code: field(text(20).optional(), { setBy: "system", grid: 100 }),
     type: field(picklist("householdTypes", householdTypes), { grid: 190 }),

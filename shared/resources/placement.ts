@@ -41,7 +41,7 @@ export const Placement = defineResource({
   name: "placements",
   kind: "PLACEMENT",
   idPrefix: "pla",
-  begins: "action",
+  beginsWith: "POST /api/units/{id}/admissions",
   belongsTo: { resource: "households", by: "householdId" },
   fields: {
     householdId: field(reference("households"), { setBy: "action", grid: 110 }),

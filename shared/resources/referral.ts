@@ -58,7 +58,6 @@ export const Referral = defineResource({
     series: (today) => `referrals-${today.slice(0, 4)}`,
     write: (n, today) => `S-${today.slice(0, 4)}-${String(n).padStart(4, "0")}`,
   },
-  unique: ["number"],
   fields: {
     number: field(text(20).optional(), { setBy: "system", grid: 130 }),
     status: field(picklist("referralStatuses", referralStatuses).default("received"), { grid: 170 }),

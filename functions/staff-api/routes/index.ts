@@ -1,15 +1,21 @@
 import type { Route } from "#functions/http/route";
 import { resources } from "#shared/resources/index";
 import type { StaffRequest } from "../request.ts";
+import { capacity } from "./capacity.ts";
 import { households } from "./households.ts";
 import { me } from "./me.ts";
 import { placements } from "./placements.ts";
 import { resourceRoutes } from "./resource-routes.ts";
 
+const actions: Route<StaffRequest>[] = [...me, ...households, ...placements, ...capacity];
+
+const addressOf = ({ spec }: Route<StaffRequest>) => `${spec.method} ${spec.path}`;
+
+/** An action that has taken an address of the general ones keeps it: a report is made, not typed in. */
+const taken = new Set(actions.map(addressOf));
+
 /** Every staff route. Actions stand before the general ones, so that they are looked at first. */
 export const staffRoutes: Route<StaffRequest>[] = [
-  ...me,
-  ...households,
-  ...placements,
-  ...resources.flatMap(resourceRoutes),
+  ...actions,
+  ...resources.flatMap(resourceRoutes).filter((general) => !taken.has(addressOf(general))),
 ];

@@ -79,17 +79,7 @@ export const resourceRoutes = (resource: Resource): Route<StaffRequest>[] => {
         return { items: revisions.map(visibleRevision(ctx, resource)) };
       },
     }),
-    route({
-      method: "POST",
-      path,
-      resource: resource.name,
-      summary: `Create one of ${resource.name}`,
-      allow: readable,
-      body: z.record(z.string().max(60), z.unknown()),
-      status: 201,
-      answers: record,
-      run: async ({ ctx }, { body }) => visibleTo(ctx, resource)(await saveOne(ctx, resource, { create: body })),
-    }),
+    creationRoute(resource),
     route({
       ...one,
       method: "PATCH",
@@ -115,6 +105,19 @@ export const resourceRoutes = (resource: Resource): Route<StaffRequest>[] => {
     }),
   ];
 };
+
+const creationRoute = (resource: Resource): Route<StaffRequest> =>
+  route({
+    method: "POST",
+    path: `/api/${resource.name}`,
+    resource: resource.name,
+    summary: `Create one of ${resource.name}`,
+    allow: ({ ctx }: StaffRequest) => mayReadAny(ctx, resource),
+    body: z.record(z.string().max(60), z.unknown()),
+    status: 201,
+    answers: resource.schema.partial(),
+    run: async ({ ctx }, { body }) => visibleTo(ctx, resource)(await saveOne(ctx, resource, { create: body })),
+  });
 
 const rowAnswer = ({ ctx, language }: StaffRequest, resource: Resource, outcome: RowOutcome) => {
   if (outcome.status === "saved")

@@ -67,5 +67,6 @@ export const fieldErrors = {
   placeRequired: "Choose a place of %{unit}.",
   placeNotAllowed: "%{unit} has no places: leave it empty.",
   placeOfOtherUnit: "This place does not belong to %{unit}.",
+  periodTooLong: "Period too long: at most %{years} years.",
   ofOtherHousehold: "This referral is about another household.",
 };

@@ -40,4 +40,12 @@ export const report = {
   noAnomalies: "No anomalies.",
   notAvailable: "n/a",
   toDefine: "to be defined",
+  withheld: "Withheld",
+  householdDays: "Household-days",
+  closedStays: "Closed stays",
+  from: "From",
+  to: "To",
+  asOfLabel: "Data as of",
+  ruleVersionLabel: "Rule version",
+  inputHashLabel: "Input hash",
 };

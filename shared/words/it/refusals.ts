@@ -70,5 +70,6 @@ export const fieldErrors = {
   placeRequired: "Scegli un alloggio o un posto di %{unit}.",
   placeNotAllowed: "%{unit} non ha alloggi: lascia vuoto.",
   placeOfOtherUnit: "Questo alloggio non è di %{unit}.",
+  periodTooLong: "Periodo troppo lungo: al massimo %{years} anni.",
   ofOtherHousehold: "Questa segnalazione riguarda un altro nucleo.",
 };

@@ -41,4 +41,12 @@ export const report = {
   noAnomalies: "Nessuna anomalia.",
   notAvailable: "n.d.",
   toDefine: "da definire",
+  withheld: "Trattenute",
+  householdDays: "Giornate-nucleo",
+  closedStays: "Accoglienze concluse",
+  from: "Dal",
+  to: "Al",
+  asOfLabel: "Dati al",
+  ruleVersionLabel: "Versione delle regole",
+  inputHashLabel: "Impronta dei dati",
 };

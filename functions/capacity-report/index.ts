@@ -1,0 +1,4 @@
+import { tableFromEnvironment } from "#functions/db/client";
+import { createCapacityReport } from "./capacity-report.ts";
+
+export const handler = createCapacityReport({ table: tableFromEnvironment() });

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { getRecord } from "#functions/db/records";
+import { fileReply } from "#functions/http/reply";
+import { route } from "#functions/http/route";
+import { capacityReportCsv } from "#functions/use-cases/capacity-report-csv";
+import { makeCapacityReport, ReportPeriod } from "#functions/use-cases/make-capacity-report";
+import { unitOccupancy } from "#functions/use-cases/unit-occupancy";
+import { may } from "#shared/access";
+import { id } from "#shared/fields";
+import { CapacityReport } from "#shared/resources/capacity-report";
+import type { StaffRequest } from "../request.ts";
+
+const ofOne = z.object({ id: id() });
+
+export const capacity = [
+  route({
+    method: "GET",
+    path: "/api/units/{id}/occupancy",
+    summary: "How full a unit is between two days, both included, with numerators and denominators",
+    allow: ({ ctx }: StaffRequest) => may(ctx.actor.roles, "readOccupancy"),
+    params: ofOne,
+    query: ReportPeriod,
+    answers: z.record(z.string(), z.unknown()),
+    run: ({ ctx }, { params, query }) => unitOccupancy(ctx, params.id, query),
+  }),
+  route({
+    method: "POST",
+    path: "/api/capacity-reports",
+    summary: "Freeze the capacity report of some days, both included",
+    allow: ({ ctx }: StaffRequest) => may(ctx.actor.roles, "makeCapacityReport"),
+    body: ReportPeriod,
+    status: 201,
+    answers: CapacityReport.schema,
+    run: ({ ctx }, { body }) => makeCapacityReport(ctx, body),
+  }),
+  route({
+    method: "GET",
+    path: "/api/capacity-reports/{id}.csv",
+    summary: "A frozen report as a file for a spreadsheet",
+    allow: ({ ctx }: StaffRequest) => may(ctx.actor.roles, "readOccupancy"),
+    params: ofOne,
+    run: async ({ ctx, language }, { params }) => {
+      const report = await getRecord(ctx.table, CapacityReport, params.id);
+      return fileReply(
+        "text/csv; charset=utf-8",
+        `capacity-${report.from}-${report.to}.csv`,
+        capacityReportCsv(report, language),
+      );
+    },
+  }),
+];

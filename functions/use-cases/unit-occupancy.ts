@@ -1,0 +1,32 @@
+import { allRecords, getRecord, recordsUnder } from "#functions/db/records";
+import { Refusal } from "#shared/refusal";
+import { Outage } from "#shared/resources/outage";
+import { Person } from "#shared/resources/person";
+import { Place } from "#shared/resources/place";
+import { Placement } from "#shared/resources/placement";
+import { Unit } from "#shared/resources/unit";
+import { occupancyOf, type UnitOccupancy } from "#shared/rules/occupancy";
+import { rateDefinitions } from "#shared/rules/rates";
+import type { Context } from "./context.ts";
+import type { ReportPeriod } from "./make-capacity-report.ts";
+
+/** How full a unit is on the days `from` … `to`, both included, with what each rate divides by what. */
+export const unitOccupancy = async (
+  ctx: Context,
+  unitId: string,
+  { from, to }: ReportPeriod,
+): Promise<UnitOccupancy & { definitions: typeof rateDefinitions }> => {
+  if (to < from) throw new Refusal("badRequest", { fields: { to: { code: "notBefore", params: { other: "from" } } } });
+  const unit = await getRecord(ctx.table, Unit, unitId);
+  const [under, placements, outages, people] = await Promise.all([
+    recordsUnder(ctx.table, Unit, unitId, [Place]),
+    allRecords(ctx.table, Placement),
+    allRecords(ctx.table, Outage),
+    allRecords(ctx.table, Person),
+  ]);
+  const places = (under.get(Place.name) ?? []) as Place[];
+  return {
+    ...occupancyOf({ unit, places, placements, outages, people, from, to, asOf: ctx.today() }),
+    definitions: rateDefinitions,
+  };
+};
