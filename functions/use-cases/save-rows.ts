@@ -33,6 +33,8 @@ const ROWS_PER_COMMIT = 24;
 
 interface Draft {
   index: number;
+  /** The id that was sent; a row that creates has none yet. */
+  id?: string;
   before?: StoredRecord;
   after?: StoredRecord;
   refusal?: Refusal;
@@ -141,14 +143,15 @@ const drafted = async (ctx: Context, resource: Resource, chunk: Numbered[]): Pro
   const items = await ctx.table.getMany(ids.filter((id) => id !== "").map((id) => recordKey(resource, id)));
   const found = items[Symbol.iterator]();
   const numbers = await takenNumbers(ctx, resource, ids.filter((id) => id === "").length);
-  return chunk.map(({ row, index }) => {
+  return chunk.map(({ row, index }): Draft => {
+    const id = "id" in row ? row.id : undefined;
     try {
       if ("create" in row) return { index, after: plannedCreation(ctx, resource, row.create, numbers()) };
       const before = existing(resource, found.next().value);
-      return { index, before, after: plannedEdit(ctx, resource, before, row.edits) };
+      return { index, id, before, after: plannedEdit(ctx, resource, before, row.edits) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { index, refusal: error };
+      return { index, id, refusal: error };
     }
   });
 };
@@ -173,7 +176,7 @@ const checkedReferences = async (ctx: Context, resource: Resource, drafts: Draft
     const fields = dangling[index] ?? {};
     return Object.keys(fields).length === 0
       ? draft
-      : { index: draft.index, refusal: new Refusal("invalid", { fields }) };
+      : { index: draft.index, id: draft.id, refusal: new Refusal("invalid", { fields }) };
   });
 };
 
@@ -198,13 +201,13 @@ const writesFor = async (ctx: Context, resource: Resource, draft: Draft): Promis
 const withoutRecord = (outcome: RowOutcome): RowOutcome =>
   outcome.status === "saved" ? { id: outcome.id, status: "saved", version: outcome.version } : outcome;
 
-const outcomeOf = ({ before, after, refusal }: Draft): RowOutcome => {
+const outcomeOf = ({ id, before, after, refusal }: Draft): RowOutcome => {
   const record = after ?? before;
   if (refusal?.code === "conflict")
-    return { id: before?.id, status: "conflict", current: refusal.extra.current as Record<string, unknown> };
+    return { id, status: "conflict", current: refusal.extra.current as Record<string, unknown> };
   if (refusal)
     return {
-      id: before?.id,
+      id,
       status: "refused",
       code: refusal.code,
       params: refusal.params,
