@@ -1,4 +1,4 @@
-import { changedPartition, recordKey, recordOf } from "#functions/db/records";
+import { changesOf, type PageEnd } from "#functions/db/changes";
 import { secondsBefore } from "#shared/dates";
 import { Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
@@ -21,11 +21,11 @@ export interface RecordPage {
 /** Clocks differ and an index may show two writes in the wrong order: looking back a little loses nothing. */
 const STEP_BACK_SECONDS = 5;
 
+/** What a page token says. It names no partition, so that a forged one leads nowhere else. */
 interface Position {
   /** Which of the partitions of this request. */
   part: number;
-  /** Sort key after which the next page begins, with the record's id. */
-  after?: [changedSk: string, id: string];
+  after?: PageEnd;
   asOf: string;
 }
 
@@ -36,7 +36,10 @@ const isPosition = (value: unknown): value is Position =>
   (value.part === 0 || value.part === 1) &&
   "asOf" in value &&
   typeof value.asOf === "string" &&
-  (!("after" in value) || (Array.isArray(value.after) && value.after.every((entry) => typeof entry === "string")));
+  (!("after" in value) || isPageEnd(value.after));
+
+const isPageEnd = (value: unknown): value is PageEnd =>
+  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "string" && part !== "");
 
 const readToken = (token: string): Position => {
   try {
@@ -51,8 +54,8 @@ const readToken = (token: string): Position => {
 const writeToken = (position: Position) => Buffer.from(JSON.stringify(position)).toString("base64url");
 
 /**
- * Access pattern 4: a page of a kind of record in the order of last change. With `since`, live and archived records
- * alike, so that whoever keeps a copy learns what has gone.
+ * A page of a kind of record in the order of last change. With `since`, live and archived records alike, so that
+ * whoever keeps a copy learns what has gone.
  */
 export const listRecords = async (
   ctx: Context,
@@ -61,32 +64,16 @@ export const listRecords = async (
 ): Promise<RecordPage> => {
   const position = next === undefined ? { part: 0, asOf: ctx.now() } : readToken(next);
   const partitions = since === undefined ? [archived] : [false, true];
-  const partition = changedPartition(resource, partitions[position.part] ?? false);
-  const page = await ctx.table.page({
-    index: "changed",
-    partition,
+  const { records, end } = await changesOf(ctx.table, resource, {
+    archived: partitions[position.part] ?? false,
     after: since === undefined ? undefined : secondsBefore(since, STEP_BACK_SECONDS),
-    startKey: position.after && startKey(resource, partition, position.after),
+    startAfter: position.after,
   });
-  const following = nextPosition(position, page.nextKey, partitions.length);
-  return {
-    items: page.items.map((item) => recordOf(resource, item)),
-    next: following && writeToken(following),
-    asOf: position.asOf,
-  };
+  const following = nextPosition(position, end, partitions.length);
+  return { items: records, next: following && writeToken(following), asOf: position.asOf };
 };
 
-const startKey = (resource: Resource, partition: string, [changedSk, id]: [string, string]) => ({
-  ...recordKey(resource, id),
-  changedPk: partition,
-  changedSk,
-});
-
-const nextPosition = (
-  { part, asOf }: Position,
-  nextKey: Record<string, unknown> | undefined,
-  parts: number,
-): Position | undefined => {
-  if (nextKey) return { part, asOf, after: [String(nextKey.changedSk), String(nextKey.pk).split("#")[1] ?? ""] };
+const nextPosition = ({ part, asOf }: Position, end: PageEnd | undefined, parts: number): Position | undefined => {
+  if (end) return { part, asOf, after: end };
   return part + 1 < parts ? { part: part + 1, asOf } : undefined;
 };

@@ -174,7 +174,7 @@ describe("bad input", () => {
       "a placement without an admission",
       "POST /api/placements",
       { body: {} },
-      { status: 422, body: { errors: { id: expect.stringContaining("/admissions") } } },
+      { status: 422, body: { errors: { id: expect.any(String) } } },
     ],
     [
       "an idempotency key full of spaces",
