@@ -7,7 +7,7 @@ import type { DataFolder } from "./data-folder.ts";
 import { type EngineProcess, startEngineProcess } from "./engine-process.ts";
 import { isAlive, markOf, type ProcessMark } from "./processes.ts";
 import { readState, writeState } from "./state-file.ts";
-import { indexStreamRecords } from "./stream-records.ts";
+import { indexStreamRecords } from "./stream/records.ts";
 import { ensureTable } from "./table.ts";
 
 const TABLE_FILE = "table.db";
