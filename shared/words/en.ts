@@ -1,3 +1,4 @@
+import { anomalies, deadlines, severities } from "./en/attention.ts";
 import { fields } from "./en/fields.ts";
 import { help } from "./en/help.ts";
 import { parts } from "./en/parts.ts";
@@ -25,4 +26,7 @@ export const en: Words = {
   eligibilityRules,
   valueKinds,
   report,
+  anomalies,
+  deadlines,
+  severities,
 };

@@ -1,3 +1,4 @@
+import { anomalies, deadlines, severities } from "./it/attention.ts";
 import { fields } from "./it/fields.ts";
 import { help } from "./it/help.ts";
 import { parts } from "./it/parts.ts";
@@ -27,4 +28,7 @@ export const it = {
   eligibilityRules,
   valueKinds,
   report,
+  anomalies,
+  deadlines,
+  severities,
 };

@@ -1,8 +1,13 @@
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { fieldErrorsOf } from "#functions/use-cases/field-errors";
 import { refusalStatus } from "#shared/refusal";
 import { systemFields } from "#shared/resource";
 import { resources } from "#shared/resources/index";
+import { Organisation } from "#shared/resources/organisation";
+import { Referral } from "#shared/resources/referral";
+import { anomalyKinds } from "#shared/rules/anomalies";
 import { en } from "#shared/words/en";
 import { it as italian } from "#shared/words/it";
 import { languages, sentence, wordsIn } from "#shared/words/sentence";
@@ -52,6 +57,34 @@ const sentencesOf = (words: object, above = ""): [string, string][] =>
   Object.entries(words).flatMap(([key, value]) =>
     typeof value === "string" ? [[`${above}${key}`, value] as [string, string]] : sentencesOf(value, `${above}${key}.`),
   );
+
+/** Everything that can be wrong with a typed value. */
+const mistakes = [
+  {
+    resource: Referral,
+    record: {
+      colour: "blue",
+      receivedOn: "2026-02-30",
+      urgency: "never",
+      priority: 0,
+      needs: 7,
+      referringContact: "x".repeat(200),
+      householdId: "N-0001",
+    },
+  },
+  { resource: Organisation, record: { email: "nobody", roles: ["payer", "payer"] } },
+];
+
+const root = new URL("../..", import.meta.url).pathname;
+
+/** Codes that rules and use cases give to fields. */
+const codesInSource = [
+  ...new Set(
+    globSync([`${root}shared/{rules,resources}/*.ts`, `${root}functions/**/*.ts`]).flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/: \{ code: "(\w+)"/g)].map(([, code = ""]) => code),
+    ),
+  ),
+].sort();
 
 const placeholders = (text: string) => [...text.matchAll(/%\{(\w+)\}/g)].map(([, name]) => name).sort();
 
@@ -122,6 +155,28 @@ describe.each(languages)("the words in %s", (language) => {
     expect(Object.keys(words.refusals).sort()).toEqual(Object.keys(refusalStatus).sort());
   });
 
+  it("say what is odd about every kind of anomaly", () => {
+    expect(Object.keys(words.anomalies).sort()).toEqual([...anomalyKinds].sort());
+  });
+
+  it("have a sentence with all its values for whatever is wrong with a field", () => {
+    const sentences = mistakes.flatMap(({ resource, record }) => {
+      const parsed = resource.schema.partial().safeParse(record);
+      const errors = parsed.success ? {} : fieldErrorsOf(parsed.error, record);
+      return Object.values(errors).map(({ code, params }) => {
+        const template = wordAt(words, "fieldErrors", code);
+        return template ? sentence(template, params) : `no sentence for ${code}`;
+      });
+    });
+
+    expect(sentences).toHaveLength(9);
+    expect(sentences.filter((text) => text.includes("%{") || text.startsWith("no sentence"))).toEqual([]);
+  });
+
+  it.each(codesInSource)("have a sentence for the field error %s", (code) => {
+    expect(wordAt(words, "fieldErrors", code)).toBeTruthy();
+  });
+
   it("leave nothing empty", () => {
     const empty = sentencesOf(words).filter(([, text]) => text.trim() === "");
 
@@ -144,6 +199,12 @@ const valuesUnder = (values: object, list: string): string[] => {
   const labels: unknown = Object.entries(values).find(([name]) => name === list)?.[1];
   return typeof labels === "object" && labels ? Object.keys(labels).sort() : [];
 };
+
+describe("the sources", () => {
+  it("have been searched for the codes of field errors", () => {
+    expect(codesInSource).toEqual(expect.arrayContaining(["required", "notInFuture", "placeRequired"]));
+  });
+});
 
 describe("the two languages", () => {
   it("use the same placeholders in each sentence", () => {

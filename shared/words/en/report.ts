@@ -22,7 +22,7 @@ export const report = {
   personNights: "Person-nights",
   bedNights: "Bed-nights",
   bedSaturation: "Bed saturation",
-  bedSaturationDefinition: "Person-nights ÷ available bed-nights.",
+  bedSaturationDefinition: "Person-nights in places with beds ÷ bed-nights of those places.",
   paths: "Paths in progress",
   pathDays: "Path-days",
   lengthOfStay: "Length of closed stays",
@@ -48,4 +48,7 @@ export const report = {
   asOfLabel: "Data as of",
   ruleVersionLabel: "Rule version",
   inputHashLabel: "Input hash",
+  limitRate: "Unit filled",
+  limitRateDefinition: "Household-days ÷ the most households, added up over the days for which that is stated.",
+  withheldDefinition: "Free as places go, but not to be had: the unit has reached its limit.",
 };

@@ -23,7 +23,7 @@ export const report = {
   personNights: "Notti-persona",
   bedNights: "Notti-letto",
   bedSaturation: "Saturazione dei letti",
-  bedSaturationDefinition: "Notti-persona ÷ notti-letto disponibili.",
+  bedSaturationDefinition: "Notti-persona negli alloggi con letti ÷ notti-letto di quegli alloggi.",
   paths: "Percorsi in corso",
   pathDays: "Giornate di percorso",
   lengthOfStay: "Durata delle accoglienze concluse",
@@ -49,4 +49,7 @@ export const report = {
   asOfLabel: "Dati al",
   ruleVersionLabel: "Versione delle regole",
   inputHashLabel: "Impronta dei dati",
+  limitRate: "Riempimento dell'unità",
+  limitRateDefinition: "Giornate-nucleo ÷ nuclei al massimo, sommati sui giorni per cui il massimo è stabilito.",
+  withheldDefinition: "Libere come alloggi, ma non assegnabili: il limite dell'unità è raggiunto.",
 };
