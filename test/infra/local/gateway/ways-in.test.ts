@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { apiRoutes } from "#infra/aws/api-routes";
+import { routes, wayIn } from "#infra/local/gateway/ways-in";
+
+it("knows the ways in that the cloud knows, and no others", () => {
+  expect(routes).toEqual(apiRoutes);
+});
+
+it.each([
+  ["GET", "/partner/v1/capacity", "partner/capacity.read"],
+  ["POST", "/partner/v1/referrals", "partner/referrals.write"],
+  ["GET", "/partner/v1/referrals", "partner/referrals.read"],
+  ["GET", "/partner/v1/capacity-reports", "partner/reports.read"],
+  ["GET", "/partner/v1/capacity-reports/rep_1.csv", "partner/reports.read"],
+])("opens %s %s to the partner with %s", (method, path, scope) => {
+  expect(wayIn(method, path)).toMatchObject({ entry: "partner", needs: { client: "farsi-prossimo", scope } });
+});
+
+it.each(["/partner/v1/docs", "/partner/v1/openapi.json"])("opens %s to anyone", (path) => {
+  expect(wayIn("GET", path)).toMatchObject({ entry: "partner", needs: undefined });
+});
+
+it("opens everything under /api to staff only", () => {
+  expect(wayIn("DELETE", "/api/anything/at/all")).toMatchObject({
+    entry: "staff",
+    needs: { client: "admin-ui", scope: "openid" },
+    pathParameters: { proxy: "anything/at/all" },
+  });
+});
