@@ -1,0 +1,10 @@
+import { board } from "./en/board.ts";
+import { frame } from "./en/frame.ts";
+import { home } from "./en/home.ts";
+import { households } from "./en/households.ts";
+import { records } from "./en/records.ts";
+import { reports } from "./en/reports.ts";
+import type { ScreenWords } from "./it.ts";
+
+/** The same words in English. */
+export const en: ScreenWords = { frame, home, records, households, board, reports };
