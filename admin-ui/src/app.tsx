@@ -1,0 +1,69 @@
+import { lazy } from "react";
+import { Admin, CustomRoutes, Resource, reactRouterProvider } from "react-admin";
+import { CapacityReport } from "#shared/resources/capacity-report";
+import { Household } from "#shared/resources/household";
+import { resources } from "#shared/resources/index";
+import { dataProviderFor } from "./data/data-provider.ts";
+import { asLanguage } from "./i18n/language.ts";
+import { i18nProviderFor } from "./i18n/provider.ts";
+import { Frame } from "./layout/frame.tsx";
+import { Broken, NotFound, PageSkeleton } from "./layout/states.tsx";
+import { mayRead, type Parts, PartsContext } from "./parts.ts";
+import { keptLanguage, preferences } from "./preferences.ts";
+import { resourceScreens } from "./resource-screens.tsx";
+import { authProviderFor } from "./session/auth-provider.ts";
+import type { Session } from "./session/session.ts";
+import { darkTheme, lightTheme } from "./theme/theme.ts";
+
+const HomePage = lazy(() => import("./home/home-page.tsx").then((page) => ({ default: page.HomePage })));
+const BoardPage = lazy(() => import("./board/board-page.tsx").then((page) => ({ default: page.BoardPage })));
+const HouseholdPage = lazy(() =>
+  import("./households/household-page.tsx").then((page) => ({ default: page.HouseholdPage })),
+);
+const ReportsPage = lazy(() => import("./reports/reports-page.tsx").then((page) => ({ default: page.ReportsPage })));
+const ReportPage = lazy(() => import("./reports/report-page.tsx").then((page) => ({ default: page.ReportPage })));
+
+const { Route } = reactRouterProvider;
+
+/** Kinds of record whose pages carry more work than one drawn from the definition. */
+const ownScreens = {
+  [Household.name]: { recordPage: <HouseholdPage /> },
+  [CapacityReport.name]: { listPage: <ReportsPage />, recordPage: <ReportPage /> },
+};
+
+interface AppProps {
+  session: Session;
+  parts: Parts;
+}
+
+/** Soglia for somebody who has signed in. */
+export const App = ({ session, parts }: AppProps) => (
+  <PartsContext value={parts}>
+    <Admin
+      title="Soglia"
+      disableTelemetry
+      requireAuth
+      authProvider={authProviderFor(session, parts.me)}
+      dataProvider={dataProviderFor(parts)}
+      i18nProvider={i18nProviderFor(asLanguage(keptLanguage()))}
+      store={preferences()}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      layout={Frame}
+      dashboard={HomePage}
+      loading={PageSkeleton}
+      error={Broken}
+      catchAll={NotFound}
+      loginPage={false}
+    >
+      {resources
+        .filter(({ name }) => mayRead(parts.me, name))
+        .map((resource) => (
+          <Resource key={resource.name} {...resourceScreens(resource, ownScreens[resource.name])} />
+        ))}
+      <CustomRoutes>
+        <Route path="/board" element={<BoardPage />} />
+      </CustomRoutes>
+    </Admin>
+  </PartsContext>
+);

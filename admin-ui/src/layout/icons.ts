@@ -1,0 +1,33 @@
+import AssignmentOutlined from "@mui/icons-material/AssignmentOutlined";
+import BadgeOutlined from "@mui/icons-material/BadgeOutlined";
+import BuildOutlined from "@mui/icons-material/BuildOutlined";
+import CorporateFareOutlined from "@mui/icons-material/CorporateFareOutlined";
+import DoorFrontOutlined from "@mui/icons-material/DoorFrontOutlined";
+import EuroOutlined from "@mui/icons-material/EuroOutlined";
+import FactCheckOutlined from "@mui/icons-material/FactCheckOutlined";
+import FlagOutlined from "@mui/icons-material/FlagOutlined";
+import GroupsOutlined from "@mui/icons-material/GroupsOutlined";
+import HomeWorkOutlined from "@mui/icons-material/HomeWorkOutlined";
+import InboxOutlined from "@mui/icons-material/InboxOutlined";
+import KeyOutlined from "@mui/icons-material/KeyOutlined";
+import PersonOutlined from "@mui/icons-material/PersonOutlined";
+import TableRowsOutlined from "@mui/icons-material/TableRowsOutlined";
+
+const icons: Record<string, typeof TableRowsOutlined> = {
+  referrals: InboxOutlined,
+  households: GroupsOutlined,
+  people: PersonOutlined,
+  placements: KeyOutlined,
+  plans: FlagOutlined,
+  reviews: FactCheckOutlined,
+  units: HomeWorkOutlined,
+  places: DoorFrontOutlined,
+  outages: BuildOutlined,
+  "fee-agreements": EuroOutlined,
+  organisations: CorporateFareOutlined,
+  staff: BadgeOutlined,
+  "capacity-reports": AssignmentOutlined,
+};
+
+/** The sign of a kind of record; a new kind gets a table until somebody draws it one. */
+export const iconOf = (resource: string) => icons[resource] ?? TableRowsOutlined;

@@ -1,0 +1,120 @@
+import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
+import CalendarViewWeekOutlined from "@mui/icons-material/CalendarViewWeekOutlined";
+import WbSunnyOutlined from "@mui/icons-material/WbSunnyOutlined";
+import { List, ListItemButton, ListItemIcon, ListItemText, ListSubheader } from "@mui/material";
+import { LinkBase, useLocation } from "react-admin";
+import { resources } from "#shared/resources/index";
+import { wordAt } from "#shared/words/word-at";
+import { useSpeech } from "../i18n/language.ts";
+import { mayRead, useParts } from "../parts.ts";
+import { iconOf } from "./icons.ts";
+
+const work = ["referrals", "households", "people", "placements", "plans", "reviews"];
+const houses = ["units", "places", "outages"];
+/** Drawn by pages of their own. */
+const elsewhere = ["capacity-reports"];
+
+interface EntryProps {
+  to: string;
+  label: string;
+  icon: typeof WbSunnyOutlined;
+  onChosen: () => void;
+}
+
+const Entry = ({ to, label, icon: Icon, onChosen }: EntryProps) => {
+  const { pathname } = useLocation();
+  const isHere = to === "/" ? pathname === "/" : pathname === to || pathname.startsWith(`${to}/`);
+  return (
+    <li>
+      <ListItemButton
+        component={LinkBase}
+        to={to}
+        selected={isHere}
+        aria-current={isHere ? "page" : undefined}
+        onClick={onChosen}
+        sx={{
+          minHeight: 38,
+          py: 0.25,
+          mx: 1,
+          borderRadius: 2,
+          "&.Mui-selected": {
+            bgcolor: "primary.light",
+            color: "primary.main",
+            "& .MuiListItemIcon-root": { color: "inherit" },
+          },
+        }}
+      >
+        <ListItemIcon sx={{ minWidth: 34, color: "text.secondary" }}>
+          <Icon fontSize="small" />
+        </ListItemIcon>
+        <ListItemText
+          primary={label}
+          slotProps={{ primary: { sx: { fontWeight: isHere ? 650 : 500, fontSize: "0.92rem" } } }}
+        />
+      </ListItemButton>
+    </li>
+  );
+};
+
+/** Where one can go: only what this person may see. */
+export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
+  const { t, words } = useSpeech();
+  const { me } = useParts();
+  const named = (name: string) => ({
+    to: `/${name}`,
+    label: wordAt(words, "resources", name, "many") ?? name,
+    icon: iconOf(name),
+  });
+  const readable = resources.map(({ name }) => name).filter((name) => mayRead(me, name) && !elsewhere.includes(name));
+  const among = (names: readonly string[]) => readable.filter((name) => names.includes(name)).map(named);
+  const others = readable.filter((name) => !work.includes(name) && !houses.includes(name)).map(named);
+  const { pages, groups } = t.frame;
+  const seesReports = mayRead(me, "capacity-reports");
+  const sections = [
+    { entries: [{ to: "/", label: pages.home, icon: WbSunnyOutlined }] },
+    { title: groups.work, entries: among(work) },
+    {
+      title: groups.houses,
+      entries: [
+        { to: "/board", label: pages.board, icon: CalendarViewWeekOutlined },
+        ...among(houses),
+        ...(seesReports ? [{ to: "/capacity-reports", label: pages.reports, icon: AssessmentOutlined }] : []),
+      ],
+    },
+    { title: groups.administration, entries: others },
+  ];
+  return (
+    <>
+      {sections
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ title, entries }) => (
+          <List
+            key={title ?? "top"}
+            dense
+            aria-label={title}
+            subheader={
+              title && (
+                <ListSubheader component="div" sx={groupStyle}>
+                  {title}
+                </ListSubheader>
+              )
+            }
+          >
+            {entries.map((entry) => (
+              <Entry key={entry.to} {...entry} onChosen={onChosen} />
+            ))}
+          </List>
+        ))}
+    </>
+  );
+};
+
+const groupStyle = {
+  bgcolor: "transparent",
+  position: "static",
+  lineHeight: "28px",
+  fontSize: "0.75rem",
+  fontWeight: 650,
+  color: "text.secondary",
+  px: 3,
+};

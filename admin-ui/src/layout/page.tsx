@@ -1,0 +1,64 @@
+import { Alert, Box, Stack, Typography } from "@mui/material";
+import { type ReactNode, useEffect } from "react";
+import type { Snapshot } from "../data/live-collection.ts";
+import { useSpeech } from "../i18n/language.ts";
+
+interface PageProps {
+  title: string;
+  /** Beside the title: a status, a count. */
+  mark?: ReactNode;
+  /** Under the title, smaller. */
+  subtitle?: ReactNode;
+  actions?: ReactNode;
+  /** Takes the height that is left, as the sheet needs it. */
+  fill?: boolean;
+  children: ReactNode;
+}
+
+/** A page with its one heading and what can be done on it. */
+export const Page = ({ title, mark, subtitle, actions, fill = false, children }: PageProps) => {
+  useEffect(() => {
+    document.title = `${title} · Soglia`;
+  }, [title]);
+  return (
+    <Box sx={{ display: "flex", flexDirection: "column", flex: 1, minWidth: 0, ...(fill && fillStyle) }}>
+      <Stack
+        direction="row"
+        sx={{ alignItems: "center", flexWrap: "wrap", gap: 1.5, px: { xs: 2, md: 3 }, pt: 2, pb: 1 }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", gap: 1.25 }}>
+            <Typography variant="h1">{title}</Typography>
+            {mark}
+          </Stack>
+          {subtitle && (
+            <Typography variant="body2" color="text.secondary" component="div">
+              {subtitle}
+            </Typography>
+          )}
+        </Box>
+        <Box sx={{ flex: 1 }} />
+        {actions && (
+          <Stack direction="row" sx={{ gap: 1, flexWrap: "wrap", displayPrint: "none" }}>
+            {actions}
+          </Stack>
+        )}
+      </Stack>
+      {children}
+    </Box>
+  );
+};
+
+const fillStyle = { height: { md: "calc(100vh - 55px)" }, minHeight: 420 };
+
+/** Says that what is shown has stopped being kept fresh, and why. */
+export const StaleNotice = ({ snapshots }: { snapshots: readonly Snapshot[] }) => {
+  const { t } = useSpeech();
+  const problem = snapshots.find(({ state, problem }) => state === "open" && problem)?.problem;
+  if (!problem) return null;
+  return (
+    <Alert severity="warning" sx={{ mx: { xs: 2, md: 3 }, mb: 1 }}>
+      {t.frame.stale} {problem.message}
+    </Alert>
+  );
+};

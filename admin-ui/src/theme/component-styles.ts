@@ -1,0 +1,64 @@
+import type { Components, Theme } from "@mui/material/styles";
+import type { Colours } from "./colours.ts";
+
+const focusRing = (c: Colours) => ({ outline: `2px solid ${c.light}`, outlineOffset: 2 });
+
+/** Colours that plain CSS (the sheet, the board, print) takes from the theme. */
+const variables = (c: Colours) =>
+  Object.fromEntries(
+    Object.entries(c).map(([name, value]) => [
+      `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      value,
+    ]),
+  );
+
+/** What MUI's parts look like here, in either mode. */
+export const componentStyles = (c: Colours): Components<Theme> => ({
+  MuiCssBaseline: {
+    styleOverrides: {
+      ":root": variables(c),
+      body: { backgroundColor: c.ground, fontVariantNumeric: "tabular-nums" },
+      ":focus-visible": focusRing(c),
+      "::selection": { backgroundColor: c.wallTint },
+      "@media (prefers-reduced-motion: reduce)": {
+        "*, *::before, *::after": { animationDuration: "0.01ms !important", transitionDuration: "0.01ms !important" },
+      },
+      "@media print": { body: { backgroundColor: "#fff" } },
+    },
+  },
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true },
+    styleOverrides: { root: { "&.Mui-focusVisible": focusRing(c) } },
+  },
+  MuiButton: {
+    defaultProps: { disableElevation: true },
+    styleOverrides: { root: { borderRadius: 8, whiteSpace: "nowrap" }, outlined: { borderColor: c.controlLine } },
+  },
+  MuiPaper: { styleOverrides: { root: { backgroundImage: "none" } } },
+  MuiCard: {
+    defaultProps: { variant: "outlined" },
+    styleOverrides: { root: { borderColor: c.line, borderRadius: 12 } },
+  },
+  MuiDialog: { styleOverrides: { paper: { borderRadius: 14, border: `1px solid ${c.line}` } } },
+  MuiDialogTitle: { styleOverrides: { root: { fontSize: "1.25rem" } } },
+  MuiTextField: { defaultProps: { variant: "outlined", size: "small", margin: "dense" } },
+  MuiFormControl: { defaultProps: { variant: "outlined", size: "small", margin: "dense" } },
+  MuiOutlinedInput: {
+    styleOverrides: { notchedOutline: { borderColor: c.controlLine }, root: { backgroundColor: c.paper } },
+  },
+  MuiFormHelperText: { styleOverrides: { root: { marginInline: 2 } } },
+  MuiAutocomplete: { defaultProps: { size: "small" } },
+  MuiChip: { styleOverrides: { root: { fontWeight: 600, borderRadius: 7 } } },
+  MuiTooltip: {
+    defaultProps: { arrow: true },
+    styleOverrides: {
+      tooltip: { backgroundColor: c.ink, color: c.paper, fontSize: "0.8rem" },
+      arrow: { color: c.ink },
+    },
+  },
+  MuiTableCell: { styleOverrides: { root: { borderColor: c.line }, head: { color: c.inkSoft, fontWeight: 600 } } },
+  MuiAlert: { styleOverrides: { root: { borderRadius: 10 } } },
+  MuiLink: { defaultProps: { underline: "hover" }, styleOverrides: { root: { fontWeight: 550 } } },
+  MuiTab: { styleOverrides: { root: { textTransform: "none", fontWeight: 600, minHeight: 44 } } },
+  MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },
+});
