@@ -1,0 +1,12 @@
+import { useMemo } from "react";
+import { StaffMember } from "#shared/resources/staff-member";
+import { useRecords } from "../data/use-records.ts";
+
+/** Names of colleagues by user name; whoever is not known goes by the user name. */
+export const useColleagues = (): ((username: string) => string) => {
+  const staff = useRecords(StaffMember);
+  return useMemo(() => {
+    const names = new Map(staff.map(({ username, name }) => [username, name]));
+    return (username) => names.get(username) ?? username;
+  }, [staff]);
+};

@@ -1,0 +1,79 @@
+import type { Field, Resource, StoredRecord } from "#shared/resource";
+import type { Me } from "../api/me.ts";
+import type { Speech } from "../i18n/language.ts";
+import type { ColumnKind, SheetColumn } from "../sheet/model/column.ts";
+import { labelOf, valueLabel } from "./labels.ts";
+import type { Choice, References } from "./references.ts";
+import { toneOf } from "./tones.ts";
+
+export type Rights = Me["may"][string];
+
+const kinds: Record<Field["editor"], ColumnKind> = {
+  text: "text",
+  longText: "longText",
+  number: "number",
+  money: "money",
+  date: "date",
+  instant: "readOnly",
+  picklist: "picklist",
+  reference: "reference",
+  references: "several",
+  yesNo: "yesNo",
+  several: "several",
+  list: "readOnly",
+};
+
+interface Drawing {
+  resource: Resource;
+  rights: Rights;
+  speech: Speech;
+  references: References;
+}
+
+/** The values a picklist may take, in the order of the words. */
+export const picklistChoices = ({ words }: Speech, list: string): readonly Choice[] => {
+  const labels = Object.entries(words.values).find(([name]) => name === list)?.[1] ?? {};
+  return Object.keys(labels).map((value) => ({ value, label: valueLabel(words, list, value) }));
+};
+
+export const choicesFor = (
+  { list, refersTo }: Pick<Field, "list" | "refersTo">,
+  { speech, references }: Pick<Drawing, "speech" | "references">,
+): readonly Choice[] | undefined => {
+  if (list) return picklistChoices(speech, list);
+  return refersTo ? references.choicesOf(refersTo) : undefined;
+};
+
+/** Why somebody may not type here, in a sentence; nothing when they may. */
+export const whyReadOnly = ({ setBy, name }: Field, { edit }: Rights, { words }: Speech): string | undefined => {
+  if (setBy === "action") return words.fieldErrors.setByAction;
+  if (setBy === "system") return words.fieldErrors.setBySystem;
+  return edit.includes(name) ? undefined : words.fieldErrors.fieldForbidden;
+};
+
+/** The grid's columns for a kind of record, as its definition describes them and this person may see them. */
+export const columnsOf = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
+  const { resource, rights, speech } = drawing;
+  return resource.fields
+    .filter(({ grid, name }) => grid !== undefined && rights.read.includes(name))
+    .map((field) => {
+      const why = whyReadOnly(field, rights, speech);
+      const options = choicesFor(field, drawing);
+      const tone = toneOf(field.list);
+      return {
+        field: field.name,
+        label: labelOf(speech.words, resource.name, field.name),
+        kind: kinds[field.editor],
+        width: field.grid ?? 0,
+        editable: why === undefined,
+        required: field.required,
+        ...(why && { whyReadOnly: why }),
+        ...(options && { options }),
+        ...(tone && { tone }),
+        ...(field.statedLater && { emptyLabel: speech.words.report.toDefine }),
+        ...(field.editor === "instant" && { valueOf: (row: StoredRecord) => instantIn(row[field.name], speech) }),
+      };
+    });
+};
+
+const instantIn = (value: unknown, { f }: Speech): unknown => (typeof value === "string" ? f.instant(value) : value);

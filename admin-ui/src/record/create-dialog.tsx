@@ -1,0 +1,94 @@
+import ExpandMoreRounded from "@mui/icons-material/ExpandMoreRounded";
+import {
+  Alert,
+  Box,
+  Button,
+  Collapse,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Typography,
+} from "@mui/material";
+import { useState } from "react";
+import { Form, SaveButton, useNotify } from "react-admin";
+import type { Resource, StoredRecord } from "#shared/resource";
+import { isProblem } from "../api/problem.ts";
+import { withoutUnset } from "../data/edits.ts";
+import { createRecord } from "../data/saving.ts";
+import { useSpeech } from "../i18n/language.ts";
+import { useParts } from "../parts.ts";
+import { defaultsOf, formOrder, withItemIds } from "./form-values.ts";
+import { FieldInput } from "./inputs.tsx";
+import { nameOfOne } from "./labels.ts";
+import { useReferences } from "./references.ts";
+
+interface CreateDialogProps {
+  resource: Resource;
+  /** Values that the place it was opened from already knows. */
+  given?: Record<string, unknown>;
+  onClose: () => void;
+  onCreated?: (record: StoredRecord) => void;
+}
+
+/** A new record: what is required at once, everything else on demand. */
+export const CreateDialog = ({ resource, given = {}, onClose, onCreated }: CreateDialogProps) => {
+  const { t, words, say } = useSpeech();
+  const { client, me, collections } = useParts();
+  const references = useReferences(resource);
+  const notify = useNotify();
+  const [refusal, setRefusal] = useState<string>();
+  const [showsAll, setShowsAll] = useState(false);
+  const { first, rest } = formOrder(resource, me.may[resource.name]?.edit ?? []);
+  const save = async (values: Record<string, unknown>) => {
+    try {
+      const saving = { client, resource: resource.name, collection: collections.of(resource.name) };
+      const record = await createRecord(saving, withoutUnset(withItemIds(resource, values)));
+      notify(say(t.records.created, { title: resource.title(record) }), { type: "success" });
+      onCreated?.(record);
+      onClose();
+      return undefined;
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setRefusal(error.message);
+      if (rest.some((name) => name in error.errors)) setShowsAll(true);
+      return error.errors;
+    }
+  };
+  const inputs = (names: readonly string[]) =>
+    names.map((name) => <FieldInput key={name} resource={resource} name={name} references={references} />);
+  return (
+    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="create-title">
+      <Form onSubmit={save} defaultValues={{ ...defaultsOf(resource), ...given }}>
+        <DialogTitle id="create-title">
+          {say(t.records.createTitle, { resource: nameOfOne(words, resource.name) })}
+        </DialogTitle>
+        <DialogContent>
+          <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+            {t.records.createHelp}
+          </Typography>
+          {refusal && (
+            <Alert severity="error" sx={{ mb: 1 }}>
+              {refusal}
+            </Alert>
+          )}
+          {inputs(first)}
+          <Button
+            onClick={() => setShowsAll(!showsAll)}
+            aria-expanded={showsAll}
+            startIcon={<ExpandMoreRounded sx={{ transform: showsAll ? "rotate(180deg)" : "none" }} />}
+          >
+            {showsAll ? t.records.fewerFields : t.records.moreFields}
+          </Button>
+          <Collapse in={showsAll} unmountOnExit>
+            <Box>{inputs(rest)}</Box>
+          </Collapse>
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
+          <Button onClick={onClose}>{t.frame.cancel}</Button>
+          <SaveButton alwaysEnable label={t.frame.save} />
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+};

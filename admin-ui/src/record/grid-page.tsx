@@ -1,0 +1,93 @@
+import AddRounded from "@mui/icons-material/AddRounded";
+import { Box, Button, Chip } from "@mui/material";
+import { useCallback, useMemo, useState } from "react";
+import { useNavigate } from "react-admin";
+import type { Resource, StoredRecord } from "#shared/resource";
+import { saveEdits } from "../data/saving.ts";
+import { BRISK, useSnapshot } from "../data/use-records.ts";
+import { useSpeech } from "../i18n/language.ts";
+import { Page, StaleNotice } from "../layout/page.tsx";
+import { Empty, Failure, RowsSkeleton } from "../layout/states.tsx";
+import { useParts } from "../parts.ts";
+import type { RowEdit } from "../sheet/model/edits/save.ts";
+import { Sheet } from "../sheet/sheet.tsx";
+import { columnsOf } from "./columns.ts";
+import { CreateDialog } from "./create-dialog.tsx";
+import { nameOfMany } from "./labels.ts";
+import { useReferences } from "./references.ts";
+import { useSheetWords } from "./sheet-words.ts";
+
+const noRights = { read: [], edit: [], create: false };
+
+/** All records of a kind in one sheet, saved as one goes along. */
+export const GridPage = ({ resource }: { resource: Resource }) => {
+  const speech = useSpeech();
+  const { t, words, count } = speech;
+  const { client, me, collections } = useParts();
+  const navigate = useNavigate();
+  const [isCreating, setCreating] = useState(false);
+  const snapshot = useSnapshot(resource.name, BRISK);
+  const references = useReferences(resource);
+  const sheetWords = useSheetWords();
+  const rights = me.may[resource.name] ?? noRights;
+  const columns = useMemo(
+    () => columnsOf({ resource, rights, speech, references }),
+    [resource, rights, speech, references],
+  );
+  const collection = collections.of(resource.name);
+  const save = useCallback(
+    (rows: readonly RowEdit[]) => saveEdits({ client, collection, resource: resource.name }, rows),
+    [client, collection, resource],
+  );
+  const open = useCallback(({ id }: StoredRecord) => navigate(`/${resource.name}/${id}`), [navigate, resource]);
+  const create = rights.create && (
+    <Button variant="contained" startIcon={<AddRounded />} onClick={() => setCreating(true)}>
+      {t.records.create}
+    </Button>
+  );
+  return (
+    <Page
+      fill
+      title={nameOfMany(words, resource.name)}
+      mark={snapshot.state === "open" && <Chip size="small" label={count(t.records.count, snapshot.records.length)} />}
+      subtitle={rights.edit.length === 0 && t.records.readOnlyGrid}
+      actions={create}
+    >
+      <StaleNotice snapshots={[snapshot]} />
+      {snapshot.state === "failed" && snapshot.problem && (
+        <Failure problem={snapshot.problem} onRetry={collection.refresh} />
+      )}
+      {snapshot.state === "opening" && (
+        <Box sx={{ px: { xs: 2, md: 3 } }}>
+          <RowsSkeleton rows={14} />
+        </Box>
+      )}
+      {snapshot.state === "open" && snapshot.records.length === 0 && (
+        <Empty title={t.records.empty}>{create || t.records.emptyDetail}</Empty>
+      )}
+      {snapshot.state === "open" && snapshot.records.length > 0 && (
+        <Box
+          sx={{
+            flex: 1,
+            minHeight: 0,
+            px: { xs: 0, md: 3 },
+            pb: { xs: 0, md: 2 },
+            display: "flex",
+            flexDirection: "column",
+          }}
+        >
+          <Sheet
+            rows={snapshot.records}
+            columns={columns}
+            locale={speech.language}
+            words={sheetWords}
+            onSave={save}
+            onOpenRow={open}
+            storageKey={`${me.username}.${resource.name}`}
+          />
+        </Box>
+      )}
+      {isCreating && <CreateDialog resource={resource} onClose={() => setCreating(false)} />}
+    </Page>
+  );
+};

@@ -1,0 +1,75 @@
+import { Alert, Button, Stack } from "@mui/material";
+import { useState } from "react";
+import { Form, SaveButton, useNotify } from "react-admin";
+import type { Resource, StoredRecord } from "#shared/resource";
+import { isProblem, type Problem } from "../api/problem.ts";
+import { editsBetween } from "../data/edits.ts";
+import { saveRecord } from "../data/saving.ts";
+import { useSpeech } from "../i18n/language.ts";
+import { useParts } from "../parts.ts";
+import { formOrder, withItemIds } from "./form-values.ts";
+import { FieldInput } from "./inputs.tsx";
+import { labelOf } from "./labels.ts";
+import type { References } from "./references.ts";
+
+interface RecordFormProps {
+  resource: Resource;
+  record: StoredRecord;
+  names: readonly string[];
+  references: References;
+  onDone: () => void;
+}
+
+/**
+ * All fields of a record that this person may change. What somebody else changes meanwhile does not touch the form: a
+ * field that both changed comes back as a conflict, with the current values to start from.
+ */
+export const RecordForm = ({ resource, record, names, references, onDone }: RecordFormProps) => {
+  const { t, words, say, f } = useSpeech();
+  const { client, collections } = useParts();
+  const notify = useNotify();
+  const [seen, setSeen] = useState(record);
+  const [refusal, setRefusal] = useState<string>();
+  const { first, rest } = formOrder(resource, names);
+  const collection = collections.of(resource.name);
+  const takeCurrent = async ({ extra }: Problem) => {
+    const current: Record<string, unknown> = { ...(typeof extra.current === "object" && extra.current) };
+    const fields = Object.keys(current).map((name) => labelOf(words, resource.name, name));
+    setSeen({ ...seen, ...current });
+    setRefusal(say(t.records.conflict, { fields: f.list(fields) }));
+  };
+  const save = async (values: Record<string, unknown>) => {
+    const edits = editsBetween(seen, withItemIds(resource, values), [...first, ...rest]);
+    if (Object.keys(edits).length === 0) return onDone();
+    try {
+      await saveRecord({ client, resource: resource.name, collection }, { id: record.id, edits });
+      notify(t.records.saved, { type: "success" });
+      return onDone();
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      if (error.code === "conflict") return takeCurrent(error);
+      setRefusal(error.message);
+      return error.errors;
+    }
+  };
+  return (
+    <Form record={seen} onSubmit={save} warnWhenUnsavedChanges>
+      <Stack sx={{ maxWidth: 760 }}>
+        {refusal && (
+          <Alert severity="error" sx={{ mb: 1 }}>
+            {refusal}
+          </Alert>
+        )}
+        {[...first, ...rest].map((name) => (
+          <FieldInput key={name} resource={resource} name={name} references={references} />
+        ))}
+        <Stack direction="row" spacing={1} sx={saveBarStyle}>
+          <SaveButton label={t.frame.save} alwaysEnable />
+          <Button onClick={onDone}>{t.frame.cancel}</Button>
+        </Stack>
+      </Stack>
+    </Form>
+  );
+};
+
+const saveBarStyle = { position: "sticky", bottom: 0, py: 1.5, bgcolor: "background.default", zIndex: 1 };

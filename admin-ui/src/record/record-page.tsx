@@ -1,0 +1,116 @@
+import EditOutlined from "@mui/icons-material/EditOutlined";
+import { Box, Button, Card, CardContent, Chip, Link, Tab, Tabs, Typography } from "@mui/material";
+import { type ReactNode, useState } from "react";
+import { LinkBase, RecordContextProvider, useParams } from "react-admin";
+import type { Resource, StoredRecord } from "#shared/resource";
+import { useRecord } from "../data/use-records.ts";
+import { useSpeech } from "../i18n/language.ts";
+import { Page, StaleNotice } from "../layout/page.tsx";
+import { Empty, Failure, PageSkeleton } from "../layout/states.tsx";
+import { useParts } from "../parts.ts";
+import { useColleagues } from "./colleagues.ts";
+import { FieldsView } from "./fields-view.tsx";
+import { History } from "./history.tsx";
+import { nameOfMany, nameOfOne } from "./labels.ts";
+import { RecordForm } from "./record-form.tsx";
+import { useReferences } from "./references.ts";
+
+const system = ["id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "archived"];
+
+export interface RecordPageProps {
+  resource: Resource;
+  /** What can be done with the record beside editing; each button knows when it applies. */
+  recordActions?: ReactNode;
+}
+
+/** One record, drawn from its definition: its fields, its form, its history. */
+export const RecordPage = ({ resource, recordActions }: RecordPageProps) => {
+  const { id } = useParams<{ id: string }>();
+  const { t, words, say } = useSpeech();
+  const { collections } = useParts();
+  const { snapshot, record } = useRecord(resource.name, id && decodeURIComponent(id));
+  if (snapshot.state === "opening") return <PageSkeleton />;
+  if (snapshot.state === "failed" && snapshot.problem)
+    return <Failure problem={snapshot.problem} onRetry={collections.of(resource.name).refresh} />;
+  if (!record)
+    return (
+      <Empty title={t.records.missingTitle}>
+        <Typography>{t.records.missingDetail}</Typography>
+        <Link component={LinkBase} to={`/${resource.name}`}>
+          {say(t.records.back, { resource: nameOfMany(words, resource.name) })}
+        </Link>
+      </Empty>
+    );
+  return (
+    <RecordContextProvider value={record}>
+      <StaleNotice snapshots={[snapshot]} />
+      <Opened key={record.id} resource={resource} record={record} recordActions={recordActions} />
+    </RecordContextProvider>
+  );
+};
+
+const Opened = ({ resource, record, recordActions }: RecordPageProps & { record: StoredRecord }) => {
+  const { t, words, f, say } = useSpeech();
+  const { me } = useParts();
+  const references = useReferences(resource);
+  const nameOf = useColleagues();
+  const [tab, setTab] = useState<"data" | "history">("data");
+  const [isEditing, setEditing] = useState(false);
+  const { read, edit } = me.may[resource.name] ?? { read: [], edit: [] };
+  const own = read.filter((name) => !system.includes(name));
+  const subtitle = (
+    <>
+      <Link component={LinkBase} to={`/${resource.name}`}>
+        {nameOfMany(words, resource.name)}
+      </Link>
+      {" · "}
+      {say(t.records.system, {
+        createdBy: nameOf(record.createdBy),
+        createdAt: f.instant(record.createdAt),
+        updatedBy: nameOf(record.updatedBy),
+        updatedAt: f.instant(record.updatedAt),
+      })}
+    </>
+  );
+  return (
+    <Page
+      title={`${nameOfOne(words, resource.name)} ${resource.title(record)}`}
+      mark={record.archived && <Chip size="small" label={t.records.archived} />}
+      subtitle={subtitle}
+      actions={
+        <>
+          {recordActions}
+          {edit.length > 0 && !isEditing && tab === "data" && (
+            <Button variant="outlined" startIcon={<EditOutlined />} onClick={() => setEditing(true)}>
+              {t.records.edit}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Tabs value={tab} onChange={(_, next) => setTab(next)} sx={{ px: { xs: 1, md: 2 } }}>
+        <Tab value="data" label={t.records.data} id="tab-data" aria-controls="panel" />
+        <Tab value="history" label={t.records.history} id="tab-history" aria-controls="panel" disabled={isEditing} />
+      </Tabs>
+      <Box role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} sx={{ p: { xs: 2, md: 3 } }}>
+        {tab === "history" && <History resource={resource} id={record.id} version={record.version} />}
+        {tab === "data" && isEditing && (
+          <RecordForm
+            resource={resource}
+            record={record}
+            names={edit}
+            references={references}
+            onDone={() => setEditing(false)}
+          />
+        )}
+        {tab === "data" && !isEditing && (
+          <Card>
+            <CardContent>
+              <FieldsView resource={resource} record={record} names={own} references={references} />
+            </CardContent>
+          </Card>
+        )}
+      </Box>
+    </Page>
+  );
+};

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { speechIn } from "#admin-ui/i18n/language.ts";
+import { columnsOf } from "#admin-ui/record/columns.ts";
+import { referencesFrom } from "#admin-ui/record/references.ts";
+import { accessTo, type Role } from "#shared/access";
+import type { Resource } from "#shared/resource";
+import { resourceNamed, resources } from "#shared/resources/index";
+import { aRecord } from "./records.ts";
+
+const speech = speechIn("it");
+const nobody = referencesFrom(new Map(), speech.f.compare);
+
+const columnsFor = (resource: Resource, role: Role, references = nobody) => {
+  const { read, edit, create } = accessTo(resource, [role]);
+  return columnsOf({ resource, rights: { read: [...read], edit: [...edit], create }, speech, references });
+};
+
+const named = (name: string): Resource => {
+  const resource = resourceNamed(name);
+  if (!resource) throw new Error(`There is no ${name}.`);
+  return resource;
+};
+
+const columnOf = (resource: string, field: string, role: Role = "coordinator", references = nobody) =>
+  columnsFor(named(resource), role, references).find((column) => column.field === field);
+
+describe("grid columns from a definition", () => {
+  it.each(resources)("of $name hold every grid field that may be read, and no other", (resource) => {
+    const expected = resource.fields.filter(({ grid }) => grid !== undefined).map(({ name }) => name);
+
+    expect(columnsFor(resource, "area-manager").map(({ field }) => field)).toEqual(expected);
+  });
+
+  it("leave out what a role may not see", () => {
+    expect(columnOf("units", "address", "educator")).toBeUndefined();
+    expect(columnsFor(named("people"), "administration")).toEqual([]);
+  });
+
+  it("say why a cell cannot be typed into", () => {
+    expect(columnOf("placements", "status")).toMatchObject({
+      editable: false,
+      whyReadOnly: speech.words.fieldErrors.setByAction,
+    });
+    expect(columnOf("households", "type", "educator")).toMatchObject({
+      editable: false,
+      whyReadOnly: speech.words.fieldErrors.fieldForbidden,
+    });
+  });
+
+  it("offer the values of a picklist by their words", () => {
+    expect(columnOf("households", "type")?.options).toContainEqual({ value: "family", label: "Famiglia" });
+  });
+
+  it("offer the records of a reference by their titles, in the order a reader expects", () => {
+    const units = ["Zeta", "Alfa"].map((name) => aRecord({ id: `unt_${name}`, code: name, name }));
+    const snapshot = { state: "open" as const, records: units, byId: new Map(units.map((unit) => [unit.id, unit])) };
+    const references = referencesFrom(new Map([["units", snapshot]]), speech.f.compare);
+
+    const options = columnOf("places", "unitId", "coordinator", references)?.options;
+
+    expect(options?.map(({ value }) => value)).toEqual(["unt_Alfa", "unt_Zeta"]);
+  });
+
+  it("show that the source does not state a fact", () => {
+    expect(columnOf("units", "maxHouseholds")?.emptyLabel).toBe("da definire");
+  });
+});
