@@ -1,0 +1,87 @@
+import type { Place } from "#shared/resources/place";
+import type { Placement } from "#shared/resources/placement";
+import type { Unit } from "#shared/resources/unit";
+import {
+  type CalendarStay,
+  firstFreeOn,
+  type Measure,
+  type Obstacle,
+  obstacleTo,
+  type UnitCalendar,
+} from "#shared/rules/unit-calendar";
+import { rulesOn } from "#shared/rules/unit-rules";
+import type { UnitFolder } from "../board/unit-facts.ts";
+
+const statusOnCalendar: Partial<Record<Placement["status"], CalendarStay["status"]>> = {
+  optioned: "reserved",
+  confirmed: "reserved",
+  inProgress: "inProgress",
+  departed: "ended",
+};
+
+const stayOf = (placement: Placement): CalendarStay[] => {
+  const status = statusOnCalendar[placement.status];
+  const from = placement.actualIn ?? placement.expectedIn;
+  if (!status || from === undefined) return [];
+  const { householdId, unitId, placeId, actualOut, expectedOut } = placement;
+  return [{ placementId: placement.id, householdId, unitId, placeId, status, from, to: actualOut ?? expectedOut }];
+};
+
+/** The calendar of a unit as far as it is known here; the server looks at its own before it says yes. */
+export const calendarOf = ({ placements, outages }: UnitFolder): UnitCalendar => ({
+  stays: placements.flatMap(stayOf),
+  outages: outages.map(({ id, placeId, from, to }) => ({ outageId: id, placeId, from, to })),
+});
+
+const measureOf = (unit: Unit, place: Place | undefined, day: string): Measure => ({
+  maxHouseholds: rulesOn(unit, day).maxHouseholds,
+  ...(place && { place: { householdsAtOnce: place.householdsAtOnce, availability: place.availability } }),
+});
+
+/** The days somebody wishes to stay; without `to`, until further notice. */
+export interface Wish {
+  from: string;
+  to?: string;
+}
+
+export interface Room {
+  place?: Place;
+  /** What stands in the way; unset when nothing does. */
+  obstacle?: Obstacle;
+  /** The first day on which it would work, where it does not. */
+  firstFreeOn?: string;
+  /** Households the unit takes at most, where that is stated. */
+  max?: number;
+}
+
+const roomIn = (folder: UnitFolder, place: Place | undefined, { from, to }: Wish, today: string): Room => {
+  const calendar = calendarOf(folder);
+  const stay: CalendarStay = {
+    placementId: "",
+    householdId: "",
+    unitId: folder.unit.id,
+    status: "inProgress",
+    from,
+    ...(place && { placeId: place.id }),
+    ...(to !== undefined && { to }),
+  };
+  const measure = measureOf(folder.unit, place, from);
+  const obstacle = obstacleTo(calendar, stay, measure, today);
+  const next = obstacle && firstFreeOn(calendar, stay, measure, today);
+  return {
+    ...(place && { place }),
+    ...(obstacle && { obstacle }),
+    ...(next && { firstFreeOn: next }),
+    ...(measure.maxHouseholds !== undefined && { max: measure.maxHouseholds }),
+  };
+};
+
+/** Slots, rooms and apartments are chosen; a path has none. */
+export const hasPlaces = ({ unit }: UnitFolder): boolean => unit.capacityMeasure !== "paths";
+
+/** Each place of a unit for a wished stay, free ones first; for a unit without places, the unit itself. */
+export const roomsFor = (folder: UnitFolder, wish: Wish, today: string): Room[] => {
+  if (!hasPlaces(folder)) return [roomIn(folder, undefined, wish, today)];
+  const rooms = folder.places.map((place) => roomIn(folder, place, wish, today));
+  return [...rooms.filter(({ obstacle }) => !obstacle), ...rooms.filter(({ obstacle }) => obstacle)];
+};
