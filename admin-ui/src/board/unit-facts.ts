@@ -1,0 +1,50 @@
+import { useMemo } from "react";
+import { Household } from "#shared/resources/household";
+import { Outage } from "#shared/resources/outage";
+import { Place } from "#shared/resources/place";
+import { Placement } from "#shared/resources/placement";
+import { Unit } from "#shared/resources/unit";
+import { BRISK, useRecords, useSnapshots } from "../data/use-records.ts";
+
+/** A unit with what happens in it, as the rules of occupancy want it. */
+export interface UnitFolder {
+  unit: Unit;
+  places: readonly Place[];
+  placements: readonly Placement[];
+  outages: readonly Outage[];
+}
+
+const byCode = (a: Unit, b: Unit): number => a.code.localeCompare(b.code);
+
+export const foldersOf = (
+  units: readonly Unit[],
+  places: readonly Place[],
+  placements: readonly Placement[],
+  outages: readonly Outage[],
+  compare: (a: string, b: string) => number = new Intl.Collator("it", { numeric: true }).compare,
+): readonly UnitFolder[] =>
+  [...units].sort(byCode).map((unit) => {
+    const own = places.filter(({ unitId }) => unitId === unit.id).sort((a, b) => compare(a.name, b.name));
+    const ids = new Set(own.map(({ id }) => id));
+    return {
+      unit,
+      places: own,
+      placements: placements.filter(({ unitId }) => unitId === unit.id),
+      outages: outages.filter(({ placeId }) => ids.has(placeId)),
+    };
+  });
+
+const names = ["units", "places", "placements", "outages", "households"];
+
+/** All units with their places, stays and outages, live, and the codes of the households in them. */
+export const useFolders = () => {
+  const units = useRecords(Unit, BRISK);
+  const places = useRecords(Place, BRISK);
+  const placements = useRecords(Placement, BRISK);
+  const outages = useRecords(Outage, BRISK);
+  const households = useRecords(Household);
+  const snapshots = useSnapshots(names);
+  const folders = useMemo(() => foldersOf(units, places, placements, outages), [units, places, placements, outages]);
+  const codes = useMemo(() => new Map(households.map(({ id, code }) => [id, code ?? id])), [households]);
+  return { folders, codes, households, snapshots: [...snapshots.values()] };
+};
