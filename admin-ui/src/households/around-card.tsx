@@ -1,0 +1,97 @@
+import { Box, Chip, Link, Stack, Typography } from "@mui/material";
+import { LinkBase } from "react-admin";
+import type { FeeAgreement } from "#shared/resources/fee-agreement";
+import type { Household } from "#shared/resources/household";
+import { Organisation } from "#shared/resources/organisation";
+import type { Referral } from "#shared/resources/referral";
+import { StaffMember } from "#shared/resources/staff-member";
+import { useRecords } from "../data/use-records.ts";
+import { useSpeech } from "../i18n/language.ts";
+import { Section } from "../layout/section.tsx";
+import { useToday } from "../today.ts";
+
+/** Where the household came from. */
+export const ReferralCard = ({ referrals }: { referrals: readonly Referral[] }) => {
+  const { t, words, f, say } = useSpeech();
+  const services = new Map(useRecords(Organisation).map(({ id, name }) => [id, name]));
+  return (
+    <Section title={t.households.referral}>
+      {referrals.length === 0 && <Typography color="text.secondary">{t.households.noReferral}</Typography>}
+      {referrals.map((referral) => (
+        <Box key={referral.id} sx={{ mb: 1 }}>
+          <Stack direction="row" sx={{ gap: 1, alignItems: "center", flexWrap: "wrap" }}>
+            <Link component={LinkBase} to={`/referrals/${referral.id}`}>
+              {referral.number}
+            </Link>
+            <Chip size="small" variant="outlined" label={words.values.referralStatuses[referral.status]} />
+          </Stack>
+          <Typography variant="body2" color="text.secondary">
+            {[
+              services.get(referral.referringServiceId ?? ""),
+              referral.receivedOn && say(t.home.receivedOn, { date: f.date(referral.receivedOn) }),
+            ]
+              .filter((part) => part)
+              .join(" · ")}
+          </Typography>
+          {referral.needs && (
+            <Typography variant="body2" sx={{ mt: 0.5, whiteSpace: "pre-wrap" }}>
+              {referral.needs}
+            </Typography>
+          )}
+        </Box>
+      ))}
+    </Section>
+  );
+};
+
+/** Who of us follows the household. */
+export const EducatorsCard = ({ educators = [] }: Partial<Pick<Household, "educators">>) => {
+  const { t, words, f, say } = useSpeech();
+  const today = useToday();
+  const staff = new Map(useRecords(StaffMember).map(({ id, name }) => [id, name]));
+  const current = educators.filter(({ to }) => to === undefined || to > today);
+  return (
+    <Section title={t.households.educators}>
+      {current.length === 0 && <Typography color="text.secondary">{t.households.noEducators}</Typography>}
+      {current.map(({ staffId, role, from, to }) => (
+        <Box key={`${staffId} ${from}`} sx={{ mb: 0.5 }}>
+          <Typography variant="body2">
+            <strong>{staff.get(staffId) ?? "…"}</strong> · {words.values.educatorRoles[role]}
+          </Typography>
+          {to && (
+            <Typography variant="body2" color="text.secondary">
+              {say(t.households.fromTo, { from: f.date(from), to: f.date(to) })}
+            </Typography>
+          )}
+        </Box>
+      ))}
+    </Section>
+  );
+};
+
+/** Who pays, and until when. */
+export const FeesCard = ({ agreements }: { agreements: readonly FeeAgreement[] }) => {
+  const { t, words, f, say } = useSpeech();
+  const payers = new Map(useRecords(Organisation).map(({ id, name }) => [id, name]));
+  return (
+    <Section title={t.households.feeAgreements}>
+      {agreements.length === 0 && <Typography color="text.secondary">{t.households.noFees}</Typography>}
+      {agreements.map(({ id, payerId, actNumber, validTo, amount, chargeUnit }) => (
+        <Box key={id} sx={{ mb: 1 }}>
+          <Link component={LinkBase} to={`/fee-agreements/${id}`}>
+            {payers.get(payerId) ?? actNumber ?? id}
+          </Link>
+          <Typography variant="body2" color="text.secondary">
+            {[
+              actNumber,
+              amount !== undefined && `${f.money(amount)} ${words.values.chargeUnits[chargeUnit].toLowerCase()}`,
+              validTo && say(t.households.validTo, { date: f.date(validTo) }),
+            ]
+              .filter((part) => part)
+              .join(" · ")}
+          </Typography>
+        </Box>
+      ))}
+    </Section>
+  );
+};
