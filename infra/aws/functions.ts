@@ -9,6 +9,8 @@ export interface FunctionsProps {
   table: ITableV2;
   /** Our name for each partner by the id of its client, which Cognito invents. */
   partnerClients: Record<string, string>;
+  /** Where a partner gets its tokens, for its manual. */
+  tokenUrl: string;
 }
 
 /** What runs, and what each may do with the table. */
@@ -18,7 +20,7 @@ export class Functions extends Construct {
   readonly projections: NodejsFunction;
   readonly capacityReport: NodejsFunction;
 
-  constructor(scope: Construct, id: string, { table, partnerClients }: FunctionsProps) {
+  constructor(scope: Construct, id: string, { table, partnerClients, tokenUrl }: FunctionsProps) {
     super(scope, id);
     const environment = { TABLE_NAME: table.tableName };
 
@@ -34,7 +36,11 @@ export class Functions extends Construct {
       entry: "partner-api",
       memorySize: 1024,
       timeout: Duration.seconds(29),
-      environment: { PARTNER_TABLE_NAME: table.tableName, PARTNER_CLIENTS: JSON.stringify(partnerClients) },
+      environment: {
+        PARTNER_TABLE_NAME: table.tableName,
+        PARTNER_CLIENTS: JSON.stringify(partnerClients),
+        PARTNER_TOKEN_URL: tokenUrl,
+      },
     }).handler;
     grantPartnerPartitions(table, this.partnerApi);
 

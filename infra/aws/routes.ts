@@ -1,19 +1,19 @@
 import { Validations } from "aws-cdk-lib";
-import { type HttpApi, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
+import { type HttpApi, HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpUserPoolAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { UserPool, UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
+import { tokenScope } from "#shared/partner/scopes";
 import { type ApiRoute, apiRoutes } from "./api-routes.ts";
 import type { Functions } from "./functions.ts";
-import { tokenScope } from "./partner-scopes.ts";
 
 export interface RoutesProps {
   http: HttpApi;
   functions: Functions;
   pool: UserPool;
   staffClient: UserPoolClient;
-  partnerClient: UserPoolClient;
+  partnerClients: UserPoolClient[];
 }
 
 /** Which function answers what, and whose token it takes. A token of one client opens nothing of the other's. */
@@ -29,7 +29,7 @@ export class Routes extends Construct {
     };
     const partner = {
       integration: new HttpLambdaIntegration("PartnerIntegration", functions.partnerApi),
-      authorizer: new HttpUserPoolAuthorizer("PartnerTokens", pool, { userPoolClients: [props.partnerClient] }),
+      authorizer: new HttpUserPoolAuthorizer("PartnerTokens", pool, { userPoolClients: props.partnerClients }),
     };
     const door = ({ for: whom }: ApiRoute) => {
       if (whom === "staff") return staff;
@@ -39,7 +39,7 @@ export class Routes extends Construct {
     for (const route of apiRoutes) {
       const made = new HttpRoute(this, `${route.method} ${route.path}`, {
         httpApi: http,
-        routeKey: HttpRouteKey.with(route.path, route.method),
+        routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
         ...door(route),
       });
       if (route.for === "anyone") {

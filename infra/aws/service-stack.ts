@@ -4,7 +4,7 @@ import type { Construct } from "constructs";
 import { AdminSite } from "./admin-site.ts";
 import { Api } from "./api.ts";
 import { Functions } from "./functions.ts";
-import { CONSORTIUM, type IdentityStack } from "./identity-stack.ts";
+import type { IdentityStack } from "./identity-stack.ts";
 import { Routes } from "./routes.ts";
 import { Schedules } from "./schedules.ts";
 import type { Settings } from "./settings.ts";
@@ -25,17 +25,24 @@ export interface ServiceStackProps {
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { env, table, identity, settings, siteFolder }: ServiceStackProps) {
     super(scope, id, { env, description: "Soglia: functions, API, site, schedules and alarms" });
-    const { pool, partnerClient, signInOrigin } = identity;
+    const { pool, partnerClients, signInOrigin, tokenUrl } = identity;
     const poolOrigin = `https://cognito-idp.${env.region}.amazonaws.com`;
 
     const functions = new Functions(this, "Functions", {
       table,
-      partnerClients: { [partnerClient.userPoolClientId]: CONSORTIUM },
+      partnerClients: Object.fromEntries([...partnerClients].map(([name, client]) => [client.userPoolClientId, name])),
+      tokenUrl,
     });
     const { http } = new Api(this, "Api");
     const site = new AdminSite(this, "Site", { http, connectSources: [signInOrigin, poolOrigin], ...settings });
     const { client } = new StaffClient(this, "StaffClient", { pool, siteUrl: site.url });
-    new Routes(this, "Routes", { http, functions, pool, staffClient: client, partnerClient });
+    new Routes(this, "Routes", {
+      http,
+      functions,
+      pool,
+      staffClient: client,
+      partnerClients: [...partnerClients.values()],
+    });
     new SiteFiles(this, "SiteFiles", {
       site,
       folder: siteFolder,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { partnerRoutes } from "#functions/partner-api/routes/index";
 import { roles } from "#shared/access";
 import { propertiesOf, synthesise } from "./synthesised.ts";
 
@@ -14,15 +15,21 @@ const authorizerNamed = (name: string) => {
   const found = Object.entries(authorizers).find(([, { Name }]) => Name === name);
   return { id: found?.[0], ...found?.[1] };
 };
-const routes: Record<string, { AuthorizationType?: string }> = Object.fromEntries(
+interface RouteProperties {
+  AuthorizationType?: string;
+  AuthorizationScopes?: string[];
+  AuthorizerId?: { Ref: string };
+}
+const routes: Record<string, RouteProperties> = Object.fromEntries(
   Object.values(propertiesOf(service, "AWS::ApiGatewayV2::Route")).map(({ RouteKey, ...route }) => [RouteKey, route]),
 );
+const partnerAuthorizer = authorizerNamed("PartnerTokens").id;
 const [staffClientId, staffClient] = only(propertiesOf(service, "AWS::Cognito::UserPoolClient"));
 const [partnerClientId, partnerClient] = only(propertiesOf(identity, "AWS::Cognito::UserPoolClient"));
 
 describe("the ways in", () => {
   const staff = { AuthorizationType: "JWT", AuthorizerId: { Ref: authorizerNamed("StaffTokens").id } };
-  const partner = { AuthorizationType: "JWT", AuthorizerId: { Ref: authorizerNamed("PartnerTokens").id } };
+  const partner = { AuthorizationType: "JWT", AuthorizerId: { Ref: partnerAuthorizer } };
 
   it("are these and no others", () => {
     expect(Object.keys(routes).toSorted()).toEqual([
@@ -33,6 +40,7 @@ describe("the ways in", () => {
       "GET /partner/v1/docs",
       "GET /partner/v1/openapi.json",
       "GET /partner/v1/referrals",
+      "GET /partner/v1/referrals/{id}",
       "POST /partner/v1/referrals",
     ]);
   });
@@ -45,6 +53,7 @@ describe("the ways in", () => {
     ["GET /partner/v1/capacity", "partner/capacity.read"],
     ["POST /partner/v1/referrals", "partner/referrals.write"],
     ["GET /partner/v1/referrals", "partner/referrals.read"],
+    ["GET /partner/v1/referrals/{id}", "partner/referrals.read"],
     ["GET /partner/v1/capacity-reports", "partner/reports.read"],
     ["GET /partner/v1/capacity-reports/{file}", "partner/reports.read"],
   ])("%s takes the partner's token with the scope %s", (route, scope) => {
@@ -71,6 +80,22 @@ describe("the ways in", () => {
     expect(stage.AccessLogSettings.Format).toContain("$context.requestId");
     expect(stage.AccessLogSettings.Format).not.toMatch(
       /sourceIp|userAgent|queryString|\$context\.path|claims|protocol/i,
+    );
+  });
+});
+
+describe("what the partner's function answers", () => {
+  const atGateway = (path: string) => path.replace(/\{\w+\}\.csv$/, "{file}");
+
+  it("is what the ways in lead to, under the same scope", () => {
+    const answered = partnerRoutes.map(({ spec: { method, path }, scopes }) => [
+      `${method} ${atGateway(path)}`,
+      scopes,
+    ]);
+    const opened = Object.entries(routes).filter(([, { AuthorizerId }]) => AuthorizerId?.Ref === partnerAuthorizer);
+
+    expect(opened.map(([key, { AuthorizationScopes }]) => [key, AuthorizationScopes]).toSorted()).toEqual(
+      answered.toSorted(),
     );
   });
 });

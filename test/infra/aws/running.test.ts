@@ -30,7 +30,7 @@ describe("the functions", () => {
 
     expect(variables).toEqual([
       ["TABLE_NAME"],
-      ["PARTNER_CLIENTS", "PARTNER_TABLE_NAME"],
+      ["PARTNER_CLIENTS", "PARTNER_TABLE_NAME", "PARTNER_TOKEN_URL"],
       ["TABLE_NAME"],
       ["TABLE_NAME"],
     ]);
