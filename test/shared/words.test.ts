@@ -1,9 +1,6 @@
-import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import * as z from "zod";
 import { fieldErrorsOf } from "#functions/use-cases/field-errors";
 import { refusalStatus } from "#shared/refusal";
-import { systemFields } from "#shared/resource";
 import { resources } from "#shared/resources/index";
 import { Organisation } from "#shared/resources/organisation";
 import { Referral } from "#shared/resources/referral";
@@ -12,45 +9,7 @@ import { en } from "#shared/words/en";
 import { it as italian } from "#shared/words/it";
 import { languages, sentence, wordsIn } from "#shared/words/sentence";
 import { wordAt } from "#shared/words/word-at";
-
-const system = Object.keys(systemFields());
-const ownFields = resources.flatMap(({ name, fields }) =>
-  fields.filter((field) => !system.includes(field.name)).map((field) => ({ resource: name, field })),
-);
-
-/** The schema inside defaults and optionals. */
-const bare = (schema: z.core.$ZodType): z.core.$ZodType => {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return bare(schema.def.innerType);
-  return schema;
-};
-
-interface Leaf {
-  path: string[];
-  options?: string[];
-}
-
-/** Every member of a list field, with the path under which its label stands and its values if it has a list of them. */
-const membersOf = (path: string, schema: z.core.$ZodType): Leaf[] => {
-  const list = bare(schema);
-  const part = list instanceof z.ZodArray ? bare(list.element) : list;
-  if (!(part instanceof z.ZodObject)) return [];
-  return Object.entries(part.shape).flatMap(([name, member]) => {
-    const inner = bare(member);
-    const valued = inner instanceof z.ZodArray ? bare(inner.element) : inner;
-    const options = valued instanceof z.ZodEnum ? valued.options.map(String) : undefined;
-    return [{ path: [path, name], options }, ...membersOf(`${path}.${name}`, member)];
-  });
-};
-
-const members = ownFields.flatMap(({ resource, field }) => membersOf(`${resource}.${field.name}`, field.schema));
-
-const listsInUse = new Map(
-  ownFields.flatMap(({ field }) => {
-    const inner = bare(field.schema);
-    const valued = inner instanceof z.ZodArray ? bare(inner.element) : inner;
-    return field.list && valued instanceof z.ZodEnum ? [[field.list, valued.options.map(String)] as const] : [];
-  }),
-);
+import { codesInSource, listsInUse, members, ownFields, system } from "./words-in-use.ts";
 
 /** Every sentence by its dotted path. */
 const sentencesOf = (words: object, above = ""): [string, string][] =>
@@ -74,17 +33,6 @@ const mistakes = [
   },
   { resource: Organisation, record: { email: "nobody", roles: ["payer", "payer"] } },
 ];
-
-const root = new URL("../..", import.meta.url).pathname;
-
-/** Codes that rules and use cases give to fields. */
-const codesInSource = [
-  ...new Set(
-    globSync([`${root}shared/{rules,resources}/*.ts`, `${root}functions/**/*.ts`]).flatMap((file) =>
-      [...readFileSync(file, "utf8").matchAll(/: \{ code: "(\w+)"/g)].map(([, code = ""]) => code),
-    ),
-  ),
-].sort();
 
 const placeholders = (text: string) => [...text.matchAll(/%\{(\w+)\}/g)].map(([, name]) => name).sort();
 

@@ -1,0 +1,92 @@
+import { recordKey } from "#functions/db/records";
+import type { Table } from "#functions/db/table";
+import { admitHousehold } from "#functions/use-cases/admit-household";
+import { type Context, contextFor } from "#functions/use-cases/context";
+import { makeCapacityReport } from "#functions/use-cases/make-capacity-report";
+import { recordDeparture } from "#functions/use-cases/record-departure";
+import { type Row, saveRows } from "#functions/use-cases/save-rows";
+import { earlier } from "#shared/dates";
+import type { Resource } from "#shared/resource";
+import { type Batch, batchesOf, type Evidence, evidenceOf } from "./batches.ts";
+import { actorCalled } from "./demo-staff.ts";
+import { move, prolong, release, reserve } from "./reservations.ts";
+import type { Step } from "./steps.ts";
+
+/** Hands out the ids that the story has given, in its order; a record that it does not know of is a mistake. */
+const idsFrom = (ids: string[]) => {
+  const left = [...ids];
+  return (prefix: string): string => {
+    const id = left.shift();
+    if (!id?.startsWith(`${prefix}_`)) throw new Error(`The story knows no id ${prefix}_… here.`);
+    return id;
+  };
+};
+
+const two = (n: number) => String(n).padStart(2, "0");
+
+/** The schedule makes its reports before anybody is at work; people work from eight on, one step after another. */
+const instantOf = ({ does, on }: Step, turn: number): string =>
+  does === "report"
+    ? `${on}T05:00:00.000Z`
+    : `${on}T${two(8 + Math.floor(turn / 3600))}:${two(Math.floor(turn / 60) % 60)}:${two(turn % 60)}.000Z`;
+
+const save = async (ctx: Context, resource: Resource, rows: Row[]): Promise<void> => {
+  const refused = (await saveRows(ctx, resource, rows)).find(({ status }) => status !== "saved");
+  if (refused) throw new Error(`The story does not hold together: ${ctx.now()} ${JSON.stringify(refused)}`);
+};
+
+const perform = async (ctx: Context, [step, ...more]: Batch): Promise<unknown> => {
+  switch (step.does) {
+    case "create": {
+      const together = more.flatMap((other) => (other.does === "create" ? [{ create: other.values }] : []));
+      return save(ctx, step.resource, [{ create: step.values }, ...together]);
+    }
+    case "edit":
+      return save(ctx, step.resource, [{ id: step.id, edits: step.edits }]);
+    case "admit":
+      return admitHousehold(ctx, step.unitId, step.entry);
+    case "depart":
+      return recordDeparture(ctx, step.id, step.departure);
+    case "reserve":
+      return reserve(ctx, step);
+    case "release":
+      return release(ctx, step);
+    case "prolong":
+      return prolong(ctx, step);
+    case "move":
+      return move(ctx, step);
+    case "report":
+      return makeCapacityReport(ctx, step.period);
+  }
+};
+
+/** How many batches are in the table already. They went in one by one, so there are none beyond the first gap. */
+const countDone = async (table: Table, evidence: readonly Evidence[]): Promise<number> => {
+  let [done, end] = [0, evidence.length];
+  while (done < end) {
+    const middle = Math.floor((done + end) / 2);
+    const sought = evidence[middle];
+    const found = sought && (await table.get(recordKey(sought.resource, sought.id)));
+    if (found && sought && Number(found.version) >= sought.version) done = middle + 1;
+    else end = middle;
+  }
+  return done;
+};
+
+/**
+ * Does what the story tells, step by step through the use cases, each on its own day and none later than `now`.
+ * A replay that was cut short goes on where it stopped.
+ */
+export const replay = async (table: Table, steps: readonly Step[], now: string): Promise<void> => {
+  const batches = batchesOf(steps);
+  const done = await countDone(table, evidenceOf(batches));
+  let [day, turn] = ["", 0];
+  for (const batch of batches.slice(done)) {
+    const [{ on, by }] = batch;
+    turn = on === day ? turn + 1 : 0;
+    day = on;
+    const at = earlier(instantOf(batch[0], turn), now);
+    const newId = idsFrom(batch.map(({ id }) => id));
+    await perform(contextFor({ table, now: () => at, newId }, actorCalled(by)), batch);
+  }
+};

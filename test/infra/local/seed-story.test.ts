@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { placeIds, unitIds } from "#infra/local/seed/fixed-ids";
+import type { Step } from "#infra/local/seed/steps";
+import { story } from "#infra/local/seed/story";
+import { placementStatuses } from "#shared/resources/placement";
+import { referralStatuses } from "#shared/resources/referral";
+
+const TODAY = "2026-11-23";
+
+/** Days on which the months before are long, short, or just over. */
+const awkwardDays = ["2026-03-01", "2026-03-31", "2026-10-31", TODAY, "2027-01-01", "2028-02-29"];
+
+interface Told {
+  id: string;
+  householdId: string;
+  unitId: string;
+  placeId?: string;
+  status: string;
+  from: string;
+  to?: string;
+}
+
+/** The placements that the steps lead to, worked out by hand. */
+const placementsOf = (steps: readonly Step[]): Told[] => {
+  const told = new Map<string, Told>();
+  const change = (id: string, changes: Partial<Told>) => {
+    const before = told.get(id);
+    if (before) told.set(id, { ...before, ...changes });
+  };
+  for (const step of steps) {
+    const { id } = step;
+    if (step.does === "admit") {
+      const { householdId, placeId, from, expectedTo: to } = step.entry;
+      told.set(id, { id, householdId, placeId, unitId: step.unitId, status: "inProgress", from, to });
+    }
+    if (step.does === "reserve") {
+      const { expectedIn: from, expectedOut: to, ...reservation } = step.reservation;
+      told.set(id, { id, ...reservation, from, to });
+    }
+    if (step.does === "move") {
+      const left = told.get(step.from);
+      if (left) told.set(id, { ...left, id, placeId: step.placeId, from: step.on, to: step.expectedOut });
+      change(step.from, { to: step.on, status: "departed" });
+    }
+    if (step.does === "depart") change(id, { to: step.departure.on, status: "departed" });
+    if (step.does === "release") change(id, { status: step.status });
+    if (step.does === "prolong") change(id, { to: step.extension.to });
+  }
+  return [...told.values()];
+};
+
+const isHeld = ({ status }: Told) => status !== "cancelled" && status !== "didNotArrive";
+
+const overlaps = (a: Told, b: Told) => a.from < (b.to ?? "9999") && b.from < (a.to ?? "9999");
+
+const clashes = (placements: readonly Told[], same: (told: Told) => string | undefined) =>
+  placements.flatMap((a, index) =>
+    placements
+      .slice(index + 1)
+      .filter((b) => same(a) !== undefined && same(a) === same(b) && overlaps(a, b))
+      .map((b) => `${a.id} ${a.from}–${a.to} and ${b.id} ${b.from}–${b.to}`),
+  );
+
+const isIn = (day: string) => (told: Told) => told.from <= day && day < (told.to ?? "9999");
+
+/** Every text that the steps write down. */
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
+
+const withoutIdsAndDates = (text: string) => text.replace(/[a-z]+_[0-9A-Z]{26}/g, "").replace(/\d{4}-\d{2}-\d{2}/g, "");
+
+describe.each(awkwardDays)("the story told on %s", (today) => {
+  const steps = story(today);
+  const placements = placementsOf(steps).filter(isHeld);
+
+  it("has nobody in two places, and no place with two households", () => {
+    expect(clashes(placements, ({ householdId }) => householdId)).toEqual([]);
+    expect(clashes(placements, ({ placeId }) => placeId)).toEqual([]);
+  });
+
+  it("never has a fourth household in Abitare Insieme", () => {
+    const own = placements.filter(({ unitId }) => unitId === unitIds.ABI);
+    const present = own.map(({ from }) => own.filter(isIn(from)).length);
+
+    expect(Math.max(...present)).toBe(3);
+  });
+
+  it("tells nothing before it happened and nothing that has not happened yet", () => {
+    const days = steps.map(({ on }) => on);
+
+    expect(days).toEqual([...days].sort());
+    expect(days.at(-1)).toBe(today);
+  });
+
+  it("leaves one slot of Abitare Insieme free today, and says when the next will be", () => {
+    const own = placements.filter(({ unitId }) => unitId === unitIds.ABI);
+    const present = own.filter(isIn(today));
+
+    expect(present.map(({ placeId }) => placeId).sort()).toEqual([placeIds["ABI-1"], placeIds["ABI-2"]]);
+    expect(present.every(({ to }) => to !== undefined && to > today)).toBe(true);
+    expect(own.filter(({ from }) => from > today)).toEqual([]);
+  });
+
+  it("has the other units as full as they usually are", () => {
+    const present = placements.filter(({ status }) => status === "inProgress").filter(isIn(today));
+    const count = (unitId: string) => present.filter((told) => told.unitId === unitId).length;
+
+    expect([count(unitIds.CAS), count(unitIds.MED), count(unitIds.ALI)]).toEqual([3, 1, 4]);
+  });
+});
+
+describe("the story", () => {
+  const steps = story(TODAY);
+  const creations = steps.filter((step) => step.does === "create");
+
+  it("is the same story every time", () => {
+    expect(story(TODAY)).toEqual(steps);
+  });
+
+  it("gives every record an id of its own", () => {
+    const ids = steps.filter(({ does }) => ["create", "admit", "reserve", "move", "report"].includes(does));
+
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(ids.length);
+  });
+
+  it("marks everything as demo that is not a fact of the four units", () => {
+    const invented = creations.filter(({ by }) => by !== "system");
+    const unmarked = invented.filter(({ values }) => !textsOf(values).some((text) => /\bdemo\b/i.test(text)));
+
+    expect(unmarked.map(({ resource, id }) => `${resource.name} ${id}`)).toEqual([]);
+  });
+
+  it("has no telephone number, no street and no mailbox of anybody", () => {
+    const texts = steps.flatMap(textsOf).map(withoutIdsAndDates);
+    const numbers = texts.filter((text) => /\d[\d .\-/]{5,}/.test(text) || /\+39/.test(text));
+    const streets = texts.filter((text) => /\b([Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso)\s+[A-Z]/.test(text));
+    const mailboxes = texts.filter((text) => text.includes("@") && !text.endsWith("@example.org"));
+
+    expect([...numbers, ...streets, ...mailboxes]).toEqual([]);
+  });
+
+  it("has about forty households over two years", () => {
+    const households = creations.filter(({ resource }) => resource.name === "households");
+    const entries = steps.filter((step) => step.does === "admit").map(({ on }) => on);
+
+    expect(households.length).toBeGreaterThanOrEqual(38);
+    expect(households.length).toBeLessThanOrEqual(45);
+    expect(entries[0]?.slice(0, 4)).toBe("2024");
+  });
+
+  it("has a referral in every status and a placement in every status", () => {
+    const ends = new Map<string, unknown>();
+    for (const step of steps) {
+      if (step.does === "create" && step.resource.name === "referrals") ends.set(step.id, step.values.status);
+      if (step.does === "edit" && step.edits.status && ends.has(step.id)) ends.set(step.id, step.edits.status.to);
+      if (step.does === "admit") ends.set(step.entry.referralId ?? "", "admitted");
+    }
+
+    expect(new Set(ends.values())).toEqual(new Set(referralStatuses));
+    expect(new Set(placementsOf(steps).map(({ status }) => status))).toEqual(new Set(placementStatuses));
+  });
+
+  it("gives the month just ended a turnaround, a move in its middle and refusals", () => {
+    const inOctober = steps.filter(({ on }) => on.startsWith("2026-10"));
+    const outages = inOctober.flatMap((step) => (step.does === "create" ? [step.values.reason] : []));
+    const closings = inOctober.flatMap((step) => (step.does === "edit" ? [step.edits.closingReason?.to] : []));
+
+    expect(outages).toContain("turnaround");
+    expect(inOctober.filter(({ does }) => does === "move")).toHaveLength(1);
+    expect(closings.filter(Boolean)).toHaveLength(3);
+  });
+});
