@@ -2,7 +2,15 @@ import { Duration } from "aws-cdk-lib";
 import { OAuthScope, ResourceServerScope, type UserPool, UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import { partners } from "#shared/partner/partners";
-import { PARTNER_RESOURCE_SERVER, partnerScopes } from "./partner-scopes.ts";
+import type { PartnerScope } from "#shared/partner/scopes";
+
+/** What each scope allows, as Cognito's console shows it. */
+const scopeDescriptions: Record<PartnerScope, string> = {
+  "capacity.read": "Read how many places are free",
+  "referrals.write": "Send referrals",
+  "referrals.read": "Read the state of its own referrals",
+  "reports.read": "Read its capacity reports",
+};
 
 export interface PartnerClientsProps {
   pool: UserPool;
@@ -15,10 +23,10 @@ export class PartnerClients extends Construct {
 
   constructor(scope: Construct, id: string, { pool }: PartnerClientsProps) {
     super(scope, id);
-    const scopes = Object.entries(partnerScopes).map(
+    const scopes = Object.entries(scopeDescriptions).map(
       ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
     );
-    const server = pool.addResourceServer("PartnerApi", { identifier: PARTNER_RESOURCE_SERVER, scopes });
+    const server = pool.addResourceServer("PartnerApi", { identifier: "partner", scopes });
     const clientOf = (partner: string) =>
       new UserPoolClient(this, partner, {
         userPool: pool,

@@ -65,5 +65,7 @@ export class ServiceStack extends Stack {
       deadLetters: { stream: stream.deadLetters, schedules: schedules.deadLetters },
     });
     new CfnOutput(this, "SiteAddress", { value: site.url });
+    new CfnOutput(this, "ProjectionsName", { value: functions.projections.functionName });
+    new CfnOutput(this, "CapacityReportName", { value: functions.capacityReport.functionName });
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { partnerRoutes } from "#functions/partner-api/routes/index";
 import { roles } from "#shared/access";
+import { partnerScopes, tokenScope } from "#shared/partner/scopes";
 import { propertiesOf, synthesise } from "./synthesised.ts";
 
 const { identity, service } = synthesise();
@@ -110,12 +111,13 @@ describe("the partner's client", () => {
       AccessTokenValidity: 60,
       TokenValidityUnits: { AccessToken: "minutes" },
     });
-    expect(JSON.stringify(partnerClient.AllowedOAuthScopes).match(/[a-z]+\.[a-z]+(?=")/g)).toEqual([
-      "capacity.read",
-      "referrals.write",
-      "referrals.read",
-      "reports.read",
-    ]);
+    const [server, { Identifier, Scopes }] = only(propertiesOf(identity, "AWS::Cognito::UserPoolResourceServer"));
+    expect(partnerClient.AllowedOAuthScopes).toEqual(
+      Scopes.map(({ ScopeName }: { ScopeName: string }) => ({ "Fn::Join": ["", [{ Ref: server }, `/${ScopeName}`]] })),
+    );
+    expect(Scopes.map(({ ScopeName }: { ScopeName: string }) => `${Identifier}/${ScopeName}`)).toEqual(
+      partnerScopes.map(tokenScope),
+    );
   });
 
   it("is told apart by the name that its records carry", () => {
