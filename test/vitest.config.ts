@@ -16,7 +16,10 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "architecture", include: ["test/architecture.test.ts"] } },
-      { extends: true, test: { name: "aws", include: ["test/infra/aws/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: "aws", include: ["test/infra/aws/**/*.test.ts"], isolate: false, testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {
