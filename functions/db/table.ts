@@ -70,9 +70,10 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
     return Item as Item | undefined;
   },
 
-  /** The items behind the keys, in the order of the keys; a key without an item answers `undefined`. */
-  async getMany(keys: Key[]): Promise<(Item | undefined)[]> {
-    const unique = [...new Map(keys.map((key) => [written(key), key])).values()];
+  /** The items behind the keys, in the order of the keys; no key, or one without an item, answers `undefined`. */
+  async getMany(keys: readonly (Key | undefined)[]): Promise<(Item | undefined)[]> {
+    const wanted = keys.filter((key) => key !== undefined);
+    const unique = [...new Map(wanted.map((key) => [written(key), key])).values()];
     const found = new Map<string, Item>();
     for (let start = 0; start < unique.length; start += BATCH) {
       let left: Key[] = unique.slice(start, start + BATCH);
@@ -84,7 +85,7 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
         left = (UnprocessedKeys?.[name]?.Keys ?? []) as Key[];
       }
     }
-    return keys.map((key) => found.get(written(key)));
+    return keys.map((key) => key && found.get(written(key)));
   },
 
   /** One page of a partition of the table or of an index, in ascending order of the sort key. */

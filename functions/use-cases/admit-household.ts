@@ -80,8 +80,8 @@ const readFacts = async (ctx: Context, unitId: string, entry: AdmitHousehold): P
     recordKey(Unit, unitId),
     recordKey(Household, entry.householdId),
     ...keys,
-    recordKey(Place, entry.placeId ?? ""),
-    recordKey(Referral, entry.referralId ?? ""),
+    entry.placeId === undefined ? undefined : recordKey(Place, entry.placeId),
+    entry.referralId === undefined ? undefined : recordKey(Referral, entry.referralId),
   ]);
   return {
     unit: asRecord(Unit, unit),

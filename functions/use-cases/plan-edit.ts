@@ -74,17 +74,12 @@ export const plannedEdit = (
 };
 
 /** A new record from what somebody typed. */
-export const plannedCreation = (
-  ctx: Context,
-  resource: Resource,
-  values: Record<string, unknown>,
-  given: Record<string, unknown> = {},
-): StoredRecord => {
+export const plannedCreation = (ctx: Context, resource: Resource, values: Record<string, unknown>): StoredRecord => {
   if (resource.beginsWith !== undefined)
     throw new Refusal("invalid", {
       fields: { id: { code: "beginsWithAction", params: { action: resource.beginsWith } } },
     });
   if (!accessTo(resource, ctx.actor.roles).create) throw new Refusal("forbidden");
   refuseForeignFields(ctx, resource, Object.keys(values));
-  return settled(ctx, resource, newRecord(ctx, resource, { ...values, ...given }));
+  return settled(ctx, resource, newRecord(ctx, resource, values));
 };

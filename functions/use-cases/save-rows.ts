@@ -1,19 +1,16 @@
 import { receipt, receiptsOf } from "#functions/db/receipts";
-import { recordKey, recordOf } from "#functions/db/records";
-import { takeNumbers } from "#functions/db/sequences";
-import type { Item, Write } from "#functions/db/table";
+import type { Write } from "#functions/db/table";
 import { claimUnique } from "#functions/db/unique";
 import { type FieldErrors, Refusal, type RefusalCode } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { consequencesOf, hasConsequences } from "./consequences.ts";
 import type { Context } from "./context.ts";
+import { type Draft, draftRows, type NumberedRow, type Row } from "./draft-rows.ts";
 import { requestOf } from "./once.ts";
-import { type Edits, plannedCreation, plannedEdit } from "./plan-edit.ts";
-import { danglingIn, pointersOf } from "./references.ts";
 import { untilWon } from "./retry.ts";
 import { creation, replacement } from "./writes.ts";
 
-export type Row = { id: string; edits: Edits } | { create: Record<string, unknown> };
+export type { Row };
 
 /** What became of one row. `record` is there unless the answer repeats an earlier one. */
 export type RowOutcome =
@@ -31,15 +28,6 @@ export type RowOutcome =
 /** Two writes a row, one for a number or a unique value, and the receipt: far below a transaction's hundred. */
 const ROWS_PER_COMMIT = 24;
 
-interface Draft {
-  index: number;
-  /** The id that was sent; a row that creates has none yet. */
-  id?: string;
-  before?: StoredRecord;
-  after?: StoredRecord;
-  refusal?: Refusal;
-}
-
 /**
  * Saves rows independently of each other, each wholly or not at all, in the order sent. Many rows share a
  * transaction for speed; a row that is refused never takes others with it. With an idempotency key, rows that have
@@ -52,22 +40,22 @@ export const saveRows = async (ctx: Context, resource: Resource, rows: Row[]): P
     : new Map<number, RowOutcome>();
   const open = rows.map((row, index) => ({ row, index })).filter(({ index }) => !answered.has(index));
   for (const chunk of chunksOf(resource, open)) {
-    const outcomes = await untilWon(async () => {
-      const earlier = request && (await alreadyAnswered(ctx, request, chunk));
-      return earlier ?? (await saveChunk(ctx, resource, chunk, request));
+    const outcomes = await untilWon(async (tried) => {
+      // Only a lost race can mean that the same request is being answered elsewhere at this moment.
+      const earlier = request && tried > 1 && (await alreadyAnswered(ctx, request, chunk));
+      return earlier || (await saveChunk(ctx, resource, chunk, request));
     });
     for (const [index, outcome] of outcomes) answered.set(index, outcome);
   }
   return rows.map((_, index) => answered.get(index) as RowOutcome);
 };
 
-type Numbered = { row: Row; index: number };
 type Outcomes = [index: number, outcome: RowOutcome][];
 
 /** Rows that share a transaction never touch the same item: a record, a calendar, a unique value. */
-const chunksOf = (resource: Resource, rows: Numbered[]): Numbered[][] => {
+const chunksOf = (resource: Resource, rows: NumberedRow[]): NumberedRow[][] => {
   const size = hasConsequences(resource) || resource.unique.length > 0 ? 1 : ROWS_PER_COMMIT;
-  const chunks: Numbered[][] = [];
+  const chunks: NumberedRow[][] = [];
   let ids = new Set<string>();
   for (const numbered of rows) {
     const id = "id" in numbered.row ? numbered.row.id : undefined;
@@ -84,7 +72,7 @@ const chunksOf = (resource: Resource, rows: Numbered[]): Numbered[][] => {
 const alreadyAnswered = async (
   ctx: Context,
   request: NonNullable<ReturnType<typeof requestOf>>,
-  chunk: Numbered[],
+  chunk: NumberedRow[],
 ): Promise<Outcomes | undefined> => {
   const earlier = await receiptsOf<RowOutcome>(ctx.table, request, ctx.now());
   const outcomes = chunk.flatMap(({ index }): Outcomes => {
@@ -97,10 +85,10 @@ const alreadyAnswered = async (
 const saveChunk = async (
   ctx: Context,
   resource: Resource,
-  chunk: Numbered[],
+  chunk: NumberedRow[],
   request: ReturnType<typeof requestOf>,
 ): Promise<Outcomes> => {
-  const drafts = await checkedReferences(ctx, resource, await drafted(ctx, resource, chunk));
+  const drafts = await draftRows(ctx, resource, chunk);
   for (;;) {
     const writes = new Map<Draft, Write[]>();
     for (const draft of drafts) writes.set(draft, await writesFor(ctx, resource, draft));
@@ -136,48 +124,6 @@ const blame = (drafts: Draft[], writes: Map<Draft, Write[]>, refusal: Refusal): 
   guilty.refusal = refusal;
   guilty.after = undefined;
   return true;
-};
-
-const drafted = async (ctx: Context, resource: Resource, chunk: Numbered[]): Promise<Draft[]> => {
-  const ids = chunk.map(({ row }) => ("id" in row ? row.id : ""));
-  const items = await ctx.table.getMany(ids.filter((id) => id !== "").map((id) => recordKey(resource, id)));
-  const found = items[Symbol.iterator]();
-  const numbers = await takenNumbers(ctx, resource, ids.filter((id) => id === "").length);
-  return chunk.map(({ row, index }): Draft => {
-    const id = "id" in row ? row.id : undefined;
-    try {
-      if ("create" in row) return { index, after: plannedCreation(ctx, resource, row.create, numbers()) };
-      const before = existing(resource, found.next().value);
-      return { index, id, before, after: plannedEdit(ctx, resource, before, row.edits) };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return { index, id, refusal: error };
-    }
-  });
-};
-
-const existing = (resource: Resource, item: Item | undefined): StoredRecord => {
-  if (!item) throw new Refusal("notFound", { params: { resource: resource.name } });
-  return recordOf(resource, item);
-};
-
-/** Hands out the numbers that new records of this kind carry, taken in one go. */
-const takenNumbers = async (ctx: Context, { numbered }: Resource, count: number) => {
-  if (!numbered || count === 0) return () => ({});
-  const today = ctx.today();
-  let next = await takeNumbers(ctx.table, numbered.series(today), count);
-  return () => ({ [numbered.field]: numbered.write(next++, today) });
-};
-
-const checkedReferences = async (ctx: Context, resource: Resource, drafts: Draft[]): Promise<Draft[]> => {
-  const pointers = drafts.map(({ after, before }) => (after ? pointersOf(resource, after, before) : []));
-  const dangling = await danglingIn(ctx.table, pointers);
-  return drafts.map((draft, index) => {
-    const fields = dangling[index] ?? {};
-    return Object.keys(fields).length === 0
-      ? draft
-      : { index: draft.index, id: draft.id, refusal: new Refusal("invalid", { fields }) };
-  });
 };
 
 const writesFor = async (ctx: Context, resource: Resource, draft: Draft): Promise<Write[]> => {

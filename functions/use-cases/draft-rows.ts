@@ -1,0 +1,72 @@
+import { recordKey, recordOf } from "#functions/db/records";
+import { takeNumbers } from "#functions/db/sequences";
+import type { Item } from "#functions/db/table";
+import { Refusal } from "#shared/refusal";
+import type { Resource, StoredRecord } from "#shared/resource";
+import type { Context } from "./context.ts";
+import { type Edits, plannedCreation, plannedEdit } from "./plan-edit.ts";
+import { danglingIn, pointersOf } from "./references.ts";
+
+export type Row = { id: string; edits: Edits } | { create: Record<string, unknown> };
+
+/** A row and its place among those that were sent. */
+export interface NumberedRow {
+  row: Row;
+  index: number;
+}
+
+/** What is to become of a row before anything is written: the record as it will be, or why not. */
+export interface Draft {
+  index: number;
+  /** The id that was sent; a row that creates has none yet. */
+  id?: string;
+  before?: StoredRecord;
+  after?: StoredRecord;
+  refusal?: Refusal;
+}
+
+/** Reads what the rows speak of and works out what they make of it. Rows that have to be refused take no number. */
+export const draftRows = async (ctx: Context, resource: Resource, rows: NumberedRow[]): Promise<Draft[]> =>
+  numbered(ctx, resource, await checkedReferences(ctx, resource, await planned(ctx, resource, rows)));
+
+const planned = async (ctx: Context, resource: Resource, rows: NumberedRow[]): Promise<Draft[]> => {
+  const items = await ctx.table.getMany(rows.map(({ row }) => ("id" in row ? recordKey(resource, row.id) : undefined)));
+  return rows.map(({ row, index }, position): Draft => {
+    const id = "id" in row ? row.id : undefined;
+    try {
+      if ("create" in row) return { index, after: plannedCreation(ctx, resource, row.create) };
+      const before = existing(resource, items[position]);
+      return { index, id, before, after: plannedEdit(ctx, resource, before, row.edits) };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { index, id, refusal: error };
+    }
+  });
+};
+
+const existing = (resource: Resource, item: Item | undefined): StoredRecord => {
+  if (!item) throw new Refusal("notFound", { params: { resource: resource.name } });
+  return recordOf(resource, item);
+};
+
+const checkedReferences = async (ctx: Context, resource: Resource, drafts: Draft[]): Promise<Draft[]> => {
+  const pointers = drafts.map(({ after, before }) => (after ? pointersOf(resource, after, before) : []));
+  const dangling = await danglingIn(ctx.table, pointers);
+  return drafts.map((draft, index) => {
+    const fields = dangling[index] ?? {};
+    return Object.keys(fields).length === 0
+      ? draft
+      : { index: draft.index, id: draft.id, refusal: new Refusal("invalid", { fields }) };
+  });
+};
+
+/** New records get the numbers that their kind carries, taken in one go. */
+const numbered = async (ctx: Context, { numbered: by }: Resource, drafts: Draft[]): Promise<Draft[]> => {
+  const created = drafts.filter(({ before, after }) => after && !before);
+  if (!by || created.length === 0) return drafts;
+  const today = ctx.today();
+  let next = await takeNumbers(ctx.table, by.series(today), created.length);
+  return drafts.map((draft) =>
+    draft.after && !draft.before ? { ...draft, after: { ...draft.after, [by.field]: by.write(next++, today) } } : draft,
+  );
+};
