@@ -15,6 +15,7 @@ export const refusalStatus = {
   notEligible: 409,
   notPossibleNow: 409,
   overlappingOutage: 409,
+  alreadySent: 409,
   tooLarge: 413,
   unsupportedMediaType: 415,
   invalid: 422,

@@ -88,6 +88,7 @@ export const Referral = defineResource({
     closingDetail: field(longText(2000).optional(), { sensitivity: "intimate", grid: 220 }),
     closedOn: field(date().optional(), { grid: 120, setBy: "action" }),
     outcomeTold: field(list(told).default([]), { sensitivity: "identifying" }),
+    partnerId: field(text(60).optional(), { setBy: "system" }),
     partnerReference: field(text(60).optional(), { setBy: "system", grid: 140 }),
   },
   title: (referral) => referral.number ?? referral.id,

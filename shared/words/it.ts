@@ -8,7 +8,7 @@ import { report } from "./it/report.ts";
 import { resources } from "./it/resources.ts";
 import { values } from "./it/values.ts";
 
-type SameShape<T> = { [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> };
+export type SameShape<T> = { [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> };
 export type Words = SameShape<typeof it>;
 
 /** Every word that server and screens share, in Italian: the shape that other languages follow. */

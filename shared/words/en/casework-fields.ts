@@ -29,6 +29,7 @@ export const caseworkFields = {
     closingDetail: "Closing detail",
     closedOn: "Closed on",
     outcomeTold: "Outcome told",
+    partnerId: "Sent by partner",
     partnerReference: "Partner's reference",
   },
   households: {

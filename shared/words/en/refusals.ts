@@ -17,6 +17,8 @@ export const refusals = {
   notPossibleNow: "Not possible: the status is “%{status}” now. Refresh the page and see which steps are open.",
   overlappingOutage:
     "%{place} is already out of use from %{from} to %{to}. Change the days or edit the outage that is there.",
+  alreadySent:
+    "A different referral has already arrived under this reference. Read where it stands, or send with a new reference.",
   tooLarge: "Too much at once: the most is %{max}. Split it and send it in several parts.",
   unsupportedMediaType: "Format not accepted: send JSON (content-type application/json).",
   invalid: "Some of the data is not right: correct the fields that are marked and save again.",

@@ -30,6 +30,7 @@ export const caseworkFields = {
     closingDetail: "Dettaglio della chiusura",
     closedOn: "Chiusa il",
     outcomeTold: "Esito comunicato",
+    partnerId: "Arrivata dal partner",
     partnerReference: "Riferimento del partner",
   },
   households: {

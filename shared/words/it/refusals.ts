@@ -17,6 +17,8 @@ export const refusals = {
   notPossibleNow: "Non è possibile: ora lo stato è «%{status}». Aggiorna la pagina e guarda quali passi sono aperti.",
   overlappingOutage:
     "%{place} è già indisponibile dal %{from} al %{to}. Cambia le date o modifica l'indisponibilità esistente.",
+  alreadySent:
+    "Con questo riferimento è già arrivata una segnalazione diversa. Leggi il suo stato, o invia con un riferimento nuovo.",
   tooLarge: "È troppo in una volta: il massimo è %{max}. Dividi e invia in più parti.",
   unsupportedMediaType: "Formato non accettato: invia JSON (content-type application/json).",
   invalid: "Alcuni dati non vanno bene: correggi i campi segnalati e salva di nuovo.",

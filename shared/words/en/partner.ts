@@ -1,0 +1,94 @@
+import type { PartnerWords } from "../partner-words.ts";
+
+export const partner: PartnerWords = {
+  title: "Soglia: API for partners",
+  about:
+    "For the systems of those who run a housing unit with us: how many places are free, sending referrals and following them, capacity reports. You see your own units only, numbers only and only what you have sent: never a name, a birth date, an address or a fee.",
+  access:
+    "The way in is OAuth 2.0 “client credentials”: with your client and its secret, ask for a token at the address below and send it with every request as “Authorization: Bearer …”. A token lasts an hour and opens only the operations of its scopes.",
+  promises:
+    "Within version 1 fields and operations are only added: readers ignore fields they do not know. Whatever takes something away or changes its meaning becomes version 2 at another address, announced at least six months before version 1 is switched off; during those months the answers of version 1 carry the headers Deprecation and Sunset.",
+  operations: {
+    readCapacity: {
+      summary: "Free places of your units, day by day",
+      description:
+        "From “from” to “to”, both included; without dates, thirty days from today. Days outside a unit's horizon are left out. Those after today are forecasts: only expected entries and departures count.",
+    },
+    sendReferral: {
+      summary: "Send a referral",
+      description:
+        "Without names, addresses, telephone numbers or tax codes, in free text too. “partnerReference” is your own reference and counts once: the same referral sent again gets the first answer, a different one under the same reference a 409. With “Idempotency-Key” the same is true of the key.",
+    },
+    listReferrals: {
+      summary: "Your referrals and where they stand",
+      description: "Oldest first; go on with “next” while an answer carries one.",
+    },
+    readReferral: {
+      summary: "Where one of your referrals stands",
+      description: "Somebody else's referral and one that does not exist get the same answer.",
+    },
+    listReports: {
+      summary: "The capacity reports of your units",
+      description:
+        "Oldest first; go on with “next”. A report is frozen and never changes. Counts of people and referrals from one to four do not leave the organisation and are null.",
+    },
+    readReportCsv: {
+      summary: "A capacity report as CSV",
+      description: "One line a unit, commas between cells, decimal points, the field names of the JSON.",
+    },
+    readDocument: { summary: "This manual, for programs (OpenAPI)", description: "" },
+    readManual: { summary: "This manual, for people", description: "" },
+  },
+  definitions: {
+    places: "places in service that day",
+    occupied: "places with a household in; the day of entry counts, the day of departure does not",
+    unavailable: "places not occupied that cannot be used: repairs, turnaround or the unit's own limit",
+    reserved: "places not occupied that are kept for a confirmed entry or an option that has not expired",
+    free: "places less occupied, unavailable and reserved",
+  },
+  fields: {
+    from: "First day, included.",
+    to: "Last day, included.",
+    limit: "How many items a page, from 1 to 100; 50 unless said.",
+    next: "What leads to the next page; absent on the last.",
+    id: "Our identifier.",
+    code: "The unit's code.",
+    name: "The unit's name.",
+    asOf: "The instant of the data.",
+    horizon: "The days about which anything is known.",
+    days: "One item a day, in order.",
+    date: "The day, in Europe/Rome.",
+    partnerReference: "Your own reference, another for each referral: never a name or a tax code.",
+    requestedUnit: "The code of the unit asked for; yours unless said.",
+    urgency: "How urgent it is.",
+    neededFrom: "The day from which it is needed.",
+    householdType: "Who the household is.",
+    members: "Who belongs to the household.",
+    role: "nonResident: takes part in the project without being a guest.",
+    birthYear: "The year only.",
+    relation: "Relation within the household, such as “son”.",
+    needs: "What they need, without names.",
+    resources: "What they bring, without names.",
+    activeSocialProject: "Social services already run a project with the household.",
+    activeSocialProjectSince: "Since when.",
+    referringService: "The service that follows the household, not a person.",
+    receivedAt: "When it arrived.",
+    state: "Where the referral stands.",
+    stateSince: "Since when it has stood there.",
+    reasonClass:
+      "Only when refused. noPlace: no suitable place; notSuitable: another service fits better; noAnswer: nobody answered; other: anything else.",
+    ruleVersion: "The version of the rules behind the figures.",
+    placeDays: "Place-days: one place in service for one day.",
+    withheld: "Free place-days that the unit's limit does not let anybody use.",
+    over: "Household-days beyond the capacity of the place.",
+    grossRate: "Occupied ÷ place-days.",
+    netRate: "Occupied ÷ (place-days − unavailable).",
+    numerator: "Numerator.",
+    denominator: "Denominator.",
+    percent: "Percentage to one decimal; absent when the denominator is zero.",
+    closedStays: "Stays closed in the period; null from one to four.",
+    meanStay: "Mean nights of the stays closed; null when there are fewer than five.",
+    waiting: "Referrals waiting at the end; null from one to four.",
+    refused: "Referrals closed without an entry; null from one to four.",
+  },
+};

@@ -1,0 +1,30 @@
+/** Words of the page that shows an API's manual, whoever the API is for. */
+export const apiPage = {
+  staffTitle: "Soglia: API per il personale",
+  staffAbout:
+    "Tutto ciò che fanno le schermate passa di qui. Ogni risposta contiene solo i campi che il ruolo di chi chiede può leggere.",
+  operations: "Operazioni",
+  shapes: "Strutture",
+  machine: "Per i programmi: documento OpenAPI 3.1",
+  token: "Indirizzo per il token",
+  scopes: "Autorizzazione",
+  signedIn: "con un token",
+  parameters: "Parametri",
+  body: "Richiesta",
+  answers: "Risposte",
+  example: "Esempio",
+  field: "Campo",
+  type: "Tipo",
+  meaning: "Significato",
+  required: "obbligatorio",
+  code: "Codice",
+  success: "Fatto",
+  unchanged: "Non è cambiato nulla da quando se ne ha copia",
+  languageHeader: "Lingua delle frasi: it o en.",
+  keyHeader:
+    "Una chiave di chi chiede, fino a 128 caratteri stampabili: la stessa richiesta ripetuta con la stessa chiave vale una volta sola.",
+  etagHeader: "L'etag di una copia che si ha già.",
+  problem: "Che cosa non va, per una persona e per un programma (RFC 9457)",
+  problemCode: "Stabile: è ciò che un programma legge.",
+  problemErrors: "Una frase per campo, per percorso.",
+};
