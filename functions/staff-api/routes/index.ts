@@ -2,6 +2,7 @@ import type { Route } from "#functions/http/route";
 import { resources } from "#shared/resources/index";
 import type { StaffRequest } from "../request.ts";
 import { capacity } from "./capacity.ts";
+import { documentationOf } from "./documentation.ts";
 import { households } from "./households.ts";
 import { me } from "./me.ts";
 import { placements } from "./placements.ts";
@@ -14,8 +15,11 @@ const addressOf = ({ spec }: Route<StaffRequest>) => `${spec.method} ${spec.path
 /** An action that has taken an address of the general ones keeps it: a report is made, not typed in. */
 const taken = new Set(actions.map(addressOf));
 
+const general = resources.flatMap(resourceRoutes).filter((one) => !taken.has(addressOf(one)));
+
 /** Every staff route. Actions stand before the general ones, so that they are looked at first. */
 export const staffRoutes: Route<StaffRequest>[] = [
+  ...documentationOf([...actions, ...general]),
   ...actions,
-  ...resources.flatMap(resourceRoutes).filter((general) => !taken.has(addressOf(general))),
+  ...general,
 ];

@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { apiPage } from "#functions/http/api-page";
+import { type Documented, openApi, perLanguage } from "#functions/http/openapi";
+import { htmlReply } from "#functions/http/reply";
+import { type Route, route } from "#functions/http/route";
+import type { RefusalCode } from "#shared/refusal";
+import { resourceNamed } from "#shared/resources/index";
+import { apiPageWords } from "#shared/words/api-page-words";
+import { type Language, wordsIn } from "#shared/words/sentence";
+import { wordAt } from "#shared/words/word-at";
+import type { StaffRequest } from "../request.ts";
+
+const DOCUMENT = "/api/openapi.json";
+
+/** What edits are refused for, whatever they edit. */
+const refusedEdits: RefusalCode[] = ["fieldForbidden", "conflict", "notPossibleNow"];
+const refusedEntries: RefusalCode[] = ["noRoom", "alreadyPlaced", "notEligible"];
+
+const refusesOf = ({ method, path }: Documented["spec"]): RefusalCode[] => {
+  if (method === "GET") return [];
+  return path.endsWith("/admissions") ? [...refusedEntries, "notPossibleNow"] : refusedEdits;
+};
+
+const isCsv = ({ path }: Documented["spec"]) => path.endsWith(".csv");
+
+const documented = ({ spec }: Route<StaffRequest>): Documented => ({
+  spec,
+  refuses: refusesOf(spec),
+  ...(isCsv(spec) && { contentType: "text/csv; charset=utf-8" }),
+});
+
+/** A record's shape, whichever route of its kind answers with it. */
+const isRecord = (answers: z.ZodType | undefined): answers is z.ZodObject =>
+  answers instanceof z.ZodObject && "id" in answers.shape && "version" in answers.shape;
+
+/** Each kind of record has one shape in the manual, under the name of its kind. */
+const namesOf = (routes: readonly Route<StaffRequest>[]) => {
+  const names = z.registry<{ id: string }>();
+  for (const { spec } of routes) {
+    const resource = resourceNamed(spec.path.split("/")[2] ?? "");
+    if (resource && isRecord(spec.answers)) names.add(spec.answers, { id: capitalised(resource.kind) });
+  }
+  return names;
+};
+
+const capitalised = (kind: string) => kind.charAt(0) + kind.slice(1).toLowerCase();
+
+/** A field is called as the screens call it. */
+const labelOf = (language: Language, { spec }: Documented, field: string) => {
+  const words = wordsIn(language);
+  const [, , resource = ""] = spec.path.split("/");
+  const kind = spec.resource ?? resourceNamed(resource)?.name ?? "";
+  return wordAt(words, "fields", kind, field) ?? wordAt(words, "fields", "system", field);
+};
+
+/** The manual of all other staff routes, for programs and for people. */
+export const documentationOf = (routes: readonly Route<StaffRequest>[]): Route<StaffRequest>[] => {
+  const names = namesOf(routes);
+  const document = perLanguage((language) => {
+    const { staffTitle, staffAbout } = apiPageWords[language];
+    return openApi({
+      language,
+      title: staffTitle,
+      version: "1.0.0",
+      description: [staffAbout],
+      security: { bearer: true },
+      operations: routes.map(documented),
+      meaningOf: (operation, field) => labelOf(language, operation, field),
+      names,
+    });
+  });
+  return [
+    route({
+      method: "GET",
+      path: DOCUMENT,
+      summary: "This API, for programs (OpenAPI)",
+      allow: () => true,
+      run: async ({ language }: StaffRequest) => document(language),
+    }),
+    route({
+      method: "GET",
+      path: "/api/docs",
+      summary: "This API, for people",
+      allow: () => true,
+      run: async ({ language }: StaffRequest) => htmlReply(apiPage(document(language), language, DOCUMENT)),
+    }),
+  ];
+};
