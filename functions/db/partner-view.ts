@@ -1,0 +1,107 @@
+import * as z from "zod";
+import { CapacityView } from "#shared/partner/capacity";
+import { ReferralReceipt, ReferralState, SentReferral } from "#shared/partner/referral";
+import { PartnerReport } from "#shared/partner/report";
+import type { Key, Table, Write } from "./table.ts";
+import { PARTNER_KEY_PREFIX } from "./table-definition.ts";
+
+/** A referral as it came in. What it says is dropped once staff have it: the partner's partition is no archive. */
+const InboxReferral = z.object({
+  ...ReferralReceipt.omit({ state: true }).shape,
+  requestedUnit: z.string(),
+  /** Unset once a referral record has been made of it. */
+  content: SentReferral.optional(),
+});
+export type InboxReferral = z.infer<typeof InboxReferral>;
+
+/** What was answered to a key or a reference of the partner's own, so that a repetition is answered the same. */
+const Answered = z.object({ bodyHash: z.string(), receipt: ReferralReceipt });
+export type Answered = z.infer<typeof Answered>;
+
+/** The kinds of item in a partner's partition, each with the shape of its content. */
+const kinds = {
+  CAPACITY: CapacityView,
+  REFERRAL: ReferralState,
+  REPORT: PartnerReport,
+  INBOX: InboxReferral,
+  REFERENCE: Answered,
+  REQUEST: Answered,
+};
+type Kind = keyof typeof kinds;
+type Content<K extends Kind> = z.output<(typeof kinds)[K]>;
+
+/** An item of a partner's partition. `K` is known by its place and so are the shape and the version. */
+export interface Place<K extends Kind> {
+  partner: string;
+  kind: K;
+  id: string;
+}
+
+/** What stands in a place; version 0 and no content where nothing has ever stood. */
+export interface Seen<K extends Kind> extends Place<K> {
+  version: number;
+  content?: Content<K>;
+}
+
+const partitionOf = (partner: string) => `${PARTNER_KEY_PREFIX}${partner}`;
+
+const keyOf = ({ partner, kind, id }: Place<Kind>): Key => ({ pk: partitionOf(partner), sk: `${kind}#${id}` });
+
+const contentOf = <K extends Kind>(kind: K, stored: unknown): Content<K> => kinds[kind].parse(stored) as Content<K>;
+
+/** Access pattern P1: one item of a partner by its kind and id. */
+export const lookAt = async <K extends Kind>(table: Table, place: Place<K>): Promise<Seen<K>> => {
+  const item = await table.get(keyOf(place));
+  if (!item) return { ...place, version: 0 };
+  return { ...place, version: Number(item.version), content: contentOf(place.kind, item.content) };
+};
+
+/** Puts content where nothing stood or where it stood at the version that was seen; otherwise the race is lost. */
+export const putThere = <K extends Kind>({ version, ...place }: Seen<K>, content: Content<K>): Write => ({
+  action: {
+    Put: {
+      Item: { ...keyOf(place), version: version + 1, content },
+      ...(version === 0 ? { ConditionExpression: "attribute_not_exists(pk)" } : stillAt(version)),
+    },
+  },
+});
+
+// Spelt here and not taken from `records.ts`, which would bring every kind of record into the partner's function.
+const stillAt = (version: number) => ({
+  ConditionExpression: "#version = :seen",
+  ExpressionAttributeNames: { "#version": "version" },
+  ExpressionAttributeValues: { ":seen": version },
+});
+
+/** Puts content into a place of which nobody knows anything yet. */
+export const putNew = <K extends Kind>(place: Place<K>, content: Content<K>): Write =>
+  putThere({ ...place, version: 0 }, content);
+
+export interface PartnerPage<K extends Kind> {
+  items: Content<K>[];
+  /** The id after which the next page begins. */
+  next?: string;
+}
+
+/** Access pattern P2: a partner's items of one kind in the order of their ids, which is that of their making. */
+export const pageOf = async <K extends Kind>(
+  table: Table,
+  { partner, kind }: Omit<Place<K>, "id">,
+  { after, limit }: { after?: string; limit: number },
+): Promise<PartnerPage<K>> => {
+  const page = await table.page({
+    partition: partitionOf(partner),
+    begins: `${kind}#`,
+    startKey: after === undefined ? undefined : { ...keyOf({ partner, kind, id: after }) },
+    limit,
+  });
+  const last = page.nextKey && String(page.nextKey.sk).slice(kind.length + 1);
+  return { items: page.items.map(({ content }) => contentOf(kind, content)), next: last };
+};
+
+/** The referral behind a changed item, when it is one that a partner has sent in. */
+export const inboxPlaceOf = ({ pk, sk }: Key): Place<"INBOX"> | undefined => {
+  const [kind, id] = sk.split("#");
+  const isInbox = pk.startsWith(PARTNER_KEY_PREFIX) && kind === "INBOX" && id !== undefined;
+  return isInbox ? { partner: pk.slice(PARTNER_KEY_PREFIX.length), kind: "INBOX", id } : undefined;
+};

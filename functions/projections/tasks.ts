@@ -1,0 +1,61 @@
+import { type ChangedItem, recordIdIn } from "#functions/db/changed-item";
+import { inboxPlaceOf } from "#functions/db/partner-view";
+import type { Context } from "#functions/use-cases/context";
+import { publishPartnerReport } from "#functions/use-cases/publish-partner-report";
+import { refreshPartnerCapacity } from "#functions/use-cases/refresh-partner-capacity";
+import { refreshPartnerReferral } from "#functions/use-cases/refresh-partner-referral";
+import { recordIdOf, takePartnerReferral } from "#functions/use-cases/take-partner-referral";
+import { CapacityReport } from "#shared/resources/capacity-report";
+import { Place } from "#shared/resources/place";
+import { Referral } from "#shared/resources/referral";
+import { Unit } from "#shared/resources/unit";
+
+/** Something derived that has to be made anew. Tasks of one name do the same and need doing once. */
+export interface Task {
+  name: string;
+  run: (ctx: Context) => Promise<void>;
+}
+
+type Derivation = (change: ChangedItem) => Task[];
+
+const capacityTask = (unitId: string, places: string[] = []): Task => ({
+  name: `capacity ${unitId} ${places.join(" ")}`,
+  run: (ctx) => refreshPartnerCapacity(ctx, unitId, places),
+});
+
+const ofUnit: Derivation = ({ key }) => {
+  const unitId = recordIdIn(key, Unit) ?? recordIdIn(key, Unit, "calendar");
+  return unitId === undefined ? [] : [capacityTask(unitId)];
+};
+
+/** A place that moves concerns the unit it leaves, too. */
+const ofPlace: Derivation = ({ key, values }) => {
+  const placeId = recordIdIn(key, Place);
+  return placeId === undefined ? [] : values("unitId").map((unitId) => capacityTask(unitId, [placeId]));
+};
+
+const ofReferral: Derivation = ({ key, values }) => {
+  const id = recordIdIn(key, Referral);
+  if (id === undefined || values("partnerId").length === 0) return [];
+  return [{ name: `referral ${id}`, run: (ctx) => refreshPartnerReferral(ctx, id) }];
+};
+
+const ofReport: Derivation = ({ key }) => {
+  const id = recordIdIn(key, CapacityReport);
+  return id === undefined ? [] : [{ name: `report ${id}`, run: (ctx) => publishPartnerReport(ctx, id) }];
+};
+
+const ofInbox: Derivation = ({ key }) => {
+  const place = inboxPlaceOf(key);
+  if (!place) return [];
+  return [
+    { name: `inbox ${place.id}`, run: (ctx) => takePartnerReferral(ctx, place) },
+    { name: `referral ${recordIdOf(place.id)}`, run: (ctx) => refreshPartnerReferral(ctx, recordIdOf(place.id)) },
+  ];
+};
+
+const derivations: readonly Derivation[] = [ofUnit, ofPlace, ofReferral, ofReport, ofInbox];
+
+/** What a change calls for. Every stay and outage stands on its unit's calendar, so those need no watching. */
+export const tasksFor = (change: ChangedItem): Task[] =>
+  change.event === "REMOVE" ? [] : derivations.flatMap((tasks) => tasks(change));

@@ -1,0 +1,50 @@
+import { dequal } from "dequal";
+import { lookAt, putThere } from "#functions/db/partner-view";
+import { findRecord } from "#functions/db/records";
+import { revisionsOf } from "#functions/db/revisions";
+import { PARTNER_REFERRAL_PREFIX, type ReferralState } from "#shared/partner/referral";
+import { partnerStanding, type StatusChange, standingSince } from "#shared/partner/referral-state";
+import { Referral, referralStatuses } from "#shared/resources/referral";
+import type { Context } from "./context.ts";
+import { untilWon } from "./retry.ts";
+
+/**
+ * Shows a partner where its referral stands. What it sees beside the state is what it sent itself: a unit or a date
+ * that staff have changed is not its business. Reads the truth after the version it will replace, so that whoever
+ * writes last has read last.
+ */
+export const refreshPartnerReferral = (ctx: Context, referralId: string): Promise<void> =>
+  untilWon(async () => {
+    const found = await findRecord(ctx.table, Referral, referralId);
+    if (found?.partnerId === undefined) return;
+    const place = { partner: found.partnerId, id: `${PARTNER_REFERRAL_PREFIX}_${referralId.split("_")[1]}` };
+    const seen = await lookAt(ctx.table, { ...place, kind: "REFERRAL" });
+    const inbox = await lookAt(ctx.table, { ...place, kind: "INBOX" });
+    if (!inbox.content) return;
+    const { content: _, ...arrival } = inbox.content;
+    const view: ReferralState = { ...arrival, ...(await standingOf(ctx, referralId, arrival.receivedAt)) };
+    if (!dequal(view, seen.content)) await ctx.table.commit([putThere(seen, view)]);
+  });
+
+const standingOf = async (ctx: Context, referralId: string, receivedAt: string) => {
+  const referral = await findRecord(ctx.table, Referral, referralId);
+  if (!referral) throw new Error("A referral that has been there stays there.");
+  const changes = await statusChanges(ctx, referralId);
+  const since = standingSince(changes);
+  const { state, reasonClass } = partnerStanding(referral);
+  return {
+    state,
+    stateSince: since === undefined || state === "received" ? receivedAt : since,
+    ...(reasonClass && { reasonClass }),
+  };
+};
+
+const statusNamed = (value: unknown) => referralStatuses.find((status) => status === value);
+
+const statusChanges = async (ctx: Context, referralId: string): Promise<StatusChange[]> => {
+  const revisions = await revisionsOf(ctx.table, Referral, referralId);
+  return revisions.flatMap(({ at, changes }) => {
+    const status = statusNamed(changes.status?.to);
+    return status ? [{ at, status }] : [];
+  });
+};

@@ -1,0 +1,65 @@
+import { lookAt, type Place, putThere } from "#functions/db/partner-view";
+import { findRecord } from "#functions/db/records";
+import { nextNumber } from "#functions/db/sequences";
+import { ownerOf } from "#functions/db/unique";
+import { civilDateAt } from "#shared/dates";
+import { partnerNamed } from "#shared/partner/partners";
+import type { SentReferral } from "#shared/partner/referral";
+import { Organisation } from "#shared/resources/organisation";
+import { Referral } from "#shared/resources/referral";
+import { Unit } from "#shared/resources/unit";
+import type { Context } from "./context.ts";
+import { untilWon } from "./retry.ts";
+import { creation, newRecord } from "./writes.ts";
+
+/** The same ULID in both, so that a referral can be taken once only, however often its arrival is told. */
+export const recordIdOf = (partnerReferralId: string): string =>
+  `${Referral.idPrefix}_${partnerReferralId.split("_")[1]}`;
+
+/**
+ * Makes a referral record of what a partner has sent in, and empties the partner's inbox of what it said, in one
+ * transaction. Does nothing when that has been done.
+ */
+export const takePartnerReferral = (ctx: Context, place: Place<"INBOX">): Promise<void> =>
+  untilWon(async () => {
+    const seen = await lookAt(ctx.table, place);
+    if (!seen.content?.content) return;
+    const { content: sent, ...arrival } = seen.content;
+    const { numbered } = Referral;
+    if (!numbered) throw new Error("Referrals are numbered.");
+    const receivedOn = civilDateAt(arrival.receivedAt);
+    const { number, write } = await nextNumber(ctx.table, numbered.series(receivedOn));
+    const referral = Referral.schema.parse({
+      ...newRecord(ctx, Referral, {
+        ...recordFields(sent),
+        ...(await knownParties(ctx, place.partner, arrival.requestedUnit)),
+        [numbered.field]: numbered.write(number, receivedOn),
+        partnerId: place.partner,
+        status: "received",
+        receivedOn,
+      }),
+      id: recordIdOf(place.id),
+    }) as Referral;
+    await ctx.table.commit([...creation(Referral, referral, "received"), write, putThere(seen, arrival)]);
+  });
+
+/** The unit's name is settled apart, and the service behind the partner is whom to speak with. */
+const recordFields = ({ requestedUnit: _, referringService, ...shared }: SentReferral) => ({
+  ...shared,
+  ...(referringService !== undefined && { referringContact: referringService }),
+});
+
+/** The unit asked for and the partner's own organisation, as far as the records know them. */
+const knownParties = async (ctx: Context, partnerId: string, unitCode: string) => {
+  const requestedUnitId = await ownerOf(ctx.table, Unit, "code", unitCode);
+  if (requestedUnitId === undefined) return {};
+  const unit = await findRecord(ctx.table, Unit, requestedUnitId);
+  const organisations = await Promise.all(
+    (unit?.partnerIds ?? []).map((id) => findRecord(ctx.table, Organisation, id)),
+  );
+  const name = partnerNamed(partnerId)?.organisation;
+  const organisation = organisations.find((one) => one?.name === name);
+  if (!organisation) return { requestedUnitId };
+  const pays = organisation.roles.includes("payer");
+  return { requestedUnitId, referringServiceId: organisation.id, ...(pays && { payerId: organisation.id }) };
+};
