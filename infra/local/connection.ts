@@ -1,7 +1,8 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 
-const isAws = (endpoint: string) => new URL(endpoint).hostname.endsWith(".amazonaws.com");
+/** Whether a table is in the cloud, where everything around it runs by itself. */
+export const isAws = (endpoint: string) => new URL(endpoint).hostname.endsWith(".amazonaws.com");
 
 /**
  * How to reach a DynamoDB. An engine on this machine takes any credentials, so none have to be configured;

@@ -7,7 +7,8 @@ import type { DataFolder } from "./data-folder.ts";
 import { type EngineProcess, startEngineProcess } from "./engine-process.ts";
 import { isAlive, markOf, type ProcessMark } from "./processes.ts";
 import { readState, writeState } from "./state-file.ts";
-import { indexStreamRecords } from "./stream/records.ts";
+import { followedUpTo } from "./stream/position.ts";
+import { indexStreamRecords, trimStreamRecords } from "./stream/records.ts";
 import { ensureTable } from "./table.ts";
 
 const TABLE_FILE = "table.db";
@@ -43,8 +44,10 @@ const endLeftOver = async (folder: DataFolder): Promise<void> => {
   await ended(left);
 };
 
-/** The file on which the engine of a folder keeps the table. */
-export const tableFile = (folder: DataFolder): string => folder.file(TABLE_FILE);
+const tableFile = (folder: DataFolder): string => folder.file(TABLE_FILE);
+
+/** The file that says how far the table's changes have been followed. */
+export const positionFile = (folder: DataFolder): string => folder.file("stream-position.json");
 
 /**
  * The embedded engine on the folder's file, with the table in it.
@@ -58,6 +61,8 @@ export const startEngine = async (folder: DataFolder, tableName: string): Promis
   try {
     await ensureTable(client, tableName);
     indexStreamRecords(tableFile(folder));
+    const followed = followedUpTo(positionFile(folder));
+    if (followed) trimStreamRecords(tableFile(folder), tableName, followed, Math.floor(Date.now() / 1_000));
   } catch (error) {
     await engine.stop();
     throw error;

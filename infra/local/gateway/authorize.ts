@@ -21,10 +21,8 @@ const flattened = (payload: JWTPayload): Record<string, string> =>
   Object.fromEntries(Object.entries(payload).map(([name, claim]) => [name, asText(claim)]));
 
 /** The audience decides; a token without one (Cognito's access tokens) is judged by the client it was made for. */
-const isMeantFor = ({ aud, client_id }: JWTPayload, client: string): boolean => {
-  if (aud === undefined) return client_id === client;
-  return Array.isArray(aud) ? aud.includes(client) : aud === client;
-};
+const isMeantFor = ({ aud, client_id }: JWTPayload, clients: readonly string[]): boolean =>
+  [aud ?? client_id].flat().some((named) => typeof named === "string" && clients.includes(named));
 
 const bearerOf = (authorization: string | undefined): string => {
   const token = /^bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i.exec(authorization ?? "")?.[1];
@@ -46,9 +44,9 @@ export const createAuthorizer = (issuer: string, keys: JSONWebKeySet): Authorize
     }
   };
 
-  return async (authorization, { client, scope }) => {
+  return async (authorization, { clients, scope }) => {
     const payload = await verified(bearerOf(authorization));
-    if (!isMeantFor(payload, client)) throw new Refusal("signedOut");
+    if (!isMeantFor(payload, clients)) throw new Refusal("signedOut");
     const scopes = typeof payload.scope === "string" ? payload.scope.split(" ") : [];
     if (!scopes.includes(scope)) throw new Refusal("forbidden");
     return { claims: flattened(payload), scopes };

@@ -71,17 +71,26 @@ const badRequest = JSON.stringify({
   code: "badRequest",
 });
 
+const serve = async (request: IncomingMessage, response: ServerResponse, parts: GatewayParts): Promise<void> => {
+  try {
+    await answer(request, response, parts);
+  } catch (error) {
+    if (response.destroyed || request.errored) return;
+    if (error instanceof Refusal) refused(request, response, error);
+    else broken(request, response, error, parts.log);
+  }
+};
+
 /**
  * Stands where API Gateway and CloudFront stand in the cloud: one origin, before the very functions that run there.
- * Not listening yet.
+ * Not listening yet. What comes before the parts are ready waits for them.
  */
-export const createGateway = (parts: GatewayParts): Server => {
+export const createGateway = (parts: GatewayParts | Promise<GatewayParts>): Server => {
   const server = createServer((request, response) => {
-    answer(request, response, parts).catch((error: unknown) => {
-      if (response.destroyed || request.errored) return;
-      if (error instanceof Refusal) refused(request, response, error);
-      else broken(request, response, error, parts.log);
-    });
+    Promise.resolve(parts).then(
+      (ready) => serve(request, response, ready),
+      () => response.destroy(),
+    );
   });
   // What is not HTTP at all never becomes a request.
   server.on("clientError", (_, socket) => {

@@ -57,3 +57,8 @@ export const createSite = ({ folder, origin, issuer }: SiteOptions): Listener =>
     });
   };
 };
+
+/** For a system that was started without its pages. */
+export const noSite: Listener = () => {
+  throw new Refusal("noSuchRoute");
+};

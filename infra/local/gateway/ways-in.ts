@@ -1,11 +1,14 @@
-import { type PartnerScope, tokenScope } from "#infra/aws/partner-scopes";
+import { type ApiRoute, apiRoutes } from "#infra/aws/api-routes";
+import { partners } from "#shared/partner/partners";
+import { tokenScope } from "#shared/partner/scopes";
 
 export const STAFF_CLIENT = "admin-ui";
-export const PARTNER_CLIENT = "farsi-prossimo";
+
+const partnerClients = partners.map(({ id }) => id);
 
 /** Whose token opens a way in, and what it must allow. */
 export interface Needs {
-  client: string;
+  clients: readonly string[];
   scope: string;
 }
 
@@ -19,34 +22,16 @@ export interface WayIn {
   needs?: Needs;
 }
 
-interface Route {
-  method: string;
-  path: string;
-  for: "staff" | "anyone" | PartnerScope;
-}
-
-/** Every way in, as in the cloud (a test compares them). What is not listed does not exist. */
-export const routes: readonly Route[] = [
-  { method: "ANY", path: "/api/{proxy+}", for: "staff" },
-  { method: "GET", path: "/partner/v1/capacity", for: "capacity.read" },
-  { method: "POST", path: "/partner/v1/referrals", for: "referrals.write" },
-  { method: "GET", path: "/partner/v1/referrals", for: "referrals.read" },
-  { method: "GET", path: "/partner/v1/capacity-reports", for: "reports.read" },
-  { method: "GET", path: "/partner/v1/capacity-reports/{file}", for: "reports.read" },
-  { method: "GET", path: "/partner/v1/openapi.json", for: "anyone" },
-  { method: "GET", path: "/partner/v1/docs", for: "anyone" },
-];
-
 const patternOf = (path: string) =>
   new RegExp(`^${path.replace(/\{(\w+)(\+?)\}/g, (_, name, all) => `(?<${name}>${all ? ".+" : "[^/]+"})`)}$`);
 
-const patterns = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
+const patterns = apiRoutes.map((route) => ({ route, pattern: patternOf(route.path) }));
 
-const needsOf = (whom: Route["for"]): Needs | undefined => {
+const needsOf = (whom: ApiRoute["for"]): Needs | undefined => {
   if (whom === "anyone") return undefined;
   // Only an access token carries scopes: without one here, an id token would open the API too.
-  if (whom === "staff") return { client: STAFF_CLIENT, scope: "openid" };
-  return { client: PARTNER_CLIENT, scope: tokenScope(whom) };
+  if (whom === "staff") return { clients: [STAFF_CLIENT], scope: "openid" };
+  return { clients: partnerClients, scope: tokenScope(whom) };
 };
 
 export const isApiPath = (path: string): boolean => /^\/(api|partner)(\/|$)/.test(path);

@@ -30,3 +30,10 @@ export const openPosition = (file: string, streamArn: string): Position => {
     finish: (shardId) => set(shardId, DONE),
   };
 };
+
+/** The last change that was dealt with in a stream of one shard, as the embedded engine's is. */
+export const followedUpTo = (file: string): string | undefined => {
+  const stored = Stored.safeParse(readState(file));
+  const [only, ...others] = stored.success ? Object.values(stored.data.shards) : [];
+  return others.length === 0 && only !== DONE ? only : undefined;
+};

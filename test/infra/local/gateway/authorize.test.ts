@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Authorize, createAuthorizer } from "#infra/local/gateway/authorize";
 
 const ISSUER = "http://127.0.0.1:4000/identity";
-const staff = { client: "admin-ui", scope: "openid" };
-const capacity = { client: "farsi-prossimo", scope: "partner/capacity.read" };
+const staff = { clients: ["admin-ui"], scope: "openid" };
+const capacity = { clients: ["farsi-prossimo"], scope: "partner/capacity.read" };
 const signedOut = { code: "signedOut" };
 
 let ours: CryptoKey;

@@ -1,19 +1,15 @@
 import { expect, it } from "vitest";
-import { apiRoutes } from "#infra/aws/api-routes";
-import { routes, wayIn } from "#infra/local/gateway/ways-in";
-
-it("knows the ways in that the cloud knows, and no others", () => {
-  expect(routes).toEqual(apiRoutes);
-});
+import { wayIn } from "#infra/local/gateway/ways-in";
 
 it.each([
   ["GET", "/partner/v1/capacity", "partner/capacity.read"],
   ["POST", "/partner/v1/referrals", "partner/referrals.write"],
   ["GET", "/partner/v1/referrals", "partner/referrals.read"],
+  ["GET", "/partner/v1/referrals/ref_1", "partner/referrals.read"],
   ["GET", "/partner/v1/capacity-reports", "partner/reports.read"],
   ["GET", "/partner/v1/capacity-reports/rep_1.csv", "partner/reports.read"],
 ])("opens %s %s to the partner with %s", (method, path, scope) => {
-  expect(wayIn(method, path)).toMatchObject({ entry: "partner", needs: { client: "farsi-prossimo", scope } });
+  expect(wayIn(method, path)).toMatchObject({ entry: "partner", needs: { clients: ["farsi-prossimo"], scope } });
 });
 
 it.each(["/partner/v1/docs", "/partner/v1/openapi.json"])("opens %s to anyone", (path) => {
@@ -23,7 +19,7 @@ it.each(["/partner/v1/docs", "/partner/v1/openapi.json"])("opens %s to anyone", 
 it("opens everything under /api to staff only", () => {
   expect(wayIn("DELETE", "/api/anything/at/all")).toMatchObject({
     entry: "staff",
-    needs: { client: "admin-ui", scope: "openid" },
+    needs: { clients: ["admin-ui"], scope: "openid" },
     pathParameters: { proxy: "anything/at/all" },
   });
 });

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { createCapacityReport } from "#functions/capacity-report/capacity-report";
+import { openTable, type Table } from "#functions/db/table";
+import { createPartnerApi } from "#functions/partner-api/api";
+import { createProjections, type ReportFailure } from "#functions/projections/projections";
+import { createStaffApi } from "#functions/staff-api/api";
+import type { Targets } from "./clockwork.ts";
+import { openDocumentClient } from "./connection.ts";
+import { keepToPartnerPartitions } from "./leading-keys.ts";
+
+const ReportInput = z.strictObject({ period: z.enum(["week", "month"]) });
+const RefreshInput = z.strictObject({ refresh: z.literal("capacity") });
+
+export interface EntriesOptions {
+  endpoint: string;
+  tableName: string;
+  /** Told what a function would write to its log. */
+  report: (fault: object) => void;
+}
+
+/** The functions as they run in the cloud, each with the access to the table that its role has there. */
+export const openEntries = ({ endpoint, tableName, report }: EntriesOptions) => {
+  const client = openDocumentClient(endpoint);
+  const partnerClient = keepToPartnerPartitions(openDocumentClient(endpoint), tableName);
+  const table: Table = openTable(client, tableName);
+  const failed: ReportFailure = (failure) => report({ entry: "projections", ...failure });
+  const projections = createProjections({ table }, failed);
+  const capacityReport = createCapacityReport({ table });
+  const targets: Targets = {
+    "capacity-report": (input) => capacityReport(ReportInput.parse(input)),
+    projections: (input) => projections(RefreshInput.parse(input)),
+  };
+  return {
+    client,
+    table,
+    staff: createStaffApi({ table }, report),
+    partner: createPartnerApi({ table: openTable(partnerClient, tableName) }, report),
+    projections,
+    targets,
+    close: () => {
+      client.destroy();
+      partnerClient.destroy();
+    },
+  };
+};
+
+export type Entries = ReturnType<typeof openEntries>;

@@ -1,0 +1,42 @@
+import type { IncomingMessage } from "node:http";
+import type { JSONWebKeySet } from "jose";
+import type { Listener } from "../gateway/gateway.ts";
+import { createProvider } from "./provider.ts";
+import { publicKeys, type Secrets } from "./secrets.ts";
+import { createSignIn } from "./sign-in.ts";
+
+export interface Identity {
+  issuer: string;
+  keys: JSONWebKeySet;
+  /** Answers everything under `/identity`. */
+  listener: Listener;
+}
+
+export interface IdentityOptions {
+  /** Where the whole system answers, such as `http://127.0.0.1:3000`. */
+  origin: string;
+  secrets: Secrets;
+  /** Whether the sign-in page may name the people. */
+  demo: boolean;
+}
+
+/** The provider works out its own addresses from the difference between these two. */
+const mounted = (request: IncomingMessage): IncomingMessage => {
+  const { url = "/" } = request;
+  return Object.assign(request, { originalUrl: url, url: url.replace(/^\/identity\/?/, "/") });
+};
+
+/** Who people are on one machine: the provider, its keys and its sign-in page. */
+export const createIdentity = ({ origin, secrets, demo }: IdentityOptions): Identity => {
+  const provider = createProvider(origin, secrets);
+  const signIn = createSignIn({ provider, passwords: secrets.passwords, demo });
+  const answer = provider.callback();
+  return {
+    issuer: provider.issuer,
+    keys: publicKeys(secrets),
+    listener: (request, response) =>
+      request.url?.startsWith("/identity/interaction/")
+        ? signIn(request, response)
+        : answer(mounted(request), response),
+  };
+};

@@ -1,0 +1,69 @@
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from "jose";
+import * as z from "zod";
+import { partners } from "#shared/partner/partners";
+import { readState, writeState } from "../state-file.ts";
+import { demoPeople } from "./demo-people.ts";
+
+/** With its private part. */
+const SigningKey = z.looseObject({ kty: z.literal("RSA"), kid: z.string(), d: z.string() });
+
+const Secrets = z.object({
+  /** One for each person, by user name. */
+  passwords: z.record(z.string(), z.string().min(8)),
+  /** One for each partner's client, by its id. */
+  partnerSecrets: z.record(z.string(), z.string().min(32)),
+  cookieKeys: z.array(z.string().min(32)).min(1),
+  signingKey: SigningKey,
+});
+
+/** What only this installation knows. Made once, so that sessions' signatures and written-down passwords stay good. */
+export type Secrets = z.infer<typeof Secrets>;
+
+const words =
+  "acero alba arco baita barca bosco brina calle campo cedro cielo colle corte duna edera faggio faro fiume foglia fonte " +
+  "gelso giada isola lago lume luna mare molo monte neve noce nuvola onda orto pesca pino ponte porto prato quercia radura " +
+  "ramo riva rocca rosa salice sasso sera sole stella sponda tiglio torre vela vento viale vigna villa viola volta zolla";
+
+const anyWord = (choices: string[]) => choices[randomInt(choices.length)] ?? "";
+
+/** Easy to type from a terminal: about 26 bits, and guessing is slowed down. */
+const newPassword = (): string => {
+  const choices = words.split(" ");
+  return `${anyWord(choices)}-${anyWord(choices)}-${randomInt(1_000, 10_000)}`;
+};
+
+const newSigningKey = async () => {
+  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  return SigningKey.parse({ ...(await exportJWK(privateKey)), kid: randomUUID(), alg: "RS256", use: "sig" });
+};
+
+const newSecret = () => randomBytes(32).toString("base64url");
+
+const each = (names: readonly string[], make: () => string) => Object.fromEntries(names.map((name) => [name, make()]));
+
+/** What there is, and for whoever has come since (a person, a partner) a secret of their own. */
+const completed = async (stored: Secrets | undefined): Promise<Secrets> => ({
+  passwords: { ...each(usernames, newPassword), ...stored?.passwords },
+  partnerSecrets: { ...each(partnerIds, newSecret), ...stored?.partnerSecrets },
+  cookieKeys: stored?.cookieKeys ?? [newSecret()],
+  signingKey: stored?.signingKey ?? (await newSigningKey()),
+});
+
+const usernames = demoPeople.map(({ username }) => username);
+const partnerIds = partners.map(({ id }) => id);
+
+/** The secrets in a file that only its owner reads; made when there are none, or when the file means nothing. */
+export const loadSecrets = async (file: string): Promise<Secrets> => {
+  const { data: stored } = Secrets.safeParse(readState(file));
+  const secrets = await completed(stored);
+  if (!isDeepStrictEqual(stored, secrets)) writeState(file, secrets);
+  return secrets;
+};
+
+/** The key as it may be shown to anybody. */
+export const publicKeys = ({ signingKey }: Secrets): JSONWebKeySet => {
+  const { kty, kid, alg, use, n, e }: JWK = signingKey;
+  return { keys: [{ kty, kid, alg, use, n, e }] };
+};
