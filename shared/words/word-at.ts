@@ -7,7 +7,7 @@ import type { Words } from "./it.ts";
 export const wordAt = (words: Words, ...path: string[]): string | undefined => {
   let at: unknown = words;
   for (const key of path) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
+    if (typeof at !== "object" || at === null) return undefined;
     at = Reflect.get(at, key);
   }
   return typeof at === "string" ? at : undefined;

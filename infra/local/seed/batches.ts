@@ -41,8 +41,7 @@ export interface Evidence {
 /** The records that a step replaces besides its own: an entry and a departure change the household's status too. */
 const touchedBeside = (step: Step, householdOf: Map<string, string>): string[] => {
   if (step.does === "admit") return [step.entry.householdId, step.entry.referralId ?? ""];
-  if (step.does === "depart") return [householdOf.get(step.id) ?? ""];
-  return step.does === "move" ? [step.from] : [];
+  return step.does === "depart" ? [householdOf.get(step.id) ?? ""] : [];
 };
 
 const resourceOf = (step: Step): Resource => {

@@ -4,7 +4,7 @@ import { admitHousehold } from "#functions/use-cases/admit-household";
 import { type Context, contextFor } from "#functions/use-cases/context";
 import { makeCapacityReport } from "#functions/use-cases/make-capacity-report";
 import { recordDeparture } from "#functions/use-cases/record-departure";
-import { type Row, saveRows } from "#functions/use-cases/save-rows";
+import { saveRows } from "#functions/use-cases/save-rows";
 import { earlier } from "#shared/dates";
 import type { Resource } from "#shared/resource";
 import { type Batch, batchesOf, type Evidence, evidenceOf } from "./batches.ts";
@@ -30,7 +30,9 @@ const instantOf = ({ does, on }: Step, turn: number): string =>
     ? `${on}T05:00:00.000Z`
     : `${on}T${two(8 + Math.floor(turn / 3600))}:${two(Math.floor(turn / 60) % 60)}:${two(turn % 60)}.000Z`;
 
-const save = async (ctx: Context, resource: Resource, rows: Row[]): Promise<void> => {
+type Rows = Parameters<typeof saveRows>[2];
+
+const save = async (ctx: Context, resource: Resource, rows: Rows): Promise<void> => {
   const refused = (await saveRows(ctx, resource, rows)).find(({ status }) => status !== "saved");
   if (refused) throw new Error(`The story does not hold together: ${ctx.now()} ${JSON.stringify(refused)}`);
 };

@@ -40,7 +40,7 @@ describe("a table with a demo", () => {
     const table = counting(world.table);
     counts = await seedTable({ table, demo: true, now });
     commits = table.commits;
-  }, 60_000);
+  }, 120_000);
 
   it("has something of every kind, in few enough transactions for a first start", () => {
     expect(Object.keys(counts).sort()).toEqual(resources.map(({ name }) => name).sort());
@@ -106,17 +106,16 @@ describe("a table with a demo", () => {
   });
 
   it("knows each step that has been done by a record at a version", async () => {
-    const batches = batchesOf(story(TODAY));
-    const evidence = evidenceOf(batches);
+    const evidence = evidenceOf(batchesOf(story(TODAY)));
     const revisions = new Map<string, Revision[]>();
     for (const { resource, id } of evidence)
       if (!revisions.has(id)) revisions.set(id, await revisionsOf(world.table, resource, id));
-    const wrong = evidence.filter(({ id, version }, index) => {
-      const seen = revisions.get(id)?.find((revision) => revision.version === version);
-      return seen?.at.slice(0, 10) !== batches[index]?.[0].on;
-    });
+    const instants = evidence.map(
+      ({ id, version }) =>
+        revisions.get(id)?.find((revision) => revision.version === version)?.at ?? `${id} ${version}`,
+    );
 
-    expect(wrong.map(({ id, version }) => `${id} ${version}`)).toEqual([]);
+    expect(instants).toEqual([...new Set(instants)].sort());
   });
 
   it("lets a newcomer admit a household and refuses her the fourth, with the first possible day", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { demoPeople } from "#infra/local/identity/demo-people";
 import { placeIds, unitIds } from "#infra/local/seed/fixed-ids";
 import type { Step } from "#infra/local/seed/steps";
 import { story } from "#infra/local/seed/story";
@@ -160,6 +161,14 @@ describe("the story", () => {
 
     expect(new Set(ends.values())).toEqual(new Set(referralStatuses));
     expect(new Set(placementsOf(steps).map(({ status }) => status))).toEqual(new Set(placementStatuses));
+  });
+
+  it("has a staff record for everybody who can sign in", () => {
+    const staff = creations.filter(({ resource }) => resource.name === "staff");
+
+    expect(staff.map(({ values }) => [values.username, values.name])).toEqual(
+      demoPeople.map(({ username, name }) => [username, name]),
+    );
   });
 
   it("gives the month just ended a turnaround, a move in its middle and refusals", () => {
