@@ -1,13 +1,5 @@
+import { type CsvCell, csvLines } from "#shared/csv";
 import type { PartnerReport } from "#shared/partner/report";
-
-type Cell = string | number | null | undefined;
-
-/** RFC 4180; a cell that a spreadsheet would reckon with is made plain text. */
-const written = (cell: Cell): string => {
-  if (typeof cell !== "string") return cell === null || cell === undefined ? "" : String(cell);
-  const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-};
 
 /** One line a unit, under the field names of the JSON; what is not told is empty. */
 export const reportCsv = ({ units, ...report }: PartnerReport): string => {
@@ -18,6 +10,8 @@ export const reportCsv = ({ units, ...report }: PartnerReport): string => {
     netRate: netRate.percent,
   }));
   const columns = Object.keys(rows[0] ?? {});
-  const lines = [columns, ...rows.map((row) => Object.values<Cell>(row))];
-  return lines.map((line) => `${line.map(written).join(",")}\r\n`).join("");
+  const lines = [columns, ...rows.map((row) => Object.values<CsvCell>(row))];
+  return csvLines(lines)
+    .map((line) => `${line}\r\n`)
+    .join("");
 };

@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { csvLines } from "#shared/csv";
 import type { CapacityReport } from "#shared/resources/capacity-report";
 import type { CapacityReport as Snapshot, UnitReport } from "#shared/rules/capacity-report";
 import type { PlaceDays } from "#shared/rules/place-days";
@@ -88,6 +88,5 @@ export const capacityReportCsv = (report: CapacityReport, language: Language): s
     [words.bedSaturation, words.bedSaturationDefinition],
   ];
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? "")), [], ...notes];
-  const { delimiter } = conventions[language];
-  return BYTE_ORDER_MARK + Papa.unparse(lines, { delimiter, escapeFormulae: true, newline: "\r\n" });
+  return BYTE_ORDER_MARK + csvLines(lines, conventions[language].delimiter).join("\r\n");
 };
