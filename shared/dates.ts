@@ -1,4 +1,7 @@
-import { Temporal } from "temporal-polyfill";
+import { getISO } from "temporal-polyfill/fns/Calendar";
+import * as Instant from "temporal-polyfill/fns/Instant";
+import * as PlainDate from "temporal-polyfill/fns/PlainDate";
+import * as ZonedDateTime from "temporal-polyfill/fns/ZonedDateTime";
 
 /** The zone in which a day begins and ends for everybody who uses this. */
 export const ZONE = "Europe/Rome";
@@ -6,39 +9,40 @@ export const ZONE = "Europe/Rome";
 /** A day after every other: the end of what has no end. Sorts after any real civil date. */
 export const FAR_FUTURE = "9999-12-31";
 
-const day = (date: string) => Temporal.PlainDate.from(date);
+const day = (date: string) => PlainDate.fromString(date, getISO);
 
 /** The civil date `days` after (or before, when negative) `date`. */
-export const addDays = (date: string, days: number): string => day(date).add({ days }).toString();
+export const addDays = (date: string, days: number): string => PlainDate.toString(PlainDate.addDays(day(date), days));
 
 /** The civil date `months` later; the 31st becomes the last day of a shorter month. */
-export const addMonths = (date: string, months: number): string => day(date).add({ months }).toString();
+export const addMonths = (date: string, months: number): string =>
+  PlainDate.toString(PlainDate.addMonths(day(date), months));
 
 /** Whole days from `from` to `to`: 1 from one day to the next, 0 on the same day, negative backwards. */
-export const daysBetween = (from: string, to: string): number => day(from).until(day(to)).days;
+export const daysBetween = (from: string, to: string): number => PlainDate.diffDays(day(from), day(to));
 
 /** Whole years lived on `on` by somebody born on `birthDate`. */
 export const ageOn = (birthDate: string, on: string): number =>
-  day(birthDate).until(day(on), { largestUnit: "years" }).years;
+  PlainDate.diff(day(birthDate), day(on), { largestUnit: "years" }).years;
 
 /** Monday is 1, Sunday 7 (ISO 8601). */
-export const weekday = (date: string): number => day(date).dayOfWeek;
+export const weekday = (date: string): number => PlainDate.dayOfWeek(day(date));
 
 /** The civil date in Europe/Rome at an instant such as `2026-11-22T23:30:00Z`. */
 export const civilDateAt = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+  PlainDate.toString(ZonedDateTime.toPlainDate(Instant.toZonedDateTimeISO(Instant.fromString(instant), ZONE)));
 
 /** First and last day of the month `2026-10`. */
 export const monthRange = (month: string): { from: string; to: string } => {
-  const first = Temporal.PlainYearMonth.from(month);
+  const first = day(`${month}-01`);
   return {
-    from: first.toPlainDate({ day: 1 }).toString(),
-    to: first.toPlainDate({ day: first.daysInMonth }).toString(),
+    from: PlainDate.toString(first),
+    to: PlainDate.toString(PlainDate.withDayOfMonth(first, PlainDate.daysInMonth(first))),
   };
 };
 
 /** The month before the one that `date` is in, as `2026-10`. */
-export const monthBefore = (date: string): string => day(date).toPlainYearMonth().subtract({ months: 1 }).toString();
+export const monthBefore = (date: string): string => addMonths(date, -1).slice(0, 7);
 
 export const later = (a: string, b: string): string => (a > b ? a : b);
 
@@ -46,8 +50,8 @@ export const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** Whole seconds since 1970 at an instant: the unit of DynamoDB's time to live. */
 export const epochSeconds = (instant: string): number =>
-  Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1000);
+  Math.floor(Instant.diffSeconds(Instant.fromEpochMilliseconds(0), Instant.fromString(instant)));
 
 /** The instant some seconds before `instant`. */
 export const secondsBefore = (instant: string, seconds: number): string =>
-  Temporal.Instant.from(instant).subtract({ seconds }).toString({ fractionalSecondDigits: 3 });
+  Instant.toString(Instant.subtractSeconds(Instant.fromString(instant), seconds), { fractionalSecondDigits: 3 });
