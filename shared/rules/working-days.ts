@@ -63,6 +63,6 @@ export const addWorkingDays = (date: string, days: number): string => {
  * days, all of them or only the working ones. The day of departure is the first of them.
  */
 export const turnaroundEnd = (on: string, days: number, counting: "calendar" | "working"): string => {
-  if (days === 0 || counting === "calendar") return addDays(on, days);
+  if (counting === "calendar") return addDays(on, days);
   return addDays(addWorkingDays(addDays(on, -1), days), 1);
 };

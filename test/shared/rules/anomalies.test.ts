@@ -169,4 +169,19 @@ describe("contradictions in the facts", () => {
       { from: "2026-10-02", to: "2026-10-11" },
     ]);
   });
+
+  it("keeps a contradiction apart that stops and comes back", () => {
+    const unit = aUnit({ maxHouseholds: 1 });
+    const places = [aPlace(), aPlace({ id: "second" })];
+    const placements = [
+      aStay("2026-10-01", "2026-11-01"),
+      aStay("2026-10-05", "2026-10-08", { placeId: "second" }),
+      aStay("2026-10-20", "2026-10-22", { placeId: "second" }),
+    ];
+
+    expect(anomaliesIn({ unit, places, placements })).toMatchObject([
+      { kind: "overLimit", from: "2026-10-05", to: "2026-10-08" },
+      { kind: "overLimit", from: "2026-10-20", to: "2026-10-22" },
+    ]);
+  });
 });

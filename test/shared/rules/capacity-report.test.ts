@@ -7,20 +7,20 @@ import { aConfirmation, aGuest, anOption, anOutage, aPlace, aReferral, aStay, aU
 import { manyHouses } from "./many-houses.ts";
 import { anyHouse, shuffledHouse } from "./random-houses.ts";
 
-const casAmica = aUnit({ id: "cas", code: "CAS" });
-const aliante = aUnit({ id: "ali", code: "ALI", name: "Progetto Aliante", capacityMeasure: "paths" });
+const casAmica = aUnit({ id: "unit-1", code: "CAS" });
+const aliante = aUnit({ id: "unit-2", code: "ALI", name: "Progetto Aliante", capacityMeasure: "paths" });
 
 const facts = (more: Partial<ReportInput> = {}): ReportInput => ({
   units: [casAmica, aliante],
-  places: [aPlace({ unitId: "cas", beds: 3 })],
+  places: [aPlace({ unitId: "unit-1", beds: 3 })],
   placements: [
-    aStay("2026-10-01", "2026-10-11", { unitId: "cas" }),
-    aStay("2026-10-21", undefined, { unitId: "ali", placeId: undefined }),
+    aStay("2026-10-01", "2026-10-11", { unitId: "unit-1" }),
+    aStay("2026-10-21", undefined, { unitId: "unit-2", placeId: undefined }),
   ],
   outages: [anOutage("2026-10-11", "2026-10-14")],
   people: [aGuest("mother", "household-2026-10-01")],
   referrals: [
-    aReferral("a", { waitingSince: "2026-10-22", requestedUnitId: "cas" }),
+    aReferral("a", { waitingSince: "2026-10-22", requestedUnitId: "unit-1" }),
     aReferral("b", { status: "unsuitable", closedOn: "2026-10-05", closingReason: "outsideTarget" }),
   ],
   from: "2026-10-01",
@@ -129,10 +129,10 @@ describe("the facts behind a report", () => {
       changed({
         placements: [
           ...placements,
-          aStay("2026-01-01", "2026-09-30", { unitId: "cas" }),
-          aStay("2026-11-01", undefined, { unitId: "cas" }),
-          anOption("2026-10-20", "2026-10-25", { unitId: "cas" }),
-          aConfirmation("2026-10-20", undefined, { unitId: "cas", status: "cancelled" }),
+          aStay("2026-01-01", "2026-09-30", { unitId: "unit-1" }),
+          aStay("2026-11-01", undefined, { unitId: "unit-1" }),
+          anOption("2026-10-20", "2026-10-25", { unitId: "unit-1" }),
+          aConfirmation("2026-10-20", undefined, { unitId: "unit-1", status: "cancelled" }),
           aStay("2026-10-01", undefined, { id: "elsewhere", unitId: "elsewhere" }),
         ],
         outages: [...outages, anOutage("2026-09-01", "2026-10-01")],
@@ -149,7 +149,7 @@ describe("the facts behind a report", () => {
 
   it("name nobody, whatever the records hold besides", () => {
     const person = { ...aGuest("mother", "household-2026-10-01"), lastName: "Canarino", birthDate: "1990-01-01" };
-    const place = { ...aPlace({ unitId: "cas" }), note: "Canarino" };
+    const place = { ...aPlace({ unitId: "unit-1" }), note: "Canarino" };
 
     const input = facts({ people: [person], places: [place] });
 
@@ -159,7 +159,7 @@ describe("the facts behind a report", () => {
   });
 
   it("keep a departure on the first day of the period, which closes a stay in it", () => {
-    const placements = [aStay("2026-09-01", "2026-10-01", { unitId: "cas" })];
+    const placements = [aStay("2026-09-01", "2026-10-01", { unitId: "unit-1" })];
 
     expect(reportFacts(facts({ placements })).placements).toHaveLength(1);
     expect(buildCapacityReport(facts({ placements })).total.lengthOfStay.closed).toMatchObject({ count: 1, total: 30 });

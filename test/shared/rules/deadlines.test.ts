@@ -23,6 +23,8 @@ const due = (facts: Partial<DeadlineFacts>, today = TODAY) =>
 
 const inHouse = aStay("2026-09-01", undefined, { id: "stay", householdId: "rossi" });
 
+const hasLeft = aStay("2026-09-01", "2026-11-01", { householdId: "rossi" });
+
 const aRossi = (more: Partial<GuestFacts> = {}): GuestFacts => ({
   id: "anna",
   householdId: "rossi",
@@ -131,14 +133,16 @@ describe("deadlines of fee agreements", () => {
   });
 
   it("ask nothing when the household is not in, or another agreement follows without a gap", () => {
-    const next = { ...agreement, id: "next", validFrom: "2026-12-08", validTo: undefined };
+    const next = { ...agreement, id: "next", validFrom: "2026-12-08", validTo: "2027-12-31" };
     const late = { ...next, validFrom: "2026-12-09" };
     const ids = (others: (typeof next)[]) =>
       due({ placements: [inHouse], feeAgreements: [agreement, ...others] }).map(({ id }) => id);
 
+    expect(due({ placements: [hasLeft], feeAgreements: [agreement] })).toEqual([]);
     expect(due({ feeAgreements: [agreement] })).toEqual([]);
     expect(ids([next])).toEqual([]);
     expect(ids([late])).toEqual(["fee"]);
+    expect(ids([{ ...next, validTo: "2026-12-07", validFrom: "2026-06-01" }])).toEqual(["fee", "next"]);
     expect(ids([{ ...next, householdIds: ["bianchi"] }])).toEqual(["fee"]);
   });
 });
@@ -176,6 +180,7 @@ describe("deadlines of guests", () => {
 
     expect(of({ ...late, residency: "nonResident" })).toEqual([]);
     expect(of({ ...late, leftOn: TODAY })).toEqual([]);
+    expect(due({ placements: [hasLeft], people: [aRossi(late)] })).toEqual([]);
     expect(due({ people: [aRossi(late)] })).toEqual([]);
   });
 });

@@ -78,5 +78,6 @@ describe("cutting a period into pieces", () => {
 
   it("gives nothing for a period without days", () => {
     expect([...piecesOf([a], { from: 4, to: 4 })]).toEqual([]);
+    expect([...piecesOf([a], { from: 5, to: 4 })]).toEqual([]);
   });
 });

@@ -31,8 +31,14 @@ describe("the length of closed stays", () => {
     expect(of([]).closed).toEqual({ count: 0, total: 0 });
   });
 
-  it("leaves out reservations and departures that lie before the entry", () => {
-    expect(of([aConfirmation("2026-10-01", "2026-10-20"), aStay("2026-10-20", "2026-10-10")]).closed.count).toBe(0);
+  it("leaves out reservations, what did not take place, and departures that lie before the entry", () => {
+    const placements = [
+      aConfirmation("2026-10-01", "2026-10-20"),
+      aStay("2026-10-01", "2026-10-20", { status: "cancelled" }),
+      aStay("2026-10-20", "2026-10-10"),
+    ];
+
+    expect(of(placements).closed.count).toBe(0);
   });
 });
 
