@@ -16,7 +16,8 @@ const PORT_TRIES = 5;
 
 // The shell becomes the engine, and leaves behind a watcher that reads from us: when this process ends, however it
 // ends, the watcher reads the end of the pipe and ends the engine. Nothing is left over, not even after kill -9.
-const RUN_UNTIL_PARENT_ENDS = 'umask 077; exec 3<&0 </dev/null; (cat <&3; kill $$) >/dev/null 2>&1 & exec 3<&-; exec "$@"';
+const RUN_UNTIL_PARENT_ENDS =
+  'umask 077; exec 3<&0 </dev/null; (cat <&3; kill $$) >/dev/null 2>&1 & exec 3<&-; exec "$@"';
 
 const enginePath = (): string => {
   try {

@@ -40,8 +40,10 @@ export const closeServer = async (server: Server, patienceMs = 2_000): Promise<v
   if (!server.listening) return;
   const closed = once(server, "close");
   server.close();
-  server.closeIdleConnections();
+  // A connection that becomes idle after its answer would be kept open for the next request.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
   const force = setTimeout(() => server.closeAllConnections(), patienceMs);
   await closed;
+  clearInterval(sweep);
   clearTimeout(force);
 };

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { isAlive, type ProcessMark } from "./processes.ts";
+import { isAlive } from "./processes.ts";
 import { StartFailure } from "./start-failure.ts";
 import { readState, writeState } from "./state-file.ts";
 
@@ -20,8 +20,8 @@ const Running = z.object({
 /** What other commands need to know of the system that is running. */
 export type Running = z.infer<typeof Running>;
 
-export const noteRunning = (folder: string, running: Omit<Running, "pid" | "began"> & ProcessMark): void =>
-  writeState(join(folder, FILE), running);
+export const noteRunning = (folder: string, running: Running): void =>
+  writeState(join(folder, FILE), Running.parse(running));
 
 export const forgetRunning = (folder: string): void => rmSync(join(folder, FILE), { force: true });
 

@@ -1,18 +1,17 @@
 import { webHeaders } from "#infra/web-headers";
 import { startByItself } from "./by-itself.ts";
 import { newClosing } from "./closing.ts";
-import { openDataFolder } from "./data-folder.ts";
+import { type DataFolder, openDataFolder } from "./data-folder.ts";
+import { takeDoor } from "./door.ts";
 import { openEntries } from "./entries.ts";
+import { fillTable, holdsDemo } from "./fill-table.ts";
 import { createAuthorizer } from "./gateway/authorize.ts";
-import { createGateway, type GatewayParts } from "./gateway/gateway.ts";
 import { createSite, noSite } from "./gateway/site.ts";
 import { type DemoPerson, demoPeople } from "./identity/demo-people.ts";
 import { createIdentity } from "./identity/identity.ts";
 import { loadSecrets } from "./identity/secrets.ts";
-import { closeServer, listen } from "./listen.ts";
 import { markOf } from "./processes.ts";
 import { forgetRunning, noteRunning } from "./running.ts";
-import { fillTable, holdsDemo } from "./seeding.ts";
 import type { Settings } from "./settings.ts";
 import { builtSite } from "./site-build.ts";
 import { openTableServer } from "./table-server.ts";
@@ -30,6 +29,7 @@ export interface System {
   demo: boolean;
   /** Resolves once everything derived from the changes so far is up to date. */
   caughtUp(): Promise<void>;
+  /** Stops everything; what is under way is finished first. */
   stop(): Promise<void>;
 }
 
@@ -38,69 +38,74 @@ export interface SystemOptions {
   say?: (sentence: string) => void;
   /** One line per call, and what went wrong; never what somebody wrote. */
   log?: (line: string) => void;
-  /** Without the pages there is nothing to build, and only the APIs answer. */
+  /** Without the pages nothing has to be built, and only the APIs and the sign-in answer. */
   pages?: boolean;
 }
 
+type Closing = ReturnType<typeof newClosing>;
+
 const silent = () => undefined;
+
+/** The table with what belongs into it, the functions before it, and what happens there by itself. */
+const openHouse = async (
+  settings: Settings,
+  folder: DataFolder,
+  options: Required<SystemOptions>,
+  closing: Closing,
+) => {
+  const { tableName, seed } = settings;
+  const { say, log } = options;
+  const endpoint = await openTableServer(settings, folder, closing);
+  const entries = openEntries({ endpoint, tableName, report: (fault) => log(`fault: ${JSON.stringify(fault)}`) });
+  closing.later(entries.close);
+  await fillTable(entries.table, seed, say);
+  const caughtUp = await startByItself({ entries, endpoint, tableName, folder, log, closing });
+  return { endpoint, tableName, entries, caughtUp, demo: await holdsDemo(entries.table) };
+};
+
+const start = async (settings: Settings, options: Required<SystemOptions>, closing: Closing): Promise<System> => {
+  const folder = openDataFolder(settings.dataDir);
+  closing.later(folder.release);
+  const door = await takeDoor(settings, closing);
+  const { address } = door;
+  // Together with the rest: on the first start both take a while.
+  const building = options.pages ? builtSite(options.say) : undefined;
+  building?.catch(silent);
+
+  const secrets = await loadSecrets(folder.file("secrets.json"));
+  const { entries, ...house } = await openHouse(settings, folder, options, closing);
+  const { issuer, keys, listener } = createIdentity({ origin: address, secrets, demo: house.demo });
+  const pages = await building;
+  door.open({
+    handlers: { staff: entries.staff, partner: entries.partner },
+    authorize: createAuthorizer(issuer, keys),
+    identity: listener,
+    site: pages ? createSite({ folder: pages, origin: address, issuer }) : noSite,
+    headers: webHeaders({ https: false }),
+    log: options.log,
+  });
+  noteRunning(folder.file("."), { address, ...house, ...markOf(process.pid) });
+  closing.later(() => forgetRunning(folder.file(".")));
+  // Last in, first out: callers are seen off while everything that answers them still runs.
+  closing.later(door.close);
+
+  const people = demoPeople.map((person) => ({ ...person, password: secrets.passwords[person.username] ?? "" }));
+  return { address, people, partnerSecrets: secrets.partnerSecrets, ...house, stop: closing.now };
+};
 
 /**
  * Starts everything on this machine; what was started is stopped again when something fails on the way.
  * @throws StartFailure for what the person at the terminal can put right
  */
-export const startSystem = async (settings: Settings, options: SystemOptions = {}): Promise<System> => {
+export const startSystem = async (
+  settings: Settings,
+  { say = silent, log = silent, pages = true }: SystemOptions = {},
+): Promise<System> => {
   const closing = newClosing();
   try {
-    return await start(settings, options, closing);
+    return await start(settings, { say, log, pages }, closing);
   } catch (error) {
     await closing.now();
     throw error;
   }
-};
-
-const start = async (
-  settings: Settings,
-  { say = silent, log = silent, pages = true }: SystemOptions,
-  closing: ReturnType<typeof newClosing>,
-): Promise<System> => {
-  const { tableName } = settings;
-  const folder = openDataFolder(settings.dataDir);
-  closing.later(folder.release);
-
-  // The port is taken before anything is written; whoever calls early waits for the rest.
-  const parts = Promise.withResolvers<GatewayParts>();
-  parts.promise.catch(silent);
-  const server = createGateway(parts.promise);
-  const address = await listen(server, settings.host, settings.port);
-  closing.later(() => closeServer(server));
-  closing.later(() => parts.reject(new Error("The system is stopping.")));
-
-  const site = pages ? builtSite(say) : undefined;
-  site?.catch(silent);
-  const secrets = await loadSecrets(folder.file("secrets.json"));
-  const endpoint = await openTableServer(settings, folder, closing);
-  const entries = openEntries({ endpoint, tableName, report: (fault) => log(`fault: ${JSON.stringify(fault)}`) });
-  closing.later(entries.close);
-  await fillTable(entries.table, settings.seed, say);
-  const demo = await holdsDemo(entries.table);
-  const caughtUp = await startByItself({ entries, endpoint, tableName, folder, log, closing });
-
-  const identity = createIdentity({ origin: address, secrets, demo });
-  parts.resolve({
-    handlers: { staff: entries.staff, partner: entries.partner },
-    authorize: createAuthorizer(identity.issuer, identity.keys),
-    identity: identity.listener,
-    site: site ? createSite({ folder: await site, origin: address, issuer: identity.issuer }) : noSite,
-    headers: webHeaders({ https: false }),
-    log,
-  });
-  noteRunning(folder.file("."), { address, endpoint, tableName, ...markOf(process.pid) });
-  closing.later(() => forgetRunning(folder.file(".")));
-
-  // Callers are seen off first, while everything that answers them still runs.
-  closing.later(() => closeServer(server));
-
-  const people = demoPeople.map((person) => ({ ...person, password: secrets.passwords[person.username] ?? "" }));
-  const { partnerSecrets } = secrets;
-  return { address, endpoint, tableName, people, partnerSecrets, demo, caughtUp, stop: closing.now };
 };

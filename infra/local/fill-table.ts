@@ -1,0 +1,26 @@
+import { findRecord } from "#functions/db/records";
+import type { Table } from "#functions/db/table";
+import { Organisation } from "#shared/resources/organisation";
+import { firstDemoId } from "./seed/fixed-ids.ts";
+import { seedTable } from "./seed/seed.ts";
+import type { Settings } from "./settings.ts";
+
+const now = () => new Date().toISOString();
+
+/** Whether the records of a table are invented. */
+export const holdsDemo = async (table: Table): Promise<boolean> =>
+  (await findRecord(table, Organisation, firstDemoId)) !== undefined;
+
+/** Fills a new table as the settings say; a table that has been filled stays as it is. */
+export const fillTable = async (
+  table: Table,
+  seed: Settings["seed"],
+  say: (sentence: string) => void,
+): Promise<void> => {
+  const waiting = setTimeout(() => say("Writing the first records…"), 500);
+  try {
+    await seedTable({ table, demo: seed === "demo", now });
+  } finally {
+    clearTimeout(waiting);
+  }
+};
