@@ -43,12 +43,13 @@ const shape = {
   fontWeight: 650,
   lineHeight: "24px",
   px: 0.5,
-  overflow: "hidden",
+  overflow: "clip",
   whiteSpace: "nowrap",
   textAlign: "left",
   textDecoration: "none",
   fontFamily: "inherit",
   boxSizing: "border-box",
+  containerType: "inline-size",
   zIndex: 1,
 } as const;
 
@@ -97,7 +98,9 @@ export const Bar = (props: BarProps) => {
           onClick={() => onAdmit(place.id)}
           sx={{ ...look, cursor: "pointer", "&:hover": { bgcolor: "var(--ok-tint)" } }}
         >
-          +
+          <Box component="span" sx={{ position: "sticky", left: plateStyle.left }}>
+            +
+          </Box>
         </Box>
       </Tooltip>
     );
@@ -109,5 +112,11 @@ export const Bar = (props: BarProps) => {
   );
 };
 
-/** A name on stripes needs a plate behind it to be read. */
-const plateStyle = { px: 0.25 };
+/** A code that would be cut off says less than none. */
+const plateStyle = {
+  px: 0.25,
+  // Stays in sight while its bar does, beside the names that stay on the left.
+  position: "sticky",
+  left: { xs: 108, md: 204 },
+  "@container (max-width: 52px)": { display: "none" },
+};

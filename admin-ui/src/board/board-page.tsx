@@ -11,8 +11,8 @@ import {
   Tooltip,
   Typography,
 } from "@mui/material";
-import { type KeyboardEvent, useState } from "react";
-import { addMonths } from "#shared/dates";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { addDays, addMonths } from "#shared/dates";
 import { useSpeech } from "../i18n/language.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
 import { Failure, PageSkeleton } from "../layout/states.tsx";
@@ -21,7 +21,7 @@ import { AdmitDialog } from "../placements/admit-dialog.tsx";
 import { useToday } from "../today.ts";
 import { Axis } from "./axis.tsx";
 import { Legend } from "./legend.tsx";
-import { type Scale, type ScaleName, scaleAround, scaleFrom, scaleNames } from "./scale.ts";
+import { type Scale, type ScaleName, scaleAround, scaleFrom, scaleNames, spotOf } from "./scale.ts";
 import { useFolders } from "./unit-facts.ts";
 import { headCell, UnitRows } from "./unit-rows.tsx";
 
@@ -74,7 +74,15 @@ export const BoardPage = () => {
   const today = useToday();
   const { folders, codes, snapshots } = useFolders();
   const [scale, setScale] = useState(() => scaleAround("quarter", today));
+  const board = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ unitId: string; placeId: string }>();
+  const isOpen = snapshots.every(({ state }) => state === "open");
+  // A board wider than the screen shows today first, not its first day.
+  useEffect(() => {
+    const { current } = board;
+    const spot = isOpen && spotOf(scale, { from: today, to: addDays(today, 1) });
+    if (current && spot) current.scrollLeft = (scale.leastWidth * spot.left) / 100 - current.clientWidth / 4;
+  }, [isOpen, scale, today]);
   const failed = snapshots.find(({ state }) => state === "failed")?.problem;
   if (failed) return <Failure problem={failed} onRetry={() => collections.refresh()} />;
   if (snapshots.some(({ state }) => state === "opening")) return <PageSkeleton />;
@@ -102,6 +110,7 @@ export const BoardPage = () => {
         <Legend />
         {/* Scrolled with arrow keys when it is narrow, by month with Page keys always: it has to take the focus. */}
         <Card
+          ref={board}
           role="region"
           aria-label={say(t.board.table, days)}
           aria-describedby="board-keys"
@@ -137,7 +146,7 @@ export const BoardPage = () => {
             ))}
           </Box>
         </Card>
-        <Typography id="board-keys" variant="body2" color="text.secondary">
+        <Typography id="board-keys" variant="body2" color="textSecondary">
           {t.board.keys}
         </Typography>
       </Stack>

@@ -32,19 +32,34 @@ export interface UnitLanes {
   free: readonly { from: string; to: string; count: number }[];
 }
 
+/** What is free or out of service needs no line between the days that are counted and those that are expected. */
+const joined = (bars: readonly Bar[]): Bar[] => {
+  const whole: Bar[] = [];
+  for (const bar of bars) {
+    const last = whole.at(-1);
+    const isSame = last?.to === bar.from && last.state === bar.state && last.outageReason === bar.outageReason;
+    if (last && isSame && last.householdIds.join() === bar.householdIds.join() && bar.state !== "occupied")
+      last.to = bar.to;
+    else whole.push({ ...bar });
+  }
+  return whole;
+};
+
 const placeLanes = ({ places, placements, outages }: UnitFolder, { from, to }: Scale, today: string): Lane[] => {
   const householdOf = new Map(placements.map(({ id, householdId }) => [id, householdId]));
   return places.map((place) => ({
     key: place.id,
     place: { id: place.id, name: place.name },
-    bars: dayStates({ place, placements, outages, from, to, asOf: today }).map((run) => ({
-      from: run.from,
-      to: run.to,
-      state: run.state,
-      forecast: run.forecast,
-      householdIds: run.placementIds.flatMap((id) => householdOf.get(id) ?? []),
-      ...(run.outageReason && { outageReason: run.outageReason }),
-    })),
+    bars: joined(
+      dayStates({ place, placements, outages, from, to, asOf: today }).map((run) => ({
+        from: run.from,
+        to: run.to,
+        state: run.state,
+        forecast: run.forecast,
+        householdIds: run.placementIds.flatMap((id) => householdOf.get(id) ?? []),
+        ...(run.outageReason && { outageReason: run.outageReason }),
+      })),
+    ),
   }));
 };
 

@@ -5,7 +5,7 @@ export const scaleNames: readonly ScaleName[] = ["month", "quarter", "year"];
 
 const monthsIn: Record<ScaleName, number> = { month: 1, quarter: 3, year: 12 };
 /** Narrower days cannot be told apart. */
-const leastDayWidth: Record<ScaleName, number> = { month: 24, quarter: 9, year: 2.4 };
+const leastDayWidth: Record<ScaleName, number> = { month: 24, quarter: 8, year: 2.4 };
 
 /** The days a board shows: `from` … `to`, both included, and how they are laid out. */
 export interface Scale {

@@ -22,6 +22,7 @@ export const headCell = {
   maxWidth: { xs: 104, md: 200 },
   overflow: "hidden",
   textOverflow: "ellipsis",
+  whiteSpace: "nowrap",
   borderRight: 1,
   borderColor: "divider",
 } as const;
@@ -38,7 +39,7 @@ interface UnitRowsProps {
 
 /** The rows of a unit: its name and free places, then one lane for each place or path. */
 export const UnitRows = ({ folder, scale, today, codes, onAdmit }: UnitRowsProps) => {
-  const { t, words, count } = useSpeech();
+  const { t, words, say, count } = useSpeech();
   const { lanes, free } = useMemo(() => lanesOf(folder, scale, today), [folder, scale, today]);
   const { unit, places } = folder;
   const limit = unit.maxHouseholds === undefined ? words.report.toDefine : count(t.board.upTo, unit.maxHouseholds);
@@ -49,14 +50,14 @@ export const UnitRows = ({ folder, scale, today, codes, onAdmit }: UnitRowsProps
           <Typography variant="h3" component="p" noWrap>
             {unit.name}
           </Typography>
-          <Typography variant="body2" color="text.secondary" noWrap sx={{ fontSize: "0.75rem" }}>
+          <Typography variant="body2" color="textSecondary" noWrap sx={{ fontSize: "0.75rem" }}>
             {unit.code} · {limit}
           </Typography>
         </Box>
         <Box component="td" sx={{ ...laneCell, bgcolor: "var(--sunk)" }}>
           {places.length === 0 ? (
-            <Typography variant="body2" color="text.secondary" sx={{ px: 1 }}>
-              {t.board.pathsNote}
+            <Typography variant="body2" color="textSecondary" sx={{ px: 1 }}>
+              {say(t.board.pathsNote, { notAvailable: words.report.notAvailable })}
             </Typography>
           ) : (
             <FreeCounts free={free} scale={scale} />
@@ -67,7 +68,7 @@ export const UnitRows = ({ folder, scale, today, codes, onAdmit }: UnitRowsProps
         <tr>
           <Box component="th" scope="row" sx={{ ...headCell, borderTop: 1 }} />
           <Box component="td" sx={laneCell}>
-            <Typography variant="body2" color="text.secondary" sx={{ px: 1 }}>
+            <Typography variant="body2" color="textSecondary" sx={{ px: 1 }}>
               {t.board.noPaths}
             </Typography>
           </Box>

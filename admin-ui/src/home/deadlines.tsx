@@ -2,6 +2,7 @@ import { Box, Button, Link, Stack, Typography } from "@mui/material";
 import { useState } from "react";
 import { LinkBase } from "react-admin";
 import { Household } from "#shared/resources/household";
+import { Referral } from "#shared/resources/referral";
 import { Unit } from "#shared/resources/unit";
 import type { Deadline } from "#shared/rules/deadlines";
 import { useRecords } from "../data/use-records.ts";
@@ -42,7 +43,7 @@ const Due = ({ deadline, about }: { deadline: Deadline; about: string }) => {
           {t.home.kinds[deadline.kind]}
         </Link>
         {about && (
-          <Typography component="span" variant="body2" color="text.secondary">
+          <Typography component="span" variant="body2" color="textSecondary">
             {" "}
             · {about}
           </Typography>
@@ -72,10 +73,10 @@ const Group = ({ severity, deadlines, aboutOf }: GroupProps) => {
     <Box sx={{ mb: 1.5 }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: "center", mb: 0.5 }}>
         <Box aria-hidden sx={{ width: 8, height: 8, borderRadius: "50%", bgcolor: `${colours[severity]}.main` }} />
-        <Typography variant="h3" color={`${colours[severity]}.main`}>
+        <Typography variant="h3" color={colours[severity]}>
           {t.home.severities[severity]}
         </Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {deadlines.length}
         </Typography>
       </Stack>
@@ -98,8 +99,9 @@ export const Deadlines = ({ deadlines }: { deadlines: readonly Deadline[] }) => 
   const { t } = useSpeech();
   const codes = new Map(useRecords(Household).map(({ id, code }) => [id, code]));
   const units = new Map(useRecords(Unit).map(({ id, name }) => [id, name]));
-  const aboutOf = ({ householdId = "", unitId = "" }: Deadline) =>
-    [codes.get(householdId), units.get(unitId)].filter((part) => part !== undefined).join(" · ");
+  const numbers = new Map(useRecords(Referral).map(({ id, number }) => [id, number]));
+  const aboutOf = ({ id, householdId = "", unitId = "" }: Deadline) =>
+    [numbers.get(id), codes.get(householdId), units.get(unitId)].filter((part) => part !== undefined).join(" · ");
   return (
     <Section title={t.home.due} total={deadlines.length}>
       {deadlines.length === 0 && <Empty title={t.home.nothingDue}>{t.home.nothingDueDetail}</Empty>}

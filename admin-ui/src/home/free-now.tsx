@@ -32,7 +32,7 @@ const UnitNow = ({ folder, today }: { folder: UnitFolder; today: string }) => {
           <Typography variant="h3" component="p">
             {unit.name}
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {unit.municipality}
           </Typography>
         </Stack>
@@ -40,11 +40,11 @@ const UnitNow = ({ folder, today }: { folder: UnitFolder; today: string }) => {
           <Typography
             component="span"
             sx={{ fontSize: "2.1rem", fontWeight: 650, lineHeight: 1.15 }}
-            color={hasPlaces && figure > 0 ? "success.main" : "text.primary"}
+            color={hasPlaces && figure > 0 ? "success" : "textPrimary"}
           >
             {f.number(figure)}
           </Typography>
-          <Typography component="span" variant="body2" color="text.secondary">
+          <Typography component="span" variant="body2" color="textSecondary">
             {caption}
           </Typography>
         </Stack>
@@ -52,7 +52,7 @@ const UnitNow = ({ folder, today }: { folder: UnitFolder; today: string }) => {
           {hasPlaces ? (
             <Doors states={statesOn(folder, today)} />
           ) : (
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {t.home.noCapacity} ({words.report.notAvailable})
             </Typography>
           )}

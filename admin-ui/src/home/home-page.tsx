@@ -4,7 +4,7 @@ import { useFolders } from "../board/unit-facts.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
 import { Failure, PageSkeleton } from "../layout/states.tsx";
-import { mayRead, useParts } from "../parts.ts";
+import { useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
 import { Changes } from "./changes.tsx";
 import { Deadlines } from "./deadlines.tsx";
@@ -54,7 +54,7 @@ export const HomePage = () => {
         >
           <Deadlines deadlines={deadlines} />
           <Stack sx={{ gap: 2.5 }}>
-            {mayRead(me, "referrals") && <OpenReferrals today={today} />}
+            {me.may.referrals?.read.includes("urgency") && <OpenReferrals today={today} />}
             <Changes />
           </Stack>
         </Box>

@@ -34,7 +34,7 @@ const Listed = ({ title, none, referrals, whenOf }: ListedProps) => {
   const services = new Map(useRecords(Organisation).map(({ id, name }) => [id, name]));
   return (
     <Section title={title} total={referrals.length}>
-      {referrals.length === 0 && <Typography color="text.secondary">{none}</Typography>}
+      {referrals.length === 0 && <Typography color="textSecondary">{none}</Typography>}
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
         {referrals.map((referral) => (
           <Box component="li" key={referral.id} sx={{ py: 0.75, borderTop: 1, borderColor: "divider" }}>
@@ -54,7 +54,7 @@ const Listed = ({ title, none, referrals, whenOf }: ListedProps) => {
                 {referral.householdType && valueLabel(words, "householdTypes", referral.householdType)}
               </Typography>
             </Stack>
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {[
                 services.get(referral.referringServiceId ?? ""),
                 units.get(referral.requestedUnitId ?? "") ?? t.home.anyUnit,

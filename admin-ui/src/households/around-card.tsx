@@ -16,7 +16,7 @@ export const ReferralCard = ({ referrals }: { referrals: readonly Referral[] }) 
   const services = new Map(useRecords(Organisation).map(({ id, name }) => [id, name]));
   return (
     <Section title={t.households.referral}>
-      {referrals.length === 0 && <Typography color="text.secondary">{t.households.noReferral}</Typography>}
+      {referrals.length === 0 && <Typography color="textSecondary">{t.households.noReferral}</Typography>}
       {referrals.map((referral) => (
         <Box key={referral.id} sx={{ mb: 1 }}>
           <Stack direction="row" sx={{ gap: 1, alignItems: "center", flexWrap: "wrap" }}>
@@ -25,7 +25,7 @@ export const ReferralCard = ({ referrals }: { referrals: readonly Referral[] }) 
             </Link>
             <Chip size="small" variant="outlined" label={words.values.referralStatuses[referral.status]} />
           </Stack>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {[
               services.get(referral.referringServiceId ?? ""),
               referral.receivedOn && say(t.home.receivedOn, { date: f.date(referral.receivedOn) }),
@@ -52,14 +52,14 @@ export const EducatorsCard = ({ educators = [] }: Partial<Pick<Household, "educa
   const current = educators.filter(({ to }) => to === undefined || to > today);
   return (
     <Section title={t.households.educators}>
-      {current.length === 0 && <Typography color="text.secondary">{t.households.noEducators}</Typography>}
+      {current.length === 0 && <Typography color="textSecondary">{t.households.noEducators}</Typography>}
       {current.map(({ staffId, role, from, to }) => (
         <Box key={`${staffId} ${from}`} sx={{ mb: 0.5 }}>
           <Typography variant="body2">
             <strong>{staff.get(staffId) ?? "…"}</strong> · {words.values.educatorRoles[role]}
           </Typography>
           {to && (
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {say(t.households.fromTo, { from: f.date(from), to: f.date(to) })}
             </Typography>
           )}
@@ -75,13 +75,13 @@ export const FeesCard = ({ agreements }: { agreements: readonly FeeAgreement[] }
   const payers = new Map(useRecords(Organisation).map(({ id, name }) => [id, name]));
   return (
     <Section title={t.households.feeAgreements}>
-      {agreements.length === 0 && <Typography color="text.secondary">{t.households.noFees}</Typography>}
+      {agreements.length === 0 && <Typography color="textSecondary">{t.households.noFees}</Typography>}
       {agreements.map(({ id, payerId, actNumber, validTo, amount, chargeUnit }) => (
         <Box key={id} sx={{ mb: 1 }}>
           <Link component={LinkBase} to={`/fee-agreements/${id}`}>
             {payers.get(payerId) ?? actNumber ?? id}
           </Link>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {[
               actNumber,
               amount !== undefined && `${f.money(amount)} ${words.values.chargeUnits[chargeUnit].toLowerCase()}`,

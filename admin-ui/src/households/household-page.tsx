@@ -81,7 +81,7 @@ const Opened = ({ household }: { household: Household }) => {
     >
       <StaleNotice snapshots={[snapshot]} />
       <Tabs value={view} onChange={(_, next) => setView(next)} sx={{ px: { xs: 1, md: 2 } }}>
-        <Tab value="overview" label={name} id="tab-overview" aria-controls="panel" />
+        <Tab value="overview" label={t.households.overview} id="tab-overview" aria-controls="panel" />
         <Tab value="details" label={t.households.details} id="tab-details" aria-controls="panel" />
         <Tab value="history" label={t.records.history} id="tab-history" aria-controls="panel" />
       </Tabs>

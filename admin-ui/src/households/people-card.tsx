@@ -15,10 +15,11 @@ const byAge = (a: Person, b: Person): number => (a.birthDate ?? "9").localeCompa
 const PersonLine = ({ person }: { person: Person }) => {
   const { t, words, f, say, count } = useSpeech();
   const today = useToday();
+  const ageText = (years: number) => (years < 1 ? t.households.infant : count(t.households.age, years));
   const { birthDate, relation, leftOn, languages } = person;
   const facts = [
     relation && words.values.relations[relation],
-    birthDate && count(t.households.age, ageOn(birthDate, today)),
+    birthDate && ageText(ageOn(birthDate, today)),
     languages,
     leftOn && say(t.households.left, { date: f.date(leftOn) }),
   ].filter((fact) => fact);
@@ -30,7 +31,7 @@ const PersonLine = ({ person }: { person: Person }) => {
       <Link component={LinkBase} to={`/people/${person.id}`}>
         {person.lastName} {person.firstName}
       </Link>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {facts.join(" · ")}
       </Typography>
     </Box>
@@ -63,7 +64,7 @@ export const PeopleCard = ({ householdId, people }: { householdId: string; peopl
         )
       }
     >
-      {people.length === 0 && <Typography color="text.secondary">{t.households.noPeople}</Typography>}
+      {people.length === 0 && <Typography color="textSecondary">{t.households.noPeople}</Typography>}
       {guests.length > 0 && (
         <>
           <Typography variant="h3" sx={{ mb: 0.5 }}>
@@ -75,7 +76,7 @@ export const PeopleCard = ({ householdId, people }: { householdId: string; peopl
       {others.length > 0 && (
         <Stack sx={{ mt: 1.5, p: 1.5, borderRadius: 2, border: 1, borderStyle: "dashed", borderColor: "divider" }}>
           <Typography variant="h3">{t.households.nonResidents}</Typography>
-          <Typography variant="body2" color="text.secondary" sx={{ mb: 0.5 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
             {t.households.nonResidentsNote}
           </Typography>
           <People people={others} />

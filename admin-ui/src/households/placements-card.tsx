@@ -46,7 +46,7 @@ const Stay = ({ placement, where }: { placement: Placement; where: string }) => 
         label={words.values.placementStatuses[status]}
       />
       <Typography variant="body2">{periodOf(placement)}</Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {[nights !== undefined && nights >= 0 && count(t.households.nights, nights), end.join(" → ")]
           .filter((part) => part)
           .join(" · ")}
@@ -65,7 +65,7 @@ export const PlacementsCard = ({ placements }: { placements: readonly Placement[
   return (
     <Section title={t.households.placements}>
       {placements.length === 0 && (
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           {t.households.noPlacements}. {t.households.noPlacementsDetail}
         </Typography>
       )}

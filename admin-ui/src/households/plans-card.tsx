@@ -41,7 +41,7 @@ const Goals = ({ goals }: { goals: Plan["goals"] }) => {
   const { t, words, f, say } = useSpeech();
   if (goals.length === 0)
     return (
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {t.households.noGoals}
       </Typography>
     );
@@ -58,7 +58,7 @@ const Goals = ({ goals }: { goals: Plan["goals"] }) => {
             <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>
               {text}
             </Typography>
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {[
                 words.values.goalAreas[area],
                 words.values.goalStatuses[status],
@@ -79,7 +79,7 @@ const Reviews = ({ reviews }: { reviews: readonly Review[] }) => {
   const { t, words, f } = useSpeech();
   if (reviews.length === 0) return null;
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+    <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
       {t.households.reviews}:{" "}
       {reviews.slice(0, 4).map(({ id, heldOn, kind }, index) => (
         <span key={id}>
@@ -117,7 +117,7 @@ export const PlansCard = ({ householdId, plans, reviews }: PlansCardProps) => {
         )
       }
     >
-      {plans.length === 0 && <Typography color="text.secondary">{t.households.noPlans}</Typography>}
+      {plans.length === 0 && <Typography color="textSecondary">{t.households.noPlans}</Typography>}
       <Stack sx={{ gap: 2 }}>
         {[...plans.filter((plan) => !isOver(plan)), ...plans.filter(isOver)].map((plan) => (
           <Box key={plan.id} sx={{ opacity: isOver(plan) ? 0.7 : 1 }}>
@@ -127,7 +127,7 @@ export const PlansCard = ({ householdId, plans, reviews }: PlansCardProps) => {
               </Link>
               <Chip size="small" variant="outlined" label={words.values.planStatuses[plan.status]} />
               {plan.nextReviewOn && !isOver(plan) && (
-                <Typography variant="body2" color="text.secondary">
+                <Typography variant="body2" color="textSecondary">
                   {say(t.households.nextReview, { date: f.date(plan.nextReviewOn) })}
                 </Typography>
               )}

@@ -49,7 +49,7 @@ export const Account = () => {
           <Typography variant="h3" component="p">
             {me.name}
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {roles}
           </Typography>
         </Box>

@@ -1,6 +1,6 @@
 import { Box, Drawer, Link, useMediaQuery } from "@mui/material";
-import type { Theme } from "@mui/material/styles";
-import { Suspense, useState } from "react";
+import { type Theme, useTheme } from "@mui/material/styles";
+import { Suspense, useEffect, useState } from "react";
 import { type CoreLayoutProps, useLocation } from "react-admin";
 import { useSpeech } from "../i18n/language.ts";
 import { Menu } from "./menu.tsx";
@@ -12,11 +12,16 @@ export const MENU_WIDTH = 226;
 
 /** The bar on top, the menu at the side (over the page where it is narrow), the page. */
 export const Frame = ({ children }: CoreLayoutProps) => {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
+  const { mode } = useTheme().palette;
   const { pathname } = useLocation();
   const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up("lg"), { noSsr: true });
   const [isPinned, setPinned] = useState(true);
   const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = mode;
+  }, [language, mode]);
   const isMenuOpen = isWide ? isPinned : isOver;
   const toggle = () => (isWide ? setPinned(!isPinned) : setOver(!isOver));
   return (

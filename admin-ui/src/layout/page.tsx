@@ -24,7 +24,7 @@ export const Page = ({ title, mark, subtitle, actions, fill = false, children }:
     <Box sx={{ display: "flex", flexDirection: "column", flex: 1, minWidth: 0, ...(fill && fillStyle) }}>
       <Stack
         direction="row"
-        sx={{ alignItems: "center", flexWrap: "wrap", gap: 1.5, px: { xs: 2, md: 3 }, pt: 2, pb: 1 }}
+        sx={{ alignItems: "center", flexWrap: "wrap", gap: 1.5, px: { xs: 2, md: 3 }, pt: 2.25, pb: 1.75 }}
       >
         <Box sx={{ minWidth: 0 }}>
           <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", gap: 1.25 }}>
@@ -32,7 +32,7 @@ export const Page = ({ title, mark, subtitle, actions, fill = false, children }:
             {mark}
           </Stack>
           {subtitle && (
-            <Typography variant="body2" color="text.secondary" component="div">
+            <Typography variant="body2" color="textSecondary" component="div">
               {subtitle}
             </Typography>
           )}
@@ -49,7 +49,7 @@ export const Page = ({ title, mark, subtitle, actions, fill = false, children }:
   );
 };
 
-const fillStyle = { height: { md: "calc(100vh - 55px)" }, minHeight: 420 };
+const fillStyle = { flex: "none", height: "calc(100dvh - 55px)", minHeight: 420 };
 
 /** Says that what is shown has stopped being kept fresh, and why. */
 export const StaleNotice = ({ snapshots }: { snapshots: readonly Snapshot[] }) => {

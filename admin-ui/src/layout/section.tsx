@@ -18,7 +18,7 @@ export const Section = ({ title, total, actions, children }: SectionProps) => {
         <Typography variant="h2" id={id}>
           {title}
         </Typography>
-        {total !== undefined && total > 0 && <Typography color="text.secondary">{total}</Typography>}
+        {total !== undefined && total > 0 && <Typography color="textSecondary">{total}</Typography>}
         <Box sx={{ flex: 1 }} />
         {actions}
       </Stack>

@@ -56,7 +56,7 @@ interface EmptyProps {
 export const Empty = ({ title, children }: EmptyProps) => (
   <Stack spacing={1} sx={{ alignItems: "center", textAlign: "center", p: 4, color: "text.secondary" }}>
     <Door />
-    <Typography variant="h3" component="p" color="text.primary">
+    <Typography variant="h3" component="p" color="textPrimary">
       {title}
     </Typography>
     {children}
@@ -82,7 +82,7 @@ const Whole = ({ title, detail, children }: { title: string; detail: string; chi
   <Stack spacing={2} sx={{ alignItems: "center", textAlign: "center", m: "auto", p: 4, maxWidth: 460 }}>
     <Door />
     <Typography variant="h1">{title}</Typography>
-    <Typography color="text.secondary">{detail}</Typography>
+    <Typography color="textSecondary">{detail}</Typography>
     {children}
   </Stack>
 );

@@ -6,7 +6,14 @@ import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
 import { admit } from "./calls.ts";
-import { HouseholdField, PlaceField, ReferralField, RoomNotice, UnitField } from "./entry-fields.tsx";
+import {
+  EligibilityNotice,
+  HouseholdField,
+  PlaceField,
+  ReferralField,
+  RoomNotice,
+  UnitField,
+} from "./entry-fields.tsx";
 import { type EntryDraft, entryOf, useEntry } from "./use-entry.ts";
 
 interface AdmitDialogProps {
@@ -84,6 +91,7 @@ export const AdmitDialog = ({ given, onClose }: AdmitDialogProps) => {
               onChange={({ target }) => change({ overrideReason: target.value })}
             />
           )}
+          {!problem && <EligibilityNotice entry={entry} />}
           {!problem && <RoomNotice entry={entry} today={today} />}
           {problem && (
             <Alert severity="error" sx={{ mt: 1 }}>

@@ -1,5 +1,7 @@
 import { Alert, Autocomplete, Button, ListSubheader, MenuItem, TextField } from "@mui/material";
 import { addMonths } from "#shared/dates";
+import { brokenRule, eligibility } from "#shared/rules/eligibility";
+import { rulesOn } from "#shared/rules/unit-rules";
 import { useSpeech } from "../i18n/language.ts";
 import { firstFreeText, obstacleText } from "./obstacle-text.ts";
 import { hasPlaces, type Room } from "./room.ts";
@@ -106,13 +108,13 @@ export const PlaceField = ({ entry, error }: FieldProps) => {
 export const RoomNotice = ({ entry, today }: { entry: EntryState; today: string }) => {
   const speech = useSpeech();
   const { t, say, f } = speech;
-  const { folder, rooms, chosen } = entry;
-  if (!folder || rooms.length === 0) return null;
-  const isFull = rooms.every(({ obstacle }) => obstacle);
-  const room = chosen?.obstacle ? chosen : isFull ? rooms[0] : undefined;
-  if (!room?.obstacle) return null;
-  const days = rooms.flatMap(({ firstFreeOn }) => firstFreeOn ?? []).sort();
-  const day = chosen ? room.firstFreeOn : days[0];
+  const { folder, rooms, whole, chosen } = entry;
+  if (!folder) return null;
+  const isFull = rooms.length > 0 && rooms.every(({ obstacle }) => obstacle);
+  const room = [whole, chosen, isFull ? rooms[0] : undefined].find((one) => one?.obstacle);
+  if (!room) return null;
+  const days = (chosen ? [chosen] : rooms).flatMap(({ firstFreeOn }) => firstFreeOn ?? []).sort();
+  const [day] = days;
   const canUse = day !== undefined && day <= today;
   return (
     <Alert
@@ -127,6 +129,23 @@ export const RoomNotice = ({ entry, today }: { entry: EntryState; today: string 
       }
     >
       {obstacleText(speech, folder.unit, room)} {firstFreeText(speech, day)}
+    </Alert>
+  );
+};
+
+/** Which of the unit's criteria the chosen household does not meet. */
+export const EligibilityNotice = ({ entry }: { entry: EntryState }) => {
+  const { words, say } = useSpeech();
+  const { folder, households, referrals, draft } = entry;
+  const household = households.find(({ id }) => id === draft.householdId);
+  if (!folder || !household) return null;
+  const referral = referrals.find(({ id }) => id === (draft.referralId || referrals[0]?.id));
+  const facts = { householdType: household.type, activeSocialProject: referral?.activeSocialProject };
+  const broken = brokenRule(eligibility(rulesOn(folder.unit, draft.from), facts));
+  if (!broken) return null;
+  return (
+    <Alert severity="warning" sx={{ my: 1 }}>
+      {say(words.refusals.notEligible, { rule: words.eligibilityRules[broken.rule], unit: folder.unit.name })}
     </Alert>
   );
 };

@@ -54,7 +54,8 @@ export interface Room {
   max?: number;
 }
 
-const roomIn = (folder: UnitFolder, place: Place | undefined, { from, to }: Wish, today: string): Room => {
+/** One place of a unit, or the unit as a whole, for a wished stay. */
+export const roomIn = (folder: UnitFolder, place: Place | undefined, { from, to }: Wish, today: string): Room => {
   const calendar = calendarOf(folder);
   const stay: CalendarStay = {
     placementId: "",

@@ -4,7 +4,7 @@ import { isOpen } from "#shared/rules/referral-lifecycle";
 import { useFolders } from "../board/unit-facts.ts";
 import { useRecords } from "../data/use-records.ts";
 import type { Entry } from "./calls.ts";
-import { hasPlaces, type Room, roomsFor } from "./room.ts";
+import { hasPlaces, type Room, roomIn, roomsFor } from "./room.ts";
 
 /** What an entry form holds while it is being filled in; everything is a text, empty until chosen. */
 export interface EntryDraft {
@@ -36,6 +36,7 @@ export const useEntry = (given: Partial<EntryDraft>, today: string) => {
   const folder = folders.find(({ unit }) => unit.id === draft.unitId);
   const wish = { from: draft.from, ...(isDate(draft.expectedTo) && { to: draft.expectedTo }) };
   const rooms: Room[] = folder && isDate(draft.from) ? roomsFor(folder, wish, today) : [];
+  const whole = folder && isDate(draft.from) ? roomIn(folder, undefined, wish, today) : undefined;
   const chosen = rooms.find(({ place }) => (place?.id ?? "") === draft.placeId);
   const owned = referrals.filter(
     ({ householdId, status }) => householdId !== undefined && householdId === draft.householdId && isOpen(status),
@@ -47,7 +48,7 @@ export const useEntry = (given: Partial<EntryDraft>, today: string) => {
       ...(changes.unitId !== undefined && { placeId: "" }),
       ...(changes.householdId !== undefined && { referralId: "" }),
     }));
-  return { draft, change, folders, codes, households, folder, rooms, chosen, referrals: owned };
+  return { draft, change, folders, codes, households, folder, rooms, whole, chosen, referrals: owned };
 };
 
 export type EntryState = ReturnType<typeof useEntry>;

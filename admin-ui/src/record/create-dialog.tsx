@@ -18,8 +18,8 @@ import { withoutUnset } from "../data/edits.ts";
 import { createRecord } from "../data/saving.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
+import { FieldInputs } from "./field-inputs.tsx";
 import { defaultsOf, formOrder, withItemIds } from "./form-values.ts";
-import { FieldInput } from "./inputs.tsx";
 import { nameOfOne } from "./labels.ts";
 import { useReferences } from "./references.ts";
 
@@ -55,8 +55,9 @@ export const CreateDialog = ({ resource, given = {}, onClose, onCreated }: Creat
       return error.errors;
     }
   };
-  const inputs = (names: readonly string[]) =>
-    names.map((name) => <FieldInput key={name} resource={resource} name={name} references={references} />);
+  const inputs = (names: readonly string[]) => (
+    <FieldInputs resource={resource} names={names} references={references} />
+  );
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="create-title">
       <Form onSubmit={save} defaultValues={{ ...defaultsOf(resource), ...given }}>
@@ -64,7 +65,7 @@ export const CreateDialog = ({ resource, given = {}, onClose, onCreated }: Creat
           {say(t.records.createTitle, { resource: nameOfOne(words, resource.name) })}
         </DialogTitle>
         <DialogContent>
-          <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
             {t.records.createHelp}
           </Typography>
           {refusal && (

@@ -21,7 +21,7 @@ const Value = ({ field, record, references }: ValueProps) => {
   const text = valueText(field, value, { speech, references });
   if (text === "")
     return (
-      <Typography component="span" variant="body2" color="text.secondary" sx={{ fontStyle: "italic" }}>
+      <Typography component="span" variant="body2" color="textSecondary" sx={{ fontStyle: "italic" }}>
         {field.statedLater ? speech.words.report.toDefine : speech.t.records.notSet}
       </Typography>
     );
@@ -49,7 +49,7 @@ const Items = ({ resource, field, record, references }: ItemsProps) => {
   const members = membersOf(field.schema).filter(({ name }) => name !== "id");
   if (!Array.isArray(items) || items.length === 0)
     return (
-      <Typography variant="body2" color="text.secondary" sx={{ fontStyle: "italic" }}>
+      <Typography variant="body2" color="textSecondary" sx={{ fontStyle: "italic" }}>
         {speech.t.records.none}
       </Typography>
     );
@@ -98,7 +98,7 @@ export const FieldsView = ({ resource, record, names, references }: FieldsViewPr
     <Box component="dl" sx={gridStyle}>
       {[...fields.filter((field) => !isWide(field)), ...fields.filter(isWide)].map((field) => (
         <Box key={field.name} sx={isWide(field) ? { gridColumn: "1 / -1" } : {}}>
-          <Typography component="dt" variant="body2" color="text.secondary">
+          <Typography component="dt" variant="body2" color="textSecondary">
             {labelOf(words, resource.name, field.name)}
           </Typography>
           <Box component="dd" sx={{ m: 0 }}>

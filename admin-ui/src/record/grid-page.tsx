@@ -3,6 +3,7 @@ import { Box, Button, Chip } from "@mui/material";
 import { useCallback, useMemo, useState } from "react";
 import { useNavigate } from "react-admin";
 import type { Resource, StoredRecord } from "#shared/resource";
+import { resourceNamed } from "#shared/resources/index";
 import { saveEdits } from "../data/saving.ts";
 import { BRISK, useSnapshot } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
@@ -16,6 +17,15 @@ import { CreateDialog } from "./create-dialog.tsx";
 import { nameOfMany } from "./labels.ts";
 import { useReferences } from "./references.ts";
 import { useSheetWords } from "./sheet-words.ts";
+
+/** By the first column until somebody sorts otherwise (numbers as they were given, the latest first), then as left. */
+const viewOf = (storageKey: string, resource: Resource, field = "id") => {
+  const target = resourceNamed(resource.field(field)?.refersTo ?? "");
+  const descending = resource.numbered?.field === field || target?.numbered !== undefined;
+  return localStorage.getItem(storageKey) === null
+    ? { storageKey, initialView: { sort: [{ field, descending }] } }
+    : { storageKey };
+};
 
 const noRights = { read: [], edit: [], create: false };
 
@@ -40,6 +50,7 @@ export const GridPage = ({ resource }: { resource: Resource }) => {
     [client, collection, resource],
   );
   const open = useCallback(({ id }: StoredRecord) => navigate(`/${resource.name}/${id}`), [navigate, resource]);
+  const [view] = useState(() => viewOf(`soglia.sheet.${me.username}.${resource.name}`, resource, columns[0]?.field));
   const create = rights.create && (
     <Button variant="contained" startIcon={<AddRounded />} onClick={() => setCreating(true)}>
       {t.records.create}
@@ -77,13 +88,15 @@ export const GridPage = ({ resource }: { resource: Resource }) => {
           }}
         >
           <Sheet
+            label={nameOfMany(words, resource.name)}
             rows={snapshot.records}
             columns={columns}
             locale={speech.language}
             words={sheetWords}
             onSave={save}
             onOpenRow={open}
-            storageKey={`${me.username}.${resource.name}`}
+            creatable={rights.create}
+            {...view}
           />
         </Box>
       )}

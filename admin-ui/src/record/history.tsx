@@ -1,3 +1,4 @@
+import ArrowRightAltRounded from "@mui/icons-material/ArrowRightAltRounded";
 import { Box, Stack, Typography } from "@mui/material";
 import type { Field, Resource } from "#shared/resource";
 import { isProblem } from "../api/problem.ts";
@@ -13,8 +14,8 @@ const actionIn = ({ t }: Speech, action: string): string =>
   Object.entries(t.records.revision).find(([name]) => name === action)?.[1] ?? t.records.revision.other;
 
 /** Fields that change with every revision say nothing. */
-const isTelling = (field: Field | undefined): field is Field =>
-  field !== undefined && !["id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy"].includes(field.name);
+const isTelling = ({ name }: Field): boolean =>
+  !["id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy"].includes(name);
 
 interface ChangesProps {
   resource: Resource;
@@ -26,14 +27,16 @@ const Changes = ({ resource, revision, references }: ChangesProps) => {
   const speech = useSpeech();
   const { t, words } = speech;
   const written = (field: Field, value: unknown) => valueText(field, value, { speech, references }) || t.records.unset;
-  const changes = Object.entries(revision.changes).flatMap(([name, change]) => {
-    const field = resource.field(name);
-    if (!isTelling(field)) return [];
+  const isNew = revision.version === 1;
+  const changes = resource.fields.filter(isTelling).flatMap((field) => {
+    const change = revision.changes[field.name];
+    if (!change) return [];
     const [before, after] = [written(field, change.from), written(field, change.to)];
-    return before === after && field.editor !== "list" ? [] : [{ name, before, after }];
+    const isAltered = before !== after || field.editor === "list";
+    const says = isNew ? after !== t.records.unset && field.name !== "archived" : isAltered;
+    return says ? [{ name: field.name, before, after }] : [];
   });
   if (changes.length === 0) return null;
-  const isNew = revision.version === 1;
   return (
     <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, "& li": { overflowWrap: "anywhere" } }}>
       {changes.map(({ name, before, after }) => (
@@ -46,7 +49,10 @@ const Changes = ({ resource, revision, references }: ChangesProps) => {
               <Box component="del" aria-label={`${t.records.from}: ${before}`} sx={{ opacity: 0.75 }}>
                 {before}
               </Box>
-              {" → "}
+              <ArrowRightAltRounded
+                aria-hidden
+                sx={{ fontSize: "1rem", mx: 0.5, verticalAlign: "text-bottom", color: "text.secondary" }}
+              />
             </>
           )}
           <Box
@@ -77,7 +83,7 @@ export const History = ({ resource, id, version }: HistoryProps) => {
   const { data, error, refetch } = useRevisions(resource.name, id, version);
   if (error) return <Failure problem={isProblem(error) ? error : { message: t.frame.unexplained }} onRetry={refetch} />;
   if (!data) return <RowsSkeleton rows={4} />;
-  if (data.length === 0) return <Typography color="text.secondary">{t.records.noHistory}</Typography>;
+  if (data.length === 0) return <Typography color="textSecondary">{t.records.noHistory}</Typography>;
   return (
     <Stack component="ol" sx={{ listStyle: "none", m: 0, p: 0 }}>
       {data.map((revision) => (

@@ -1,3 +1,5 @@
+import AddRounded from "@mui/icons-material/AddRounded";
+import { Box, Button } from "@mui/material";
 import {
   ArrayInput,
   AutocompleteArrayInput,
@@ -11,15 +13,15 @@ import {
   SelectInput,
   SimpleFormIterator,
   TextInput,
+  useSimpleFormIterator,
 } from "react-admin";
-import type { Resource } from "#shared/resource";
 import { useSpeech } from "../i18n/language.ts";
 import { choicesFor } from "./columns.ts";
-import { helpOf, labelOf, listWith, partLabelOf } from "./labels.ts";
-import { type Member, membersOf } from "./members.ts";
+import { listWith, partLabelOf } from "./labels.ts";
+import type { Member } from "./members.ts";
 import type { References } from "./references.ts";
 
-interface Entry extends Member {
+export interface Entry extends Member {
   source: string;
   label: string;
   help?: string;
@@ -34,7 +36,7 @@ const cents = (value: number | null): number | null => (value === null ? null : 
 const euro = (value: unknown): number | "" => (typeof value === "number" ? value / 100 : "");
 
 /** One input for one field, chosen by its editor. */
-const Entered = ({ entry, references }: { entry: Entry; references: References }) => {
+export const Entered = ({ entry, references }: { entry: Entry; references: References }) => {
   const speech = useSpeech();
   const { source, label, editor, values } = entry;
   const list = entry.list ?? listWith(speech.words, values ?? []);
@@ -81,59 +83,73 @@ const Entered = ({ entry, references }: { entry: Entry; references: References }
   }
 };
 
+/** Items one below the other, each with its inputs side by side and a way out. */
 const ListInput = ({ entry, references }: { entry: Entry; references: References }) => {
-  const { words } = useSpeech();
+  const { t, words } = useSpeech();
   return (
-    <ArrayInput source={entry.source} label={entry.label} helperText={entry.help ?? false}>
-      <SimpleFormIterator inline fullWidth disableClear disableReordering sx={iteratorStyle}>
-        {(entry.members ?? [])
-          .filter(({ name }) => name !== "id")
-          .map((member) => (
-            <Entered
-              key={member.name}
-              references={references}
-              entry={{
-                ...member,
-                source: member.name,
-                label: partLabelOf(words, entry.path, member.name),
-                path: `${entry.path}.${member.name}`,
-              }}
-            />
-          ))}
+    <ArrayInput source={entry.source} label={entry.label} helperText={entry.help ?? false} sx={listStyle}>
+      <SimpleFormIterator
+        fullWidth
+        disableClear
+        disableReordering
+        addButton={<AddItem label={t.records.addItem} />}
+        sx={iteratorStyle}
+      >
+        <Box sx={itemStyle}>
+          {(entry.members ?? [])
+            .filter(({ name }) => name !== "id")
+            .map((member) => (
+              <Box
+                key={member.name}
+                sx={member.editor === "longText" || member.editor === "list" ? { gridColumn: "1 / -1" } : {}}
+              >
+                <Entered
+                  references={references}
+                  entry={{
+                    ...member,
+                    source: member.name,
+                    label: partLabelOf(words, entry.path, member.name),
+                    path: `${entry.path}.${member.name}`,
+                  }}
+                />
+              </Box>
+            ))}
+        </Box>
       </SimpleFormIterator>
     </ArrayInput>
   );
 };
 
-const iteratorStyle = {
-  "& .RaSimpleFormIterator-line": { py: 1, alignItems: "flex-start" },
-  "& .RaSimpleFormIterator-inline": { flexWrap: "wrap", gap: 1, "& > *": { flex: "1 1 180px" } },
+const AddItem = ({ label }: { label: string }) => {
+  const { add } = useSimpleFormIterator();
+  return (
+    <Button size="small" startIcon={<AddRounded />} onClick={() => add()}>
+      {label}
+    </Button>
+  );
 };
 
-interface FieldInputProps {
-  resource: Resource;
-  name: string;
-  references: References;
-}
+const listStyle = {
+  mt: 2,
+  "& > .MuiInputLabel-root": { fontWeight: 650, fontSize: "1rem", transform: "none", position: "static" },
+};
 
-/** The input for a field of a definition. */
-export const FieldInput = ({ resource, name, references }: FieldInputProps) => {
-  const { words } = useSpeech();
-  const field = resource.field(name);
-  if (!field) return null;
-  const help = helpOf(words, resource.name, name);
-  return (
-    <Entered
-      references={references}
-      entry={{
-        ...field,
-        source: name,
-        label: labelOf(words, resource.name, name),
-        path: `${resource.name}.${name}`,
-        mayBeUnknown: field.schema.safeParse(undefined).data === undefined,
-        members: membersOf(field.schema),
-        ...(help && { help }),
-      }}
-    />
-  );
+const itemStyle = {
+  display: "grid",
+  columnGap: 1.5,
+  gridTemplateColumns: "repeat(auto-fill, minmax(190px, 1fr))",
+  flex: 1,
+};
+
+const iteratorStyle = {
+  "& .RaSimpleFormIterator-line.RaSimpleFormIterator-line": {
+    border: "1px solid !important",
+    borderColor: "var(--line) !important",
+    borderRadius: 2,
+    p: 1.5,
+    mb: 1,
+    alignItems: "flex-start",
+  },
+  "& .RaSimpleFormIterator-form": { flex: 1, minWidth: 0 },
+  "& .RaSimpleFormIterator-action": { visibility: "visible" },
 };

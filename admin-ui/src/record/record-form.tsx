@@ -7,8 +7,8 @@ import { editsBetween } from "../data/edits.ts";
 import { saveRecord } from "../data/saving.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
+import { FieldInputs } from "./field-inputs.tsx";
 import { formOrder, withItemIds } from "./form-values.ts";
-import { FieldInput } from "./inputs.tsx";
 import { labelOf } from "./labels.ts";
 import type { References } from "./references.ts";
 
@@ -60,9 +60,7 @@ export const RecordForm = ({ resource, record, names, references, onDone }: Reco
             {refusal}
           </Alert>
         )}
-        {[...first, ...rest].map((name) => (
-          <FieldInput key={name} resource={resource} name={name} references={references} />
-        ))}
+        <FieldInputs resource={resource} names={[...first, ...rest]} references={references} />
         <Stack direction="row" spacing={1} sx={saveBarStyle}>
           <SaveButton label={t.frame.save} alwaysEnable />
           <Button onClick={onDone}>{t.frame.cancel}</Button>

@@ -74,7 +74,7 @@ const Opened = ({ resource, record, recordActions }: RecordPageProps & { record:
   );
   return (
     <Page
-      title={`${nameOfOne(words, resource.name)} ${resource.title(record)}`}
+      title={`${nameOfOne(words, resource.name)} ${references.titleOf(resource.name, record.id)}`}
       mark={record.archived && <Chip size="small" label={t.records.archived} />}
       subtitle={subtitle}
       actions={

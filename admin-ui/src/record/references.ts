@@ -3,8 +3,9 @@ import type { Resource, StoredRecord } from "#shared/resource";
 import { resourceNamed } from "#shared/resources/index";
 import type { Snapshot } from "../data/live-collection.ts";
 import { useSnapshots } from "../data/use-records.ts";
-import { useSpeech } from "../i18n/language.ts";
+import { type Speech, useSpeech } from "../i18n/language.ts";
 import { type Member, membersOf } from "./members.ts";
+import { type Lookup, titleText } from "./titles.ts";
 
 export interface Choice {
   value: string;
@@ -27,23 +28,29 @@ export const referredTo = ({ fields }: Resource): string[] => {
     ...(refersTo ? [refersTo] : []),
     ...(editor === "list" ? inMembers(membersOf(schema)) : []),
   ]);
-  return [...new Set(names)].sort();
+  return [...new Set([...names, ...names.flatMap(owners)])].sort();
 };
 
-const titleIn = (resource: string, record: StoredRecord): string => resourceNamed(resource)?.title(record) ?? record.id;
+/** What a kind belongs to, and that in turn: titles may need it. */
+const owners = (name: string): string[] => {
+  const owner = resourceNamed(name)?.belongsTo?.resource;
+  return owner ? [owner, ...owners(owner)] : [];
+};
 
-export const referencesFrom = (
-  snapshots: ReadonlyMap<string, Snapshot>,
-  compare: (a: string, b: string) => number,
-): References => {
+export const referencesFrom = (snapshots: ReadonlyMap<string, Snapshot>, speech: Speech): References => {
   const choices = new Map<string, readonly Choice[]>();
+  const lookUp: Lookup = (resource, id) => snapshots.get(resource)?.byId.get(id);
+  const titleIn = (resource: string, record: StoredRecord): string => {
+    const kind = resourceNamed(resource);
+    return kind ? titleText(kind, record, speech, lookUp) : record.id;
+  };
   const listed = (resource: string): readonly Choice[] =>
     (snapshots.get(resource)?.records ?? [])
       .map((record) => ({ value: record.id, label: titleIn(resource, record) }))
-      .sort((a, b) => compare(a.label, b.label));
+      .sort((a, b) => speech.f.compare(a.label, b.label));
   return {
     titleOf(resource, id) {
-      const record = snapshots.get(resource)?.byId.get(id);
+      const record = lookUp(resource, id);
       return record ? titleIn(resource, record) : "…";
     },
     choicesOf(resource) {
@@ -54,10 +61,10 @@ export const referencesFrom = (
   };
 };
 
-/** The records that a kind refers to, live. */
+/** The records that a kind refers to, and those of the kind itself, live. */
 export const useReferences = (resource: Resource): References => {
-  const names = useMemo(() => referredTo(resource), [resource]);
+  const names = useMemo(() => [...new Set([resource.name, ...referredTo(resource)])], [resource]);
   const snapshots = useSnapshots(names);
-  const { f } = useSpeech();
-  return useMemo(() => referencesFrom(snapshots, f.compare), [snapshots, f]);
+  const speech = useSpeech();
+  return useMemo(() => referencesFrom(snapshots, speech), [snapshots, speech]);
 };

@@ -43,7 +43,7 @@ export const WaitingCard = ({ figures: { total } }: { figures: CapacityReport })
         {say(t.reports.waitingNow, { count: total.waiting.count, total: f.number(total.waiting.total) })}
       </Typography>
       {total.refusals.length === 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t.reports.refusalsNone}
         </Typography>
       )}
@@ -73,7 +73,7 @@ export const AnomaliesCard = ({ figures }: { figures: CapacityReport }) => {
   return (
     <Section title={words.report.anomalies} total={lines.length}>
       {lines.length === 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {words.report.noAnomalies}
         </Typography>
       )}

@@ -33,7 +33,7 @@ interface FiguresRowProps {
 const FiguresRow = ({ name, figures, kind }: FiguresRowProps) => {
   const { f } = useSpeech();
   const sx = {
-    ...(kind === "place" && { color: "text.secondary", pl: 3, borderBottom: "none" }),
+    ...(kind === "place" && { color: "text.secondary", "&.MuiTableCell-root": { pl: 2.5 }, borderBottom: "none" }),
     ...(kind === "total" && { fontWeight: 700, borderTop: 2, borderTopColor: "divider" }),
   };
   return (
@@ -42,7 +42,7 @@ const FiguresRow = ({ name, figures, kind }: FiguresRowProps) => {
         {name}
       </TableCell>
       {counted.map((field) => (
-        <TableCell key={field} align="right" sx={{ ...sx, pl: 1 }}>
+        <TableCell key={field} align="right" sx={{ ...sx }}>
           {f.number(figures[field])}
         </TableCell>
       ))}
@@ -52,7 +52,7 @@ const FiguresRow = ({ name, figures, kind }: FiguresRowProps) => {
       <TableCell align="right" sx={sx}>
         <RateFigure rate={figures.rates.net} />
       </TableCell>
-      <TableCell align="right" sx={{ ...sx, pl: 1 }}>
+      <TableCell align="right" sx={{ ...sx }}>
         {f.number(figures.personNights)}
       </TableCell>
       <TableCell align="right" sx={sx}>
@@ -60,6 +60,11 @@ const FiguresRow = ({ name, figures, kind }: FiguresRowProps) => {
       </TableCell>
     </TableRow>
   );
+};
+
+const tableStyle = {
+  "& .MuiTableCell-root": { px: 0.75, fontSize: "0.84rem" },
+  "& thead .MuiTableCell-root": { lineHeight: 1.25, verticalAlign: "bottom" },
 };
 
 /** Every figure with its numerator, denominator and definition. */
@@ -84,12 +89,12 @@ export const FiguresTable = ({ figures }: { figures: CapacityReport }) => {
       }
     >
       <Box sx={{ overflowX: "auto" }} tabIndex={0} role="region" aria-label={t.reports.figures}>
-        <Table size="small">
+        <Table size="small" sx={tableStyle}>
           <TableHead>
             <TableRow>
               <TableCell scope="col">{report.unit}</TableCell>
               {counted.map((field) => (
-                <TableCell key={field} scope="col" align="right" sx={{ pl: 1 }}>
+                <TableCell key={field} scope="col" align="right">
                   {report[field]}
                 </TableCell>
               ))}
@@ -99,7 +104,7 @@ export const FiguresTable = ({ figures }: { figures: CapacityReport }) => {
               <TableCell scope="col" align="right">
                 {report.netRate}
               </TableCell>
-              <TableCell scope="col" align="right" sx={{ pl: 1 }}>
+              <TableCell scope="col" align="right">
                 {report.personNights}
               </TableCell>
               <TableCell scope="col" align="right">
@@ -109,7 +114,7 @@ export const FiguresTable = ({ figures }: { figures: CapacityReport }) => {
           </TableHead>
           <TableBody>
             {figures.units.flatMap((unit) => [
-              <FiguresRow key={unit.unitId} name={`${unit.code} · ${unit.name}`} figures={unit} kind="unit" />,
+              <FiguresRow key={unit.unitId} name={unit.name} figures={unit} kind="unit" />,
               ...(showsPlaces ? unit.places : []).map((place) => (
                 <FiguresRow key={place.placeId} name={place.name} figures={place} kind="place" />
               )),
@@ -120,7 +125,7 @@ export const FiguresTable = ({ figures }: { figures: CapacityReport }) => {
       </Box>
       <Box component="dl" sx={{ m: 0, mt: 1.5, display: "grid", gap: 0.5 }}>
         {definitions.map(([name, definition]) => (
-          <Typography key={name} variant="body2" component="div" color="text.secondary">
+          <Typography key={name} variant="body2" component="div" color="textSecondary">
             <Box component="dt" sx={{ display: "inline", fontWeight: 650 }}>
               {name}:{" "}
             </Box>

@@ -36,7 +36,7 @@ const UnitBar = ({ unit }: { unit: UnitReport }) => {
       {unit.placeDays === 0 ? (
         <Typography
           variant="body2"
-          color="text.secondary"
+          color="textSecondary"
           sx={{ gridColumn: { xs: "1 / -1", md: "auto" }, gridRow: { xs: 2, md: "auto" } }}
         >
           {say(t.reports.noPlaces, { days: f.number(unit.households.days), peak: f.number(unit.households.peak) })}
@@ -75,7 +75,7 @@ export const UnitBars = ({ figures }: { figures: CapacityReport }) => {
     <Section
       title={t.reports.perUnit}
       actions={
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {words.report.netRate}
         </Typography>
       }

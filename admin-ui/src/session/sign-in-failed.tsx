@@ -14,7 +14,7 @@ export const SignInFailed = ({ speech: { t } }: { speech: Speech }) => {
         <Stack spacing={2} role="alert" sx={{ alignItems: "center", textAlign: "center", maxWidth: 440 }}>
           <Logo />
           <Typography variant="h1">{t.frame.signInFailed}</Typography>
-          <Typography color="text.secondary">{t.frame.signInFailedDetail}</Typography>
+          <Typography color="textSecondary">{t.frame.signInFailedDetail}</Typography>
           <Button variant="contained" onClick={() => location.assign("/")}>
             {t.frame.retry}
           </Button>

@@ -12,11 +12,30 @@ const variables = (c: Colours) =>
     ]),
   );
 
+/** The sheet brings colours of its own so that it can stand alone; here it wears ours. */
+const sheetVariables = (c: Colours) => ({
+  "--sheet-bg": c.paper,
+  "--sheet-fg": c.ink,
+  "--sheet-muted": c.inkSoft,
+  "--sheet-line": c.line,
+  "--sheet-head": c.sunk,
+  "--sheet-head-fg": c.ink,
+  "--sheet-hover": c.ground,
+  "--sheet-accent": c.wall,
+  "--sheet-on-accent": c.onWall,
+  "--sheet-ok": c.ok,
+  "--sheet-warn": c.warn,
+  "--sheet-warn-tint": c.warnTint,
+  "--sheet-bad": c.bad,
+  "--sheet-bad-tint": c.badTint,
+});
+
 /** What MUI's parts look like here, in either mode. */
 export const componentStyles = (c: Colours): Components<Theme> => ({
   MuiCssBaseline: {
     styleOverrides: {
       ":root": variables(c),
+      "html[data-theme] .sheet": sheetVariables(c),
       body: { backgroundColor: c.ground, fontVariantNumeric: "tabular-nums" },
       ":focus-visible": focusRing(c),
       "::selection": { backgroundColor: c.wallTint },

@@ -8,7 +8,7 @@ import { resourceNamed, resources } from "#shared/resources/index";
 import { aRecord } from "./records.ts";
 
 const speech = speechIn("it");
-const nobody = referencesFrom(new Map(), speech.f.compare);
+const nobody = referencesFrom(new Map(), speech);
 
 const columnsFor = (resource: Resource, role: Role, references = nobody) => {
   const { read, edit, create } = accessTo(resource, [role]);
@@ -54,7 +54,7 @@ describe("grid columns from a definition", () => {
   it("offer the records of a reference by their titles, in the order a reader expects", () => {
     const units = ["Zeta", "Alfa"].map((name) => aRecord({ id: `unt_${name}`, code: name, name }));
     const snapshot = { state: "open" as const, records: units, byId: new Map(units.map((unit) => [unit.id, unit])) };
-    const references = referencesFrom(new Map([["units", snapshot]]), speech.f.compare);
+    const references = referencesFrom(new Map([["units", snapshot]]), speech);
 
     const options = columnOf("places", "unitId", "coordinator", references)?.options;
 

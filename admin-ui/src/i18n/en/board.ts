@@ -24,7 +24,7 @@ export const board = {
   path: "Path",
   withoutPlace: "Without a place",
   noPaths: "No path in this period",
-  pathsNote: "Counts paths: free places and rates n.a.",
+  pathsNote: "Counts paths: free places and rates %{notAvailable}",
   more: "and %{count} more",
   table: "Units and places from %{from} to %{to}",
   where: "Where",

@@ -25,7 +25,7 @@ export const board = {
   path: "Percorso",
   withoutPlace: "Senza posto",
   noPaths: "Nessun percorso in questo periodo",
-  pathsNote: "Conta percorsi: posti liberi e tassi n.d.",
+  pathsNote: "Conta percorsi: posti liberi e tassi %{notAvailable}",
   more: "e altri %{count}",
   table: "Unità e alloggi dal %{from} al %{to}",
   where: "Dove",
