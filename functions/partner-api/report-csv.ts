@@ -3,11 +3,11 @@ import type { PartnerReport } from "#shared/partner/report";
 
 /** One line a unit, under the field names of the JSON; what is not told is empty. */
 export const reportCsv = ({ units, ...report }: PartnerReport): string => {
-  const rows = units.map(({ grossRate, netRate, ...unit }) => ({
+  const rows = units.map((unit) => ({
     ...report,
     ...unit,
-    grossRate: grossRate.percent,
-    netRate: netRate.percent,
+    grossRate: unit.grossRate.percent,
+    netRate: unit.netRate.percent,
   }));
   const columns = Object.keys(rows[0] ?? {});
   const lines = [columns, ...rows.map((row) => Object.values<CsvCell>(row))];

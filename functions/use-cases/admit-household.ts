@@ -20,9 +20,10 @@ import { brokenRule, eligibility } from "#shared/rules/eligibility";
 import { isOpen } from "#shared/rules/referral-lifecycle";
 import { REMEMBERED_DAYS, withStay } from "#shared/rules/unit-calendar";
 import { rulesOn } from "#shared/rules/unit-rules";
-import { refuseInTwoPlaces, refuseWithoutRoom, stayOf } from "./calendars.ts";
+import { refuseInTwoPlaces, stayOf } from "./calendars.ts";
 import type { Context } from "./context.ts";
 import { onceOnly } from "./once.ts";
+import { refuseWithoutRoom } from "./room.ts";
 import { creation, newRecord, nextVersion, replacement } from "./writes.ts";
 
 export const AdmitHousehold = z.strictObject({
@@ -58,7 +59,7 @@ export const admitHousehold = (ctx: Context, unitId: string, entry: AdmitHouseho
     const placement = enteredPlacement(ctx, facts, entry, overridden);
     const stay = stayOf(placement);
     if (!stay) throw new Error("An entry is a stay.");
-    refuseWithoutRoom(facts.ofUnit, stay, facts.unit, facts.place, ctx.today());
+    await refuseWithoutRoom(ctx, facts.ofUnit, { stay, unit: facts.unit, place: facts.place });
     await refuseInTwoPlaces(ctx, facts.ofHousehold, stay, facts.household.code ?? "");
     const { unit, place, household, referral, ofUnit, ofHousehold } = facts;
     await ctx.table.commit([

@@ -1,11 +1,9 @@
 import { calendarOf, householdCalendarKey, type StoredCalendar, unitCalendarKey } from "#functions/db/calendars";
 import { getRecord } from "#functions/db/records";
 import { Refusal } from "#shared/refusal";
-import type { Place } from "#shared/resources/place";
 import type { Placement } from "#shared/resources/placement";
 import { Unit } from "#shared/resources/unit";
-import { type CalendarStay, clashOf, firstFreeOn, type Measure, obstacleTo } from "#shared/rules/unit-calendar";
-import { rulesOn } from "#shared/rules/unit-rules";
+import { type CalendarStay, clashOf } from "#shared/rules/unit-calendar";
 import type { Context } from "./context.ts";
 
 export const readUnitCalendar = async (ctx: Context, unitId: string): Promise<StoredCalendar> => {
@@ -39,39 +37,6 @@ export const stayOf = (placement: Placement): CalendarStay | undefined => {
     from,
     to: placement.actualOut ?? placement.expectedOut,
   };
-};
-
-export const measureOf = (unit: Unit, place: Place | undefined, date: string): Measure => ({
-  maxHouseholds: rulesOn(unit, date).maxHouseholds,
-  place: place && { householdsAtOnce: place.householdsAtOnce, availability: place.availability },
-});
-
-/** Refuses a stay for which the unit or the place has no room, saying why and from when it would have. */
-export const refuseWithoutRoom = (
-  calendar: StoredCalendar,
-  stay: CalendarStay,
-  unit: Unit,
-  place: Place | undefined,
-  today: string,
-): void => {
-  const measure = measureOf(unit, place, stay.from);
-  const obstacle = obstacleTo(calendar, stay, measure, today);
-  if (!obstacle) return;
-  throw new Refusal("noRoom", {
-    params: {
-      reason: obstacle.reason,
-      unit: unit.name,
-      place: place?.name ?? "",
-      on: obstacle.on,
-      max: measure.maxHouseholds ?? place?.householdsAtOnce ?? 0,
-      present: obstacle.householdIds.length,
-    },
-    extra: {
-      because: obstacle.reason,
-      on: obstacle.on,
-      firstFreeOn: firstFreeOn(calendar, stay, measure, today) ?? null,
-    },
-  });
 };
 
 /** Refuses a stay of a household that is or will be somewhere else on one of its days. */

@@ -11,7 +11,7 @@ type Consequence = (ctx: Context, after: StoredRecord, before: StoredRecord | un
 /** Records whose edits change more than themselves, in the same transaction. They are saved one by one. */
 const consequences: Record<string, Consequence> = {
   [Outage.name]: (ctx, after, before) => outageOnCalendar(ctx, after as Outage, before as Outage | undefined),
-  [Placement.name]: (ctx, after) => stayOnCalendars(ctx, after as Placement),
+  [Placement.name]: (ctx, after, before) => stayOnCalendars(ctx, after as Placement, before as Placement | undefined),
 };
 
 export const hasConsequences = (resource: Resource): boolean => resource.name in consequences;

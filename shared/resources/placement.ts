@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { date, field, list, longText, picklist, reference, text } from "../fields.ts";
+import type { FieldErrors } from "../refusal.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
 import { notBefore } from "../rules/order.ts";
 
@@ -36,6 +37,10 @@ export const destinations = [
 
 const extension = z.object({ from: date(), to: date(), decidedOn: date(), reason: longText(1000).optional() });
 
+/** A stay that takes a place, or is about to, is not put away; it ends first. */
+const archivedTooSoon = ({ archived, status }: { archived?: boolean; status: string }): FieldErrors =>
+  archived && ["optioned", "confirmed", "inProgress"].includes(status) ? { archived: { code: "stillOpen" } } : {};
+
 /** A stay is half-open: the day of entry counts, the day of departure does not. */
 export const Placement = defineResource({
   name: "placements",
@@ -62,6 +67,9 @@ export const Placement = defineResource({
     note: field(text(500).optional(), { sensitivity: "intimate", grid: 260 }),
   },
   title: (placement) => `${placement.actualIn ?? placement.expectedIn ?? ""} ${placement.status}`.trim(),
-  check: (placement) => notBefore(placement, "expectedOut", placement.actualIn ? "actualIn" : "expectedIn"),
+  check: (placement) => ({
+    ...notBefore(placement, "expectedOut", placement.actualIn ? "actualIn" : "expectedIn"),
+    ...archivedTooSoon(placement),
+  }),
 });
 export type Placement = RecordOf<typeof Placement>;

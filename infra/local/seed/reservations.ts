@@ -21,7 +21,7 @@ export const reserve = async (ctx: Context, { reservation }: Reserve): Promise<v
 const change = async (ctx: Context, id: string, changes: Partial<Placement>, action: string): Promise<void> => {
   const before = await getRecord(ctx.table, Placement, id);
   const after = nextVersion(ctx, before, changes);
-  const calendars = await stayOnCalendars(ctx, after);
+  const calendars = await stayOnCalendars(ctx, after, before);
   await ctx.table.commit([...replacement(Placement, before, after, action), ...calendars]);
 };
 

@@ -67,5 +67,6 @@ export const fieldErrors = {
   placeNotAllowed: "%{unit} has no places: leave it empty.",
   placeOfOtherUnit: "This place does not belong to %{unit}.",
   periodTooLong: "Period too long: at most %{years} years.",
+  stillOpen: "Record the departure or the cancellation first, then archive.",
   ofOtherHousehold: "This referral is about another household.",
 };

@@ -70,5 +70,6 @@ export const fieldErrors = {
   placeNotAllowed: "%{unit} non ha alloggi: lascia vuoto.",
   placeOfOtherUnit: "Questo alloggio non è di %{unit}.",
   periodTooLong: "Periodo troppo lungo: al massimo %{years} anni.",
+  stillOpen: "Prima registra l'uscita o l'annullamento, poi archivia.",
   ofOtherHousehold: "Questa segnalazione riguarda un altro nucleo.",
 };

@@ -166,6 +166,38 @@ describe("a bulk edit", () => {
     expect(longer).toMatchObject({ status: 409, body: { code: "noRoom", because: "placeOutOfService" } });
   });
 
+  it("takes an edit of a stay that some day now over, or an outage now over, would stand against", async () => {
+    const { world, call } = await anApi();
+    const { unit, apartment } = await world.casAmica();
+    const { id: householdId } = await world.household();
+    const admission = { householdId, placeId: apartment.id, from: "2026-10-01", expectedTo: "2026-10-31" };
+    const { body: stay } = await call("coordinator", `POST /api/units/${unit.id}/admissions`, { body: admission });
+    const outage = { placeId: apartment.id, from: "2026-10-03", to: "2026-10-05", reason: "maintenance" };
+    await call("coordinator", "POST /api/outages", { body: outage });
+
+    const edits = {
+      expectedOut: { from: "2026-10-31", to: "2026-12-31" },
+      note: { from: null, to: "Proroga concordata" },
+    };
+    const longer = await call("coordinator", `PATCH /api/placements/${stay.id}`, { body: { edits } });
+
+    expect(longer).toMatchObject({ status: 200, body: { expectedOut: "2026-12-31", note: "Proroga concordata" } });
+  });
+
+  it("does not put a stay away whose household is still in", async () => {
+    const { world, call } = await anApi();
+    const { unit, apartment } = await world.casAmica();
+    const { id: householdId } = await world.household();
+    const admission = { householdId, placeId: apartment.id, from: "2026-10-01" };
+    const { body: stay } = await call("coordinator", `POST /api/units/${unit.id}/admissions`, { body: admission });
+
+    const away = await call("coordinator", `PATCH /api/placements/${stay.id}`, {
+      body: { edits: { archived: { from: false, to: true } } },
+    });
+
+    expect(away).toMatchObject({ status: 422, body: { errors: { archived: expect.any(String) } } });
+  });
+
   it("refuses outages of one place that overlap", async () => {
     const { world, call } = await anApi();
     const { apartment } = await world.casAmica();

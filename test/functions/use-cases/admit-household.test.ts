@@ -93,6 +93,33 @@ describe("admitting a household", () => {
     await expect(attempt).rejects.toMatchObject({ code: "noRoom", extra: { firstFreeOn: october(30) } });
   });
 
+  it("names the first possible day in whichever place of the unit is free first", async () => {
+    const world = await aWorld();
+    const { unit, slots } = await world.abitareInsieme();
+    for (const [n, slot] of slots.entries()) {
+      const { id } = await world.household();
+      const expectedTo = n === 0 ? october(30) : undefined;
+      await admitHousehold(world.as("coordinator"), unit.id, {
+        householdId: id,
+        placeId: slot.id,
+        from: today,
+        expectedTo,
+      });
+    }
+    const fourth = await world.household();
+
+    const attempt = admitHousehold(world.as("coordinator"), unit.id, {
+      householdId: fourth.id,
+      placeId: slots[2]?.id,
+      from: today,
+    });
+
+    await expect(attempt).rejects.toMatchObject({
+      code: "noRoom",
+      extra: { because: "placeTaken", firstFreeOn: october(30), firstFreePlaceId: slots[0]?.id },
+    });
+  });
+
   it("writes the placement, the household, the referral and their revisions together", async () => {
     const world = await aWorld();
     const { unit, slots } = await world.abitareInsieme();
