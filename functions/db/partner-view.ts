@@ -49,7 +49,7 @@ const keyOf = ({ partner, kind, id }: Place<Kind>): Key => ({ pk: partitionOf(pa
 
 const contentOf = <K extends Kind>(kind: K, stored: unknown): Content<K> => kinds[kind].parse(stored) as Content<K>;
 
-/** Access pattern P1: one item of a partner by its kind and id. */
+/** Access pattern 12: one item of a partner by its kind and id. */
 export const lookAt = async <K extends Kind>(table: Table, place: Place<K>): Promise<Seen<K>> => {
   const item = await table.get(keyOf(place));
   if (!item) return { ...place, version: 0 };
@@ -83,7 +83,7 @@ export interface PartnerPage<K extends Kind> {
   next?: string;
 }
 
-/** Access pattern P2: a partner's items of one kind in the order of their ids, which is that of their making. */
+/** Access pattern 11: a partner's items of one kind in the order of their ids, which is that of their making. */
 export const pageOf = async <K extends Kind>(
   table: Table,
   { partner, kind }: Omit<Place<K>, "id">,

@@ -9,7 +9,7 @@ export const takeNumbers = async (table: Table, series: string, count: number): 
   (await table.add(sequenceKey(series), count, CEILING)) - count + 1;
 
 /**
- * The next number of a series and the write that takes it, for the transaction in which it is used: for those who may
+ * Access pattern 8 without counting: the next number of a series and the write that takes it, for the transaction in which it is used: for those who may
  * put items and not count (and for numbers without gaps). Somebody who counts at the same time wins.
  */
 export const nextNumber = async (table: Table, series: string): Promise<{ number: number; write: Write }> => {

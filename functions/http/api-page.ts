@@ -23,7 +23,7 @@ section>details{border:1px solid var(--line);border-radius:8px;margin:.6rem 0;pa
 summary{cursor:pointer}summary b{color:var(--accent)}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--line)}
-.note{white-space:pre-line}small{opacity:.8}`;
+td:first-child{white-space:nowrap}.note{white-space:pre-line}small{opacity:.8}`;
 
 const table = (heads: string[], rows: Markup[][]): Markup =>
   rows.length === 0
@@ -53,10 +53,17 @@ const parameterTable = (words: ApiPageWords, parameters: Parameter[]): Markup =>
 
 const shown = (example: unknown) => (typeof example === "string" ? example : JSON.stringify(example, undefined, 2));
 
-const contentOf = (words: ApiPageWords, content: Content): Markup =>
+/** A shape that stands among the components, under its name and with its fields. */
+const namedShape = (words: ApiPageWords, { components }: OpenApiDocument, schema: JsonSchema): Markup => {
+  if (!schema.$ref) return shapeTable(words, schema);
+  const name = typeOf(schema);
+  return html`<p><a href="#${name}">${name}</a></p>${shapeTable(words, components.schemas[name] ?? {})}`;
+};
+
+const contentOf = (words: ApiPageWords, document: OpenApiDocument, content: Content): Markup =>
   html`${Object.entries(content).map(
-    ([type, { schema, example }]) => html`<p><code>${type}</code> ${schema.$ref ? typeOf(schema) : ""}</p>
-${shapeTable(words, schema)}
+    ([type, { schema, example }]) => html`<p><code>${type}</code></p>
+${namedShape(words, document, schema)}
 ${example === undefined ? html`` : html`<h3>${words.example}</h3><pre>${shown(example)}</pre>`}`,
   )}`;
 
@@ -72,7 +79,7 @@ const answersOf = (words: ApiPageWords, document: OpenApiDocument, operation: Op
   ]);
   const good = answers.filter(([status]) => isGood(status));
   const others = answers.filter(([status]) => !isGood(status));
-  return html`${good.map(([status, { content = {} }]) => html`<h3>${words.answers}: ${status}</h3>${contentOf(words, content)}`)}
+  return html`${good.map(([status, { content = {} }]) => html`<h3>${words.answers}: ${status}</h3>${contentOf(words, document, content)}`)}
 ${table(
   [words.code, words.meaning],
   others.map(([status, { description }]) => [
@@ -93,7 +100,7 @@ const operationOf = (
 <p>${description}</p>
 <p>${words.scopes}: <code>${scopes.length > 0 ? scopes.join(" ") : words.signedIn}</code></p>
 <h3>${words.parameters}</h3>${parameterTable(words, parameters)}
-${requestBody ? html`<h3>${words.body}</h3>${contentOf(words, requestBody.content)}` : html``}
+${requestBody ? html`<h3>${words.body}</h3>${contentOf(words, document, requestBody.content)}` : html``}
 ${answersOf(words, document, operation)}</details>`;
 };
 

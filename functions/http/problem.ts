@@ -58,12 +58,21 @@ export const detailOf = (
   if (code !== "noRoom") return sentence(lookUp(words.refusals, code) ?? code, values);
   const reason = sentence(lookUp(words.noRoomReasons, String(params.reason)) ?? "", values);
   const why = sentence(words.refusals.noRoom, { ...values, reason });
-  const when =
-    typeof extra.firstFreeOn === "string"
-      ? sentence(words.firstFree, { date: dateIn(language, extra.firstFreeOn) })
-      : words.firstFreeUnknown;
-  return `${why} ${when}`;
+  return [why, ...whenFree(language, values, extra)].join(" ");
 };
+
+/** From when, and where else sooner, as far as anybody knows. */
+const whenFree = (language: Language, params: Params, { firstFreeOn, sooner }: Refusal["extra"]): string[] => {
+  const words = wordsIn(language);
+  if (typeof firstFreeOn !== "string") return [words.firstFreeUnknown];
+  const first = params.firstPlace ? words.firstFreeIn : words.firstFree;
+  const said = [sentence(first, { date: dateIn(language, firstFreeOn), place: params.firstPlace ?? "" })];
+  if (!isSooner(sooner)) return said;
+  return [...said, sentence(words.soonerIn, { date: dateIn(language, sooner.on), place: params.soonerPlace ?? "" })];
+};
+
+const isSooner = (value: unknown): value is { on: string } =>
+  typeof value === "object" && value !== null && "on" in value && typeof value.on === "string";
 
 const dateIn = (language: Language, date: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));

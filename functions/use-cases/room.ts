@@ -20,25 +20,29 @@ const measureOf = (unit: Unit, place: Place | undefined, date: string): Measure 
 });
 
 interface FirstFree {
-  firstFreeOn: string;
-  firstFreePlaceId?: string;
+  on: string;
+  place?: Place;
 }
 
-/** The first day on which the unit could take the stay, in whichever of its places. Advice, not a decision. */
-const firstFreeIn = async (ctx: Context, calendar: StoredCalendar, { stay, unit, place }: Wish) => {
-  const under = place ? await recordsUnder(ctx.table, Unit, unit.id, [Place]) : undefined;
-  const places = ((under?.get(Place.name) ?? []) as Place[]).filter(({ archived }) => !archived);
-  const wishes = place ? places.map((other) => ({ place: other, stay: { ...stay, placeId: other.id } })) : [{ stay }];
-  return wishes
-    .flatMap((wish): FirstFree[] => {
-      const other = "place" in wish ? wish.place : undefined;
-      const day = firstFreeOn(calendar, wish.stay, measureOf(unit, other, stay.from), ctx.today());
-      return day === undefined ? [] : [{ firstFreeOn: day, firstFreePlaceId: other?.id }];
-    })
-    .reduce<FirstFree | undefined>(
-      (best, free) => (best && best.firstFreeOn <= free.firstFreeOn ? best : free),
-      undefined,
-    );
+const freeDay = (ctx: Context, calendar: StoredCalendar, { stay, unit, place }: Wish): FirstFree | undefined => {
+  const wanted = place ? { ...stay, placeId: place.id } : stay;
+  const on = firstFreeOn(calendar, wanted, measureOf(unit, place, stay.from), ctx.today());
+  return on === undefined ? undefined : { on, place };
+};
+
+const soonest = (days: (FirstFree | undefined)[]): FirstFree | undefined =>
+  days.reduce((best, day) => (best && (!day || best.on <= day.on) ? best : day), undefined);
+
+/** When the wish could come true, and whether another place of the unit has room sooner. Advice, not a decision. */
+const adviceFor = async (ctx: Context, calendar: StoredCalendar, wish: Wish) => {
+  const own = freeDay(ctx, calendar, wish);
+  const under = wish.place && (await recordsUnder(ctx.table, Unit, wish.unit.id, [Place]));
+  const others = ((under?.get(Place.name) ?? []) as Place[]).filter(
+    ({ id, archived }) => id !== wish.place?.id && !archived,
+  );
+  const elsewhere = soonest(others.map((place) => freeDay(ctx, calendar, { ...wish, place })));
+  const first = own ?? elsewhere;
+  return { first, sooner: own && elsewhere && elsewhere.on < own.on ? elsewhere : undefined };
 };
 
 /** Refuses a stay for which the unit or the place has no room, saying why, and where and when there would be. */
@@ -47,6 +51,7 @@ export const refuseWithoutRoom = async (ctx: Context, calendar: StoredCalendar, 
   const measure = measureOf(unit, place, stay.from);
   const obstacle = obstacleTo(calendar, stay, measure, ctx.today());
   if (!obstacle) return;
+  const { first, sooner } = await adviceFor(ctx, calendar, wish);
   throw new Refusal("noRoom", {
     params: {
       reason: obstacle.reason,
@@ -55,12 +60,15 @@ export const refuseWithoutRoom = async (ctx: Context, calendar: StoredCalendar, 
       on: obstacle.on,
       max: measure.maxHouseholds ?? place?.householdsAtOnce ?? 0,
       present: obstacle.householdIds.length,
+      firstPlace: first?.place?.name ?? "",
+      soonerPlace: sooner?.place?.name ?? "",
     },
     extra: {
       because: obstacle.reason,
       on: obstacle.on,
-      firstFreeOn: null,
-      ...(await firstFreeIn(ctx, calendar, wish)),
+      firstFreeOn: first?.on ?? null,
+      firstFreePlaceId: first?.place?.id,
+      sooner: sooner && { on: sooner.on, placeId: sooner.place?.id },
     },
   });
 };

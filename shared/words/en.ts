@@ -3,7 +3,15 @@ import { fields } from "./en/fields.ts";
 import { help } from "./en/help.ts";
 import { parts } from "./en/parts.ts";
 import { eligibilityRules, internalFault, problemTitles, valueKinds } from "./en/problems.ts";
-import { fieldErrors, firstFree, firstFreeUnknown, noRoomReasons, refusals } from "./en/refusals.ts";
+import {
+  fieldErrors,
+  firstFree,
+  firstFreeIn,
+  firstFreeUnknown,
+  noRoomReasons,
+  refusals,
+  soonerIn,
+} from "./en/refusals.ts";
 import { report } from "./en/report.ts";
 import { resources } from "./en/resources.ts";
 import { values } from "./en/values.ts";
@@ -19,6 +27,8 @@ export const en: Words = {
   refusals,
   noRoomReasons,
   firstFree,
+  firstFreeIn,
+  soonerIn,
   firstFreeUnknown,
   fieldErrors,
   problemTitles,

@@ -3,7 +3,15 @@ import { fields } from "./it/fields.ts";
 import { help } from "./it/help.ts";
 import { parts } from "./it/parts.ts";
 import { eligibilityRules, internalFault, problemTitles, valueKinds } from "./it/problems.ts";
-import { fieldErrors, firstFree, firstFreeUnknown, noRoomReasons, refusals } from "./it/refusals.ts";
+import {
+  fieldErrors,
+  firstFree,
+  firstFreeIn,
+  firstFreeUnknown,
+  noRoomReasons,
+  refusals,
+  soonerIn,
+} from "./it/refusals.ts";
 import { report } from "./it/report.ts";
 import { resources } from "./it/resources.ts";
 import { values } from "./it/values.ts";
@@ -21,6 +29,8 @@ export const it = {
   refusals,
   noRoomReasons,
   firstFree,
+  firstFreeIn,
+  soonerIn,
   firstFreeUnknown,
   fieldErrors,
   problemTitles,

@@ -33,6 +33,8 @@ export const noRoomReasons = {
 };
 
 export const firstFree = "First possible day: %{date}.";
+export const firstFreeIn = "First possible day in %{place}: %{date}.";
+export const soonerIn = "%{place} has room sooner: from %{date}.";
 export const firstFreeUnknown =
   "The first possible day is not known yet: it depends on departures or repairs without an expected date.";
 

@@ -35,6 +35,8 @@ export const noRoomReasons = {
 
 /** Said after a refusal for lack of room. */
 export const firstFree = "Primo giorno possibile: %{date}.";
+export const firstFreeIn = "Primo giorno possibile in %{place}: %{date}.";
+export const soonerIn = "In %{place} c'è posto prima: dal %{date}.";
 export const firstFreeUnknown =
   "Il primo giorno possibile non è ancora noto: dipende da uscite o ripristini senza una data prevista.";
 

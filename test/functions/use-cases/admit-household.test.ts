@@ -93,7 +93,7 @@ describe("admitting a household", () => {
     await expect(attempt).rejects.toMatchObject({ code: "noRoom", extra: { firstFreeOn: october(30) } });
   });
 
-  it("names the first possible day in whichever place of the unit is free first", async () => {
+  it("names the first possible day of another place when that of the asked one is unknown", async () => {
     const world = await aWorld();
     const { unit, slots } = await world.abitareInsieme();
     for (const [n, slot] of slots.entries()) {
@@ -117,6 +117,28 @@ describe("admitting a household", () => {
     await expect(attempt).rejects.toMatchObject({
       code: "noRoom",
       extra: { because: "placeTaken", firstFreeOn: october(30), firstFreePlaceId: slots[0]?.id },
+    });
+  });
+
+  it("names the asked place's own first day, and the place that has room sooner", async () => {
+    const world = await aWorld();
+    const { unit, slots } = await world.abitareInsieme();
+    const [inside, next] = [await world.household(), await world.household()];
+    const entry = { placeId: slots[0]?.id, from: today };
+    await admitHousehold(world.as("coordinator"), unit.id, {
+      ...entry,
+      householdId: inside.id,
+      expectedTo: october(30),
+    });
+
+    const attempt = admitHousehold(world.as("coordinator"), unit.id, { ...entry, householdId: next.id });
+
+    await expect(attempt).rejects.toMatchObject({
+      extra: {
+        firstFreeOn: october(30),
+        firstFreePlaceId: slots[0]?.id,
+        sooner: { on: today, placeId: expect.any(String) },
+      },
     });
   });
 
