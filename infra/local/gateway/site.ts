@@ -33,6 +33,8 @@ export const createSite = ({ folder, origin, issuer }: SiteOptions): Listener =>
   const config = JSON.stringify({ issuer, clientId: STAFF_CLIENT, scope: "openid profile" });
   const files = sirv(folder, {
     single: true,
+    // As in the cloud: what looks like a file is one or does not exist.
+    ignores: /\.[^/]*$/,
     etag: true,
     gzip: true,
     brotli: true,

@@ -42,7 +42,7 @@ h2 { margin: 0 0 .25rem; font-size: 1rem }
 p { margin: 0; color: var(--soft) }
 form { display: grid; gap: 1rem; margin-top: 1.5rem }
 label { display: grid; gap: .375rem; font-weight: 600 }
-input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--control); border-radius: .5rem;
+input { font: inherit; font-weight: 400; color: inherit; background: var(--paper); border: 1px solid var(--control); border-radius: .5rem;
   padding: .6rem .75rem; min-height: 2.75rem; width: 100% }
 button, .button { font: inherit; font-weight: 600; color: var(--on-wall); background: var(--wall); border: 0;
   border-radius: .5rem; padding: .6rem 1rem; min-height: 2.75rem; cursor: pointer; text-align: center;
@@ -51,9 +51,9 @@ button:hover, .button:hover { background: var(--deep) }
 :focus-visible { outline: 2px solid var(--light); outline-offset: 2px }
 .alert { color: var(--bad); background: var(--bad-tint); border-radius: .5rem; padding: .75rem 1rem; margin-top: 1.25rem }
 [aria-invalid] { border-color: var(--bad) }
-ul { list-style: none; margin: .75rem 0 0; padding: 0; display: grid; gap: .25rem }
-.person { display: flex; flex-wrap: wrap; gap: 0 .75rem; justify-content: space-between; align-items: center;
-  min-height: 2.75rem; padding: .4rem .75rem; border-radius: .5rem; color: inherit; text-decoration: none }
+ul { list-style: none; margin: .75rem -.75rem 0; padding: 0; display: grid; gap: .25rem }
+.person { display: grid; align-content: center; min-height: 3.25rem; padding: .4rem .75rem; border-radius: .5rem;
+  color: inherit; text-decoration: none }
 .person:hover, .person[aria-current] { background: var(--tint) }
 .person b { color: var(--wall) }
 .person span { color: var(--soft); font-size: .875rem }

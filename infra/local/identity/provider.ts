@@ -98,7 +98,13 @@ const configurationFor = (origin: string, secrets: Secrets): Configuration => ({
     userinfo: { enabled: false },
     clientCredentials: { enabled: true },
     revocation: { enabled: true },
-    rpInitiatedLogout: { enabled: true },
+    // The page would ask once more; signOutAtOnce answers in its place.
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (ctx) => {
+        ctx.body = "";
+      },
+    },
     resourceIndicators,
   },
   ttl: {

@@ -44,11 +44,15 @@ export const aGateway = async (parts: Partial<GatewayParts> = {}) => {
     raw: (bytes: string) =>
       new Promise<string>((resolve, reject) => {
         let answer = "";
-        const socket = connect(Number(new URL(origin).port), "127.0.0.1", () => socket.end(bytes));
+        const socket = connect(Number(new URL(origin).port), "127.0.0.1", () => socket.write(bytes));
+        const impatience = setTimeout(() => socket.end(), 300);
         socket.on("data", (chunk) => {
           answer += String(chunk);
         });
-        socket.once("close", () => resolve(answer));
+        socket.once("close", () => {
+          clearTimeout(impatience);
+          resolve(answer);
+        });
         socket.once("error", reject);
       }),
   };

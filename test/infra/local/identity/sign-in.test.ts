@@ -1,0 +1,218 @@
+import { createServer } from "node:http";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createIdentity, type Identity } from "#infra/local/identity/identity";
+import { loadSecrets, type Secrets } from "#infra/local/identity/secrets";
+import { listening } from "../gateway/served.ts";
+import { newFolder } from "../scratch.ts";
+
+let secrets: Secrets;
+
+beforeAll(async () => {
+  const folder = newFolder();
+  secrets = await loadSecrets(`${folder.path}/secrets.json`);
+  folder.remove();
+});
+
+/** A browser on the sign-in page of a provider of its own. */
+const atTheDoor = async ({ demo = true, locales = "" } = {}) => {
+  let identity: Identity | undefined;
+  const server = createServer((request, response) => void identity?.listener(request, response));
+  const origin = await listening(server);
+  identity = createIdentity({ origin, secrets, demo });
+
+  const jar = new Map<string, string>();
+  const visit = async (path: string, init: RequestInit = {}) => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { cookie, ...Object(init.headers) };
+    const answer = await fetch(new URL(path, origin), { ...init, redirect: "manual", headers });
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ""] = line.split(";");
+      jar.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
+    }
+    return answer;
+  };
+  const query = new URLSearchParams({
+    client_id: "admin-ui",
+    response_type: "code",
+    scope: "openid profile",
+    redirect_uri: `${origin}/auth-callback`,
+    state: "s",
+    code_challenge: "a".repeat(43),
+    code_challenge_method: "S256",
+    ...(locales && { ui_locales: locales }),
+  });
+  const authorise = (changed: Record<string, string> = {}, accept = "*/*") =>
+    visit(`/identity/auth?${new URLSearchParams({ ...Object.fromEntries(query), ...changed })}`, {
+      headers: { accept },
+    });
+  const door = (await authorise()).headers.get("location") ?? "";
+  const enter = (username: string, password: string) =>
+    visit(door, { method: "POST", body: new URLSearchParams({ username, password }) });
+  return { origin, door, visit, enter, authorise, jar };
+};
+
+const followed = async (visit: (path: string) => Promise<Response>, answer: Response) => {
+  let location = answer.headers.get("location") ?? "";
+  while (location.includes("/identity/")) location = (await visit(location)).headers.get("location") ?? "";
+  return location;
+};
+
+describe("the sign-in page", () => {
+  it("speaks Italian first, and what the browser or the pages ask for", async () => {
+    const { visit, door } = await atTheDoor();
+    const french = await (await visit(door, { headers: { "accept-language": "fr" } })).text();
+    const english = await (await visit(door, { headers: { "accept-language": "en-GB" } })).text();
+    const chosen = await atTheDoor({ locales: "en it" });
+    const asked = await (await chosen.visit(chosen.door, { headers: { "accept-language": "it" } })).text();
+
+    expect(french).toContain('<html lang="it">');
+    expect(french).toContain("<h1>Accedi</h1>");
+    for (const page of [english, asked]) {
+      expect(page).toContain('<html lang="en">');
+      expect(page).toContain("<h1>Sign in</h1>");
+    }
+  });
+
+  it("has labelled fields that password managers know, and no script", async () => {
+    const { visit, door } = await atTheDoor();
+
+    const page = await (await visit(door)).text();
+
+    expect(page).toMatch(/<label>Nome utente<input[^>]* autocomplete="username"/);
+    expect(page).toMatch(/<label>Password<input[^>]* autocomplete="current-password"/);
+    expect(page).not.toMatch(/<script|javascript:| on\w+=/i);
+  });
+
+  it("names the people only where everything is invented, and never a password", async () => {
+    const demo = await atTheDoor();
+    const real = await atTheDoor({ demo: false });
+
+    const [named, unnamed] = [await (await demo.visit(demo.door)).text(), await (await real.visit(real.door)).text()];
+
+    expect(named).toContain('href="?username=educator-3"');
+    expect(unnamed).not.toContain("educator");
+    for (const password of Object.values(secrets.passwords)) expect(named).not.toContain(password);
+  });
+
+  it("writes in the name of a person who was chosen, and nothing that could be a page", async () => {
+    const { visit, door } = await atTheDoor();
+
+    const chosen = await (await visit(`${door}?username=educator-3`)).text();
+    const nasty = await (await visit(`${door}?username=%22%3E%3Cscript%3E`)).text();
+
+    expect(chosen).toContain('value="educator-3"');
+    expect(nasty).toContain('value="&quot;&gt;&lt;script&gt;"');
+  });
+});
+
+describe("whoever signs in", () => {
+  it("comes back to the pages with a code", async () => {
+    const { visit, enter, origin } = await atTheDoor();
+
+    const back = await followed(visit, await enter(" Coordinator ", secrets.passwords.coordinator ?? ""));
+
+    expect(back).toMatch(new RegExp(`^${origin}/auth-callback\\?code=[\\w-]+&state=s`));
+  });
+
+  it("is not asked again while the session lasts", async () => {
+    const { visit, enter, authorise, origin } = await atTheDoor();
+    await followed(visit, await enter("coordinator", secrets.passwords.coordinator ?? ""));
+
+    const again = await authorise();
+
+    expect(again.headers.get("location")).toContain(`${origin}/auth-callback?code=`);
+  });
+
+  it("is asked again after signing out, and comes back to the start", async () => {
+    const { visit, enter, authorise, origin } = await atTheDoor();
+    await followed(visit, await enter("coordinator", secrets.passwords.coordinator ?? ""));
+    const query = new URLSearchParams({ client_id: "admin-ui", post_logout_redirect_uri: `${origin}/` });
+
+    const out = await visit(`/identity/session/end?${query}`);
+    const again = await authorise();
+
+    expect([out.status, out.headers.get("location")]).toEqual([303, `${origin}/`]);
+    expect(again.headers.get("location")).toContain("/identity/interaction/");
+  });
+
+  it("is let out also without a session, but to no other site", async () => {
+    const { visit, origin } = await atTheDoor();
+    const to = (address: string) =>
+      visit(
+        `/identity/session/end?${new URLSearchParams({ client_id: "admin-ui", post_logout_redirect_uri: address })}`,
+      );
+
+    expect((await to(`${origin}/`)).headers.get("location")).toBe(`${origin}/`);
+    expect((await to("https://elsewhere.example/")).status).toBe(400);
+    expect((await visit("/identity/session/end")).headers.get("location")).toBe("/");
+  });
+});
+
+describe("whoever does not know the password", () => {
+  it("is told what to check, alike for a name that nobody has", async () => {
+    const { enter } = await atTheDoor();
+
+    const wrong = await enter("coordinator", "wrong");
+    const nobody = await enter("nobody", "wrong");
+    const inherited = await enter("constructor", "wrong");
+
+    for (const answer of [wrong, nobody, inherited]) {
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toMatch(/<title>Errore: Accedi.*role="alert">Nome utente o password non corretti/s);
+    }
+  });
+
+  it("is told when something is missing", async () => {
+    const { enter } = await atTheDoor();
+
+    expect(await (await enter("", "")).text()).toContain("Scrivi il nome utente e la password.");
+    expect(await (await enter("coordinator", "")).text()).toContain("Scrivi il nome utente e la password.");
+  });
+
+  it("has to wait after some tries, even with the right one, and only for that name", async () => {
+    const { enter } = await atTheDoor();
+    for (let n = 0; n < 3; n += 1) await enter("coordinator", "wrong");
+
+    const right = await enter("coordinator", secrets.passwords.coordinator ?? "");
+    const other = await enter("educator", secrets.passwords.educator ?? "");
+
+    expect(right.status).toBe(429);
+    expect(right.headers.get("retry-after")).toBe("1");
+    expect(await right.text()).toContain("Aspetta 1 secondi");
+    expect(other.status).toBe(303);
+  });
+});
+
+describe("a sign-in that cannot be", () => {
+  it("says that the page has expired where nobody is waiting for it", async () => {
+    const { visit, origin, jar } = await atTheDoor();
+    jar.clear();
+
+    const answer = await visit("/identity/interaction/long-ago");
+
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("Questa pagina è scaduta");
+    expect((await fetch(`${origin}/identity/interaction/long-ago`, { method: "POST", body: "x" })).status).toBe(400);
+  });
+
+  it.each([
+    ["client_id", "somebody"],
+    ["redirect_uri", "https://elsewhere.example/"],
+  ])("goes nowhere with a wrong %s, and says so on a page of ours", async (name, value) => {
+    const { authorise } = await atTheDoor();
+
+    const answer = await authorise({ [name]: value }, "text/html");
+
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get("location")).toBeNull();
+    expect(await answer.text()).toContain("<h1>Accesso non riuscito</h1>");
+  });
+
+  it("needs PKCE", async () => {
+    const { authorise } = await atTheDoor();
+
+    const answer = await authorise({ code_challenge: "", code_challenge_method: "" });
+
+    expect(answer.headers.get("location")).toContain("error=invalid_request");
+  });
+});
