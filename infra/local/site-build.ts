@@ -32,8 +32,14 @@ const buildInto = async (place: string, sources: string): Promise<void> => {
   const configFile = join(root, "admin-ui", "vite.config.ts");
   await build({ configFile, logLevel: "error", build: { outDir: fresh, emptyOutDir: true } });
   writeFileSync(join(fresh, ".built-from"), sources);
-  rmSync(place, { recursive: true, force: true });
-  renameSync(fresh, place);
+  try {
+    rmSync(place, { recursive: true, force: true });
+    renameSync(fresh, place);
+  } catch (error) {
+    // Somebody else has built the same in the meantime.
+    rmSync(fresh, { recursive: true, force: true });
+    if (builtFrom() !== sources) throw error;
+  }
 };
 
 /**

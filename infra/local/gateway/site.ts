@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import sirv from "sirv";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { Refusal } from "#shared/refusal";
+import { type File, readFiles } from "./files.ts";
 import type { Listener } from "./gateway.ts";
 import { addressOf } from "./to-event.ts";
 import { STAFF_CLIENT } from "./ways-in.ts";
@@ -27,20 +26,24 @@ const isAlias = (host: string | undefined, origin: string): boolean => {
   return host.slice(at + 1) === port && aliases.has(host.slice(0, at));
 };
 
+/** As in the cloud: what looks like a file is one or does not exist; every other address is one inside the SPA. */
+const pathOfFile = (path: string): string => (/\.[^/]*$/.test(path) ? path : "/index.html");
+
+const send = (request: IncomingMessage, response: ServerResponse, path: string, file: File): void => {
+  const kept = path.startsWith("/assets/") ? FOR_EVER : ASK_AGAIN;
+  const headers = { etag: file.etag, "cache-control": kept };
+  if (request.headers["if-none-match"] === file.etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(200, { ...headers, "content-type": file.type, "content-length": file.content.length });
+  response.end(file.content);
+};
+
 /** The SPA's files and the settings it starts from. An address inside the SPA answers with its page. */
 export const createSite = ({ folder, origin, issuer }: SiteOptions): Listener => {
-  if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} holds no built SPA.`);
+  const files = readFiles(folder);
   const config = JSON.stringify({ issuer, clientId: STAFF_CLIENT, scope: "openid profile" });
-  const files = sirv(folder, {
-    single: true,
-    // As in the cloud: what looks like a file is one or does not exist.
-    ignores: /\.[^/]*$/,
-    etag: true,
-    gzip: true,
-    brotli: true,
-    setHeaders: (response, path) =>
-      response.setHeader("cache-control", path.startsWith("/assets/") ? FOR_EVER : ASK_AGAIN),
-  });
 
   return (request, response) => {
     const { path } = addressOf(request);
@@ -49,14 +52,14 @@ export const createSite = ({ folder, origin, issuer }: SiteOptions): Listener =>
       response.writeHead(200, { "content-type": "application/json", "cache-control": ASK_AGAIN }).end(config);
       return;
     }
-    if (isAlias(request.headers.host, origin) && path.startsWith("/") && !path.startsWith("//")) {
+    if (isAlias(request.headers.host, origin) && /^\/(?!\/)/.test(path)) {
       response.writeHead(307, { location: `${origin}${request.url}` }).end();
       return;
     }
-    return new Promise((resolve, reject) => {
-      response.once("close", resolve);
-      files(request, response, () => reject(new Refusal("noSuchRoute")));
-    });
+    const name = pathOfFile(path);
+    const file = files.get(name);
+    if (!file) throw new Refusal("noSuchRoute");
+    send(request, response, name, file);
   };
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createSite } from "#infra/local/gateway/site";
@@ -43,10 +43,31 @@ it("lets files with a hash in their name be kept for ever", async () => {
 
 it("has no page for a file that does not exist, nor for what is hidden or outside", async () => {
   const { call, raw } = await aSite();
+  const sent = (path: string) => raw(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
 
   for (const path of ["/assets/old-9z.js", "/.built-from", "/favicon.ico"]) expect((await call(path)).status).toBe(404);
-  const outside = await raw("GET /../../etc/passwd HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
-  expect(outside).not.toContain("root:");
+  expect(await sent("/../../etc/passwd")).not.toContain("root:");
+  expect(await sent("/assets/..%2f..%2fetc/passwd")).not.toContain("root:");
+});
+
+it("does not send again what the browser has", async () => {
+  const { call } = await aSite();
+  const first = await call("/");
+
+  const again = await call("/", { headers: { "if-none-match": first.headers.get("etag") ?? "" } });
+
+  expect(again.status).toBe(304);
+});
+
+it("goes on serving what it began with while a new build takes its place", async () => {
+  const folder = aBuiltSite();
+  const origin = "http://127.0.0.1:4999";
+  const { call } = await aGateway({ site: createSite({ folder, origin, issuer: `${origin}/identity` }) });
+
+  rmSync(folder, { recursive: true });
+
+  expect(await (await call("/assets/app-1a2b3c.js")).text()).toBe("run()");
+  expect((await call("/assets/app-1a2b3c.js", { headers: { range: "bytes=3-1" } })).status).toBe(200);
 });
 
 it("tells the SPA where and as whom to sign in", async () => {
