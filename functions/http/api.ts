@@ -54,8 +54,14 @@ export const createApi = <C>(
 /** Only routes that take a body read one; who may call is asked before what was sent is looked at. */
 const reading = <C>(handle: Route<C>["handle"], contextFor: (event: Event) => C) =>
   middy<Event, Reply>()
-    .use(jsonBody() as Middleware)
+    .use(jsonBody({ reviver: wellFormed }) as Middleware)
     .handler((event: Event) => handle(event, contextFor(event)));
+
+/** JSON can spell half a character, which no table takes: it becomes the sign for one that cannot be read. */
+const wellFormed = (name: string, value: unknown): unknown => {
+  if (!name.isWellFormed()) throw new Refusal("badJson");
+  return typeof value === "string" ? value.toWellFormed() : value;
+};
 
 const compressLarge = (): Middleware => {
   const { after } = contentEncoding({

@@ -11,7 +11,7 @@ const lookUp = (sentences: object, code: string): string | undefined => (sentenc
 const inWords = (language: Language, params: Params, resource?: string): Params => {
   const words = wordsIn(language);
   const said = (key: string, value: string | number): string | number => {
-    if (key === "resource") return lookUp(one(words.resources), String(value)) ?? value;
+    if (key === "resource") return lookUp(one(words.resources), String(value)) ?? words.anyRecord;
     if (key === "other" && resource) return fieldLabel(language, resource, String(value)) ?? value;
     if (key === "expected") return lookUp(words.valueKinds, String(value)) ?? value;
     if (key === "status")

@@ -24,7 +24,7 @@ export const unitOccupancy = async (
     allRecords(ctx.table, Outage),
     allRecords(ctx.table, Person),
   ]);
-  const places = (under.get(Place.name) ?? []) as Place[];
+  const places = ((under.get(Place.name) ?? []) as Place[]).filter(({ archived }) => !archived);
   return {
     ...occupancyOf({ unit, places, placements, outages, people, from, to, asOf: ctx.today() }),
     definitions: rateDefinitions,

@@ -2,7 +2,7 @@ import { anomalies, deadlines, severities } from "./en/attention.ts";
 import { fields } from "./en/fields.ts";
 import { help } from "./en/help.ts";
 import { parts } from "./en/parts.ts";
-import { eligibilityRules, internalFault, problemTitles, valueKinds } from "./en/problems.ts";
+import { anyRecord, eligibilityRules, internalFault, problemTitles, valueKinds } from "./en/problems.ts";
 import {
   fieldErrors,
   firstFree,
@@ -33,6 +33,7 @@ export const en: Words = {
   fieldErrors,
   problemTitles,
   internalFault,
+  anyRecord,
   eligibilityRules,
   valueKinds,
   report,

@@ -2,7 +2,7 @@ import { anomalies, deadlines, severities } from "./it/attention.ts";
 import { fields } from "./it/fields.ts";
 import { help } from "./it/help.ts";
 import { parts } from "./it/parts.ts";
-import { eligibilityRules, internalFault, problemTitles, valueKinds } from "./it/problems.ts";
+import { anyRecord, eligibilityRules, internalFault, problemTitles, valueKinds } from "./it/problems.ts";
 import {
   fieldErrors,
   firstFree,
@@ -35,6 +35,7 @@ export const it = {
   fieldErrors,
   problemTitles,
   internalFault,
+  anyRecord,
   eligibilityRules,
   valueKinds,
   report,

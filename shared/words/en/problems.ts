@@ -29,3 +29,6 @@ export const valueKinds = {
   object: "a group of fields",
   date: "a date",
 };
+
+/** Stands for a record whose kind nobody named. */
+export const anyRecord = "This record";

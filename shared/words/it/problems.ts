@@ -30,3 +30,6 @@ export const valueKinds = {
   object: "un gruppo di campi",
   date: "una data",
 };
+
+/** Stands for a record whose kind nobody named. */
+export const anyRecord = "Questo elemento";
