@@ -8,6 +8,8 @@ import { StartFailure } from "./start-failure.ts";
 export interface EngineProcess {
   endpoint: string;
   pid: number;
+  /** Resolves when it has ended, whether it was asked to or not. */
+  ended: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -85,7 +87,12 @@ export const startEngineProcess = async (file?: string): Promise<EngineProcess> 
     const port = await freePort();
     const { child, complaint } = await launch(port, file);
     if (complaint === undefined && child.pid !== undefined)
-      return { endpoint: `http://127.0.0.1:${port}`, pid: child.pid, stop: () => stop(child) };
+      return {
+        endpoint: `http://127.0.0.1:${port}`,
+        pid: child.pid,
+        ended: once(child, "exit"),
+        stop: () => stop(child),
+      };
     const lostThePort = complaint?.includes("already in use") ?? false;
     if (!lostThePort || tries === PORT_TRIES)
       throw new StartFailure(

@@ -1,6 +1,7 @@
 import { findRecord } from "#functions/db/records";
 import type { Table } from "#functions/db/table";
 import { Organisation } from "#shared/resources/organisation";
+import { isAws } from "./connection.ts";
 import { firstDemoId } from "./seed/fixed-ids.ts";
 import { seedTable } from "./seed/seed.ts";
 import type { Settings } from "./settings.ts";
@@ -11,15 +12,16 @@ const now = () => new Date().toISOString();
 export const holdsDemo = async (table: Table): Promise<boolean> =>
   (await findRecord(table, Organisation, firstDemoId)) !== undefined;
 
-/** Fills a new table as the settings say; a table that has been filled stays as it is. */
+/** Fills a new table as the settings say; a table that has been filled stays as it is. In AWS nothing is invented. */
 export const fillTable = async (
   table: Table,
-  seed: Settings["seed"],
+  { seed, endpoint = "" }: Pick<Settings, "seed" | "endpoint">,
   say: (sentence: string) => void,
 ): Promise<void> => {
+  const demo = seed === "demo" && !(endpoint && isAws(endpoint));
   const waiting = setTimeout(() => say("Writing the first records…"), 500);
   try {
-    await seedTable({ table, demo: seed === "demo", now });
+    await seedTable({ table, demo, now });
   } finally {
     clearTimeout(waiting);
   }

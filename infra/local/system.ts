@@ -29,6 +29,8 @@ export interface System {
   demo: boolean;
   /** Resolves once everything derived from the changes so far is up to date. */
   caughtUp(): Promise<void>;
+  /** Resolves with a sentence for the person at the terminal when it cannot go on by itself, and when it has stopped. */
+  lost: Promise<string>;
   /** Stops everything; what is under way is finished first. */
   stop(): Promise<void>;
 }
@@ -53,14 +55,14 @@ const openHouse = async (
   options: Required<SystemOptions>,
   closing: Closing,
 ) => {
-  const { tableName, seed } = settings;
+  const { tableName } = settings;
   const { say, log } = options;
-  const endpoint = await openTableServer(settings, folder, closing);
+  const { endpoint, lost } = await openTableServer(settings, folder, closing);
   const entries = openEntries({ endpoint, tableName, report: (fault) => log(`fault: ${JSON.stringify(fault)}`) });
   closing.later(entries.close);
-  await fillTable(entries.table, seed, say);
+  await fillTable(entries.table, settings, say);
   const caughtUp = await startByItself({ entries, endpoint, tableName, folder, log, closing });
-  return { endpoint, tableName, entries, caughtUp, demo: await holdsDemo(entries.table) };
+  return { endpoint, lost, tableName, entries, caughtUp, demo: await holdsDemo(entries.table) };
 };
 
 const start = async (settings: Settings, options: Required<SystemOptions>, closing: Closing): Promise<System> => {

@@ -46,7 +46,7 @@ export const createTable = async (client: DynamoDBClient, tableName: string, { s
   );
 };
 
-const exists = async (client: DynamoDBClient, tableName: string): Promise<boolean> => {
+export const tableExists = async (client: DynamoDBClient, tableName: string): Promise<boolean> => {
   try {
     await client.send(new DescribeTableCommand({ TableName: tableName }));
     return true;
@@ -58,7 +58,7 @@ const exists = async (client: DynamoDBClient, tableName: string): Promise<boolea
 
 /** The table is there afterwards, whether or not it was before. */
 export const ensureTable = async (client: DynamoDBClient, tableName: string): Promise<void> => {
-  if (await exists(client, tableName)) return;
+  if (await tableExists(client, tableName)) return;
   try {
     await createTable(client, tableName);
   } catch (error) {

@@ -31,16 +31,15 @@ const gone = (child: ChildProcess) => child.exitCode !== null || child.signalCod
 /** The system as a process of its own, until it is ended or the test is over. */
 export const aRunningSystem = async (env: Record<string, string>) => {
   const child = launch("test/infra/local/run-system.ts", [], { PORT: "0", SEED: "none", ...env });
-  const end = async (signal: "SIGTERM" | "SIGKILL") => {
-    if (gone(child)) return;
-    const exited = once(child, "exit");
-    child.kill(signal);
-    await exited;
+  const exited = once(child, "exit").then(([code]) => Number(code ?? -1));
+  const end = async (...signals: ("SIGINT" | "SIGTERM" | "SIGKILL")[]) => {
+    if (!gone(child)) for (const signal of signals) child.kill(signal);
+    return exited;
   };
-  onTestFinished(() => end("SIGTERM"));
+  onTestFinished(async () => void (await end("SIGTERM")));
   const complaint = text(child.stderr);
-  const [said] = await Promise.race([once(child.stdout, "data"), once(child, "exit").then(() => [])]);
+  const [said] = await Promise.race([once(child.stdout, "data"), exited.then(() => [])]);
   if (said === undefined) throw new Error(await complaint);
   const { address, endpoint } = JSON.parse(String(said));
-  return { address: String(address), endpoint: String(endpoint), pid: child.pid ?? 0, end };
+  return { address: String(address), endpoint: String(endpoint), complaint, exited, end };
 };

@@ -1,6 +1,8 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import * as z from "zod";
+import { readState } from "#infra/local/state-file";
 import { type System, startSystem } from "#infra/local/system";
 import { ask, list, staffToken, tokenOfPartner } from "./calls.ts";
 import { aRunningSystem } from "./processes.ts";
@@ -13,6 +15,8 @@ const settingsFor = (dataDir: string) => ({
   tableName: "soglia",
   seed: "none" as const,
 });
+
+const Engine = z.object({ pid: z.int().positive() });
 
 const start = (dataDir: string) => startSystem(settingsFor(dataDir), { pages: false });
 
@@ -117,6 +121,29 @@ describe("a second start", () => {
       message: expect.stringMatching(/^Another Soglia \(process \d+\) is using/),
     });
     expect((await fetch(`${address}/api/me`)).status).toBe(401);
+  });
+});
+
+describe("a system that is told to stop", () => {
+  it.each([
+    ["once", ["SIGTERM"]],
+    ["twice at the same time, as npm does", ["SIGINT", "SIGINT"]],
+  ] as const)("ends in order when told %s", async (_, signals) => {
+    const DATA_DIR = scratchFolder();
+    const { end } = await aRunningSystem({ DATA_DIR });
+
+    expect(await end(...signals)).toBe(0);
+    expect(readdirSync(DATA_DIR).filter((name) => /lock|running|wal/.test(name))).toEqual([]);
+  });
+
+  it("ends with a sentence when its table engine has ended by itself", async () => {
+    const DATA_DIR = scratchFolder();
+    const { exited, complaint } = await aRunningSystem({ DATA_DIR });
+
+    process.kill(Engine.parse(readState(join(DATA_DIR, "engine.json"))).pid, "SIGKILL");
+
+    expect(await exited).toBe(1);
+    expect(await complaint).toMatch(/^The table engine has ended by itself: [^\n]*\n$/);
   });
 });
 
