@@ -24,7 +24,9 @@ export interface ChoiceList {
 
 const noChoices: ChoiceList = { options: [], highlight: -1 };
 
-const lastPart = (text: string) => text.split(/[,;\n]/).at(-1) ?? "";
+const parting = /[,;\n]/;
+
+const lastPart = (text: string) => text.split(parting).at(-1) ?? "";
 
 /** The label being looked for: of several, the last one. */
 const soughtIn = (text: string, column: ColumnShape) => (column.kind === "several" ? lastPart(text) : text);
@@ -61,10 +63,23 @@ export const pointNext = (editing: Editing, { options, highlight }: ChoiceList, 
 const contentOfChoice = (value: string, text: string, column: ColumnShape, context: ValueContext): Content => {
   if (column.kind === "yesNo") return { value: value === "true" };
   if (column.kind !== "several") return { value };
-  const before = contentOf(text.slice(0, text.length - lastPart(text).length), column, context);
-  if (isUnread(before)) return before;
+  const before = severalOf(text.slice(0, text.length - lastPart(text).length), column, context);
+  if (isUnread(before)) return { typed: text, problem: before.problem };
   const others = Array.isArray(before.value) ? before.value : [];
   return { value: others.includes(value) ? others : [...others, value] };
+};
+
+/** Several values, each by its label or by how only its label begins. */
+const severalOf = (text: string, column: ColumnShape, context: ValueContext): Content => {
+  const content = contentOf(text, column, context);
+  if (!isUnread(content)) return content;
+  const all = choicesOf(column, context);
+  const labels = text.split(parting).map((part) => {
+    const options = matchChoices(part, all);
+    return options[offered(options, part)]?.label ?? part;
+  });
+  const completed = contentOf(labels.join(","), column, context);
+  return isUnread(completed) ? content : completed;
 };
 
 /** What committing an open editor means: the choice pointed at, else what the text says, else the choice offered. */

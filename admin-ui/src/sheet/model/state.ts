@@ -2,7 +2,7 @@ import type { Editing } from "./choosing.ts";
 import type { ClipRows } from "./clipboard/copy.ts";
 import type { Column, SheetRow } from "./column.ts";
 import { emptyHistory, type History } from "./edits/history.ts";
-import { emptyLedger, type Ledger, mayEditAt, withoutGone, withRows } from "./edits/ledger.ts";
+import { emptyLedger, goneRows, type Ledger, mayEditAt, withoutGone, withRows } from "./edits/ledger.ts";
 import type { Message, Sentence } from "./message.ts";
 import { repairSelection, type Selection, selectCell } from "./selection.ts";
 import { type CellRef, emptyShape, refAt, type Shape, shapeOf, withFields } from "./shape.ts";
@@ -70,7 +70,8 @@ const sameItems = (a: readonly string[], b: readonly string[]) =>
 /** Puts the rows in order again, and the selection, made on the shape `before`, where it belongs after that. */
 export const rearrange = (state: SheetState, before: Shape = state.shape): SheetState => {
   const ledger = withoutGone(state.ledger, state.held);
-  const { context, view, shown, held, shape, blank } = state;
+  const { context, view, shown, shape, blank } = state;
+  const held = new Set([...state.held, ...goneRows(ledger)]);
   const saved = arrange({ ledger, view, context, searched: shown, held, before: shape.ids });
   const ids = [...saved, ...ledger.drafts, ...(blank === undefined ? [] : [blank])];
   const next = sameItems(ids, shape.ids) ? shape : shapeOf(ids, shape.fields);

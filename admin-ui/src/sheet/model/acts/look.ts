@@ -1,11 +1,19 @@
+import { selectCell } from "../selection.ts";
+import { positionOf, refAt } from "../shape.ts";
 import { rearrange, type SheetState, say } from "../state.ts";
 import type { View } from "../view/arrange.ts";
 import { type Filter, withFilter } from "../view/filter.ts";
 import { type SortKey, withoutSort, withSort } from "../view/sort.ts";
 
-/** Looks at the rows in another way. Asked for by the person, so rows being worked on move too. */
+/**
+ * Looks at the rows in another way. Asked for by the person, so rows being worked on move too; the active cell stays at
+ * its place on the screen, as in Excel, whatever stands there now.
+ */
 const look = (state: SheetState, view: View): SheetState => {
-  const looked = rearrange({ ...state, view, held: new Set() });
+  const place = state.selection && positionOf(state.shape, state.selection.active);
+  const arranged = rearrange({ ...state, view, held: new Set() });
+  const cell = place && refAt(arranged.shape, place);
+  const looked = cell ? { ...arranged, selection: selectCell(cell) } : arranged;
   const count = looked.shape.ids.length - looked.ledger.drafts.length - (looked.blank === undefined ? 0 : 1);
   return say({ ...looked, reveals: looked.reveals + 1 }, { code: "rowsShown", params: { count } });
 };

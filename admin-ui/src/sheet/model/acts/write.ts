@@ -93,7 +93,7 @@ export const commit = (state: SheetState, text: string, everywhere = false): She
 };
 
 /** The selected cells, row by row. */
-export const selectedCells = ({ shape, selection }: SheetState): readonly CellRef[] =>
+export const selectedCells = ({ shape, selection }: Pick<SheetState, "shape" | "selection">): readonly CellRef[] =>
   selection ? cellsIn(shape, rectsOf(shape, selection)).flatMap((place) => refAt(shape, place) ?? []) : [];
 
 /** Says which cells were left alone because they may not be edited. */

@@ -23,6 +23,9 @@ export interface CellEdit {
 
 export const shownBy = (edit: CellEdit): Content => edit.next ?? edit.content;
 
+/** Whether the cell shows the edit rather than what the server has. A mark of having been saved covers nothing. */
+export const isOver = (edit: CellEdit | undefined): edit is CellEdit => edit !== undefined && edit.state !== "saved";
+
 /** Whether somebody has to do something about it. */
 export const needsCare = ({ state }: CellEdit): boolean =>
   state === "unread" || state === "conflict" || state === "refused";

@@ -1,7 +1,7 @@
 import { type Column, mayEdit, type SheetRow, valueIn } from "../column.ts";
 import { type Content, isUnread, type Write } from "../content.ts";
 import type { CellRef } from "../shape.ts";
-import { type CellEdit, shownBy, writeCell } from "./cell-edit.ts";
+import { type CellEdit, isOver, shownBy, writeCell } from "./cell-edit.ts";
 
 export type RowEdits = Readonly<Record<string, CellEdit>>;
 
@@ -47,7 +47,7 @@ export const editOf = (ledger: Ledger, { id, field }: CellRef): CellEdit | undef
 /** What the cell shows. */
 export const contentAt = (ledger: Ledger, cell: CellRef): Content => {
   const edit = editOf(ledger, cell);
-  return edit ? shownBy(edit) : { value: savedValue(ledger, cell) };
+  return isOver(edit) ? shownBy(edit) : { value: savedValue(ledger, cell) };
 };
 
 /** What the cell shows, if that is a value; undefined if it is a text that could not be read. */
@@ -56,16 +56,27 @@ export const valueAt = (ledger: Ledger, cell: CellRef): unknown => {
   return isUnread(content) ? undefined : content.value;
 };
 
+// A row that is drawn again and again must be the same object for as long as it says the same.
+const merged = new WeakMap<RowEdits, { readonly over: SheetRow | undefined; readonly row: SheetRow }>();
+
 /** The row as it would be if all that was typed were saved. */
 export const rowAt = (ledger: Ledger, id: string): SheetRow => {
-  const row = savedRow(ledger, id) ?? { id };
+  const over = savedRow(ledger, id);
   const edits = ledger.edits.get(id);
-  if (!edits) return row;
+  if (!edits) return over ?? { id };
+  const known = merged.get(edits);
+  if (known && known.over === over) return known.row;
+  const row = withEditedValues(over ?? { id }, edits);
+  merged.set(edits, { over, row });
+  return row;
+};
+
+const withEditedValues = (row: SheetRow, edits: RowEdits): SheetRow => {
   const values = Object.entries(edits).flatMap(([field, edit]) => {
     const content = shownBy(edit);
-    return isUnread(content) ? [] : [[field, content.value] as const];
+    return isUnread(content) || !isOver(edit) ? [] : [[field, content.value] as const];
   });
-  return { ...row, ...Object.fromEntries(values), id };
+  return { ...row, ...Object.fromEntries(values), id: row.id };
 };
 
 export const mayEditAt = (ledger: Ledger, { id, field }: CellRef): boolean => {
@@ -140,6 +151,10 @@ export const withRows = (ledger: Ledger, given: readonly SheetRow[], keep: Reado
   }
   return { ...ledger, rows, known };
 };
+
+/** Rows that the host has no longer but somebody works on. */
+export const goneRows = ({ known }: Ledger): readonly string[] =>
+  [...known].flatMap(([id, { gone }]) => (gone === true ? [id] : []));
 
 /** Lets go of rows that the host has no longer and nobody works on any more. */
 export const withoutGone = (ledger: Ledger, held: ReadonlySet<string>): Ledger => {

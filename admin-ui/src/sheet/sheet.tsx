@@ -1,0 +1,137 @@
+import { type CSSProperties, type ReactNode, useRef, useState } from "react";
+import { paste } from "./model/acts/clip.ts";
+import type { SheetColumn, SheetRow } from "./model/column.ts";
+import type { RowEdit, RowResult } from "./model/edits/save.ts";
+import type { CellRef } from "./model/shape.ts";
+import type { Locale } from "./model/values/reading.ts";
+import type { View } from "./model/view/arrange.ts";
+import { Cards } from "./view/cards.tsx";
+import type { PendingPaste } from "./view/clipboard-events.ts";
+import { ColumnMenu } from "./view/column-menu.tsx";
+import { ColumnsPanel } from "./view/columns-panel.tsx";
+import { AskRows, Help } from "./view/dialogs.tsx";
+import { Grid } from "./view/grid.tsx";
+import { HandleProvider } from "./view/handle.ts";
+import { NoteOf } from "./view/note.tsx";
+import { Spoken } from "./view/spoken.tsx";
+import { StatusBar } from "./view/status-bar.tsx";
+import { Toolbar } from "./view/toolbar.tsx";
+import { useNarrow } from "./view/use-narrow.ts";
+import { usePointer } from "./view/use-pointer.ts";
+import { useSheet } from "./view/use-sheet.ts";
+import type { SheetWords } from "./words.ts";
+import "./view/sheet.css";
+import "./view/floating.css";
+
+export type { SheetColumn, SheetRow } from "./model/column.ts";
+export type { RowEdit, RowResult } from "./model/edits/save.ts";
+export type { View as SheetView } from "./model/view/arrange.ts";
+export type { SheetWords } from "./words.ts";
+
+export interface SheetProps<Row extends SheetRow> {
+  /** A new array whenever anything in it has changed; unchanged rows may keep their identity. */
+  readonly rows: readonly Row[];
+  /** The same array for as long as nothing in it has changed. */
+  readonly columns: readonly SheetColumn<Row>[];
+  readonly locale: Locale;
+  readonly words: SheetWords;
+  /**
+   * Saves edits and answers each, in their order. When it rejects, the server counts as out of reach: the very same edits
+   * are sent again later, so it has to be safe to repeat.
+   */
+  onSave(edits: RowEdit[]): Promise<readonly RowResult<Row>[]>;
+  /** What the sheet is called by screen readers. */
+  readonly label: string;
+  /** The civil date; the one in Rome if it is not given. */
+  readonly today?: string;
+  /** Whether rows can be created by typing in an empty one at the bottom, or by pasting past the last. */
+  readonly creatable?: boolean;
+  /** Under which name widths, order, hidden columns and sorting are kept in this browser. No data is. */
+  readonly storageKey?: string;
+  readonly initialView?: Partial<View>;
+  onOpenRow?(row: Row): void;
+  /** Shows a "new" button that calls it. */
+  readonly onCreate?: () => void;
+  /** What the host adds to the bar above the sheet. */
+  readonly tools?: ReactNode;
+  /** Any CSS length; the whole height of its container if it is not given. */
+  readonly height?: CSSProperties["height"];
+}
+
+/** A grid of records that feels like a spreadsheet: typed, saved as you go, and honest about what became of each cell. */
+export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
+  const { columns, label, tools, onCreate, height = "100%" } = props;
+  const { handle, state, laidOut, overlay, isOnLine, scroller, searchRef, onFit } = useSheet(props);
+  const [pending, setPending] = useState<PendingPaste>();
+  const [pointed, setPointed] = useState<CellRef>();
+  const columnsButton = useRef<HTMLButtonElement>(null);
+  const isNarrow = useNarrow();
+  const pointer = usePointer({ scroller, handle, resize: laidOut.resize, onFit });
+  const { store, show } = handle;
+
+  const finishPaste = (creating: boolean) => {
+    if (pending) store.update((current) => paste(current, pending.plan, creating));
+    setPending(undefined);
+  };
+  const menuColumn = overlay?.open === "columnMenu" ? state.ledger.columns.get(overlay.field) : undefined;
+  const headerRect = (field: string) =>
+    scroller.current?.querySelector(`[data-menu="${CSS.escape(field)}"]`)?.getBoundingClientRect();
+
+  return (
+    <HandleProvider value={handle}>
+      <div className="sheet" style={{ height }}>
+        <Toolbar
+          view={state.view}
+          columns={state.ledger.columns}
+          searchRef={searchRef}
+          columnsButton={columnsButton}
+          onCreate={onCreate}
+        >
+          {tools}
+        </Toolbar>
+        {isNarrow ? (
+          <Cards state={state} scroller={scroller} label={label} />
+        ) : (
+          <Grid
+            state={state}
+            geometry={laidOut.geometry}
+            scroller={scroller}
+            pointer={pointer}
+            label={label}
+            onPendingPaste={setPending}
+            onPoint={setPointed}
+          />
+        )}
+        <StatusBar state={state} isOnLine={isOnLine} />
+        {!isNarrow && <NoteOf state={state} pointed={pointed} scroller={scroller} />}
+        {menuColumn && (
+          <ColumnMenu
+            key={menuColumn.field}
+            state={state}
+            column={menuColumn}
+            columns={laidOut}
+            anchor={() => headerRect(menuColumn.field)}
+            onFit={onFit}
+          />
+        )}
+        {overlay?.open === "columns" && (
+          <ColumnsPanel
+            columns={columns}
+            laidOut={laidOut}
+            anchor={() => columnsButton.current?.getBoundingClientRect()}
+          />
+        )}
+        {overlay?.open === "help" && <Help onClose={() => show(undefined)} />}
+        {pending && (
+          <AskRows
+            newRows={pending.newRows}
+            onCreate={() => finishPaste(true)}
+            onOnlyFitting={() => finishPaste(false)}
+            onCancel={() => setPending(undefined)}
+          />
+        )}
+        <Spoken message={state.message} />
+      </div>
+    </HandleProvider>
+  );
+};

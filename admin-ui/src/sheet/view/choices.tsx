@@ -1,0 +1,75 @@
+import { useLayoutEffect, useRef } from "react";
+import { commit, stopEditing } from "../model/acts/write.ts";
+import { type ChoiceList, type Editing, toggleChoice } from "../model/choosing.ts";
+import type { Column, Option } from "../model/column.ts";
+import { contentOf, isUnread } from "../model/content.ts";
+import { useHandle } from "./handle.ts";
+import { Popup } from "./popup.tsx";
+
+/** More are found by typing on; a list of thousands would only slow the typing down. */
+const MOST_SHOWN = 200;
+
+export const choiceId = (sheet: string, place: number): string => `${sheet}-choice-${place}`;
+
+export interface ChoicesProps {
+  readonly choices: ChoiceList;
+  readonly column: Column;
+  readonly editing: Editing;
+}
+
+/** The choices under an open editor. The focus stays in the editor; the mouse may choose too. */
+export const Choices = ({ choices, column, editing }: ChoicesProps) => {
+  const { id, store, editor } = useHandle();
+  const list = useRef<HTMLDivElement>(null);
+  const { options, highlight } = choices;
+  const { context } = store.get();
+  const content = contentOf(editing.text, column, context);
+  const chosen = !isUnread(content) && Array.isArray(content.value) ? content.value : [];
+
+  useLayoutEffect(() => {
+    list.current?.children[highlight]?.scrollIntoView({ block: "nearest" });
+  }, [highlight]);
+
+  const choose = ({ value }: Option) => {
+    if (column.kind === "several") {
+      const text = toggleChoice(editor.text(), value, column, context);
+      editor.open(text);
+      store.update((state) => (state.editing ? { ...state, editing: { ...editing, text, touched: true } } : state));
+      return;
+    }
+    editor.clear();
+    store.update((state) =>
+      state.editing ? commit({ ...state, editing: { ...state.editing, pointed: value } }, "") : stopEditing(state),
+    );
+  };
+
+  return (
+    <Popup className="sheet-choices" anchor={() => editor.ref.current?.getBoundingClientRect()}>
+      <div
+        ref={list}
+        role="listbox"
+        id={`${id}-choices`}
+        aria-label={column.label}
+        aria-multiselectable={column.kind === "several" || undefined}
+        // The press must not take the focus from the editor, or the editor would close before the click.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {options.slice(0, MOST_SHOWN).map((option, place) => (
+          <div
+            key={option.value}
+            role="option"
+            id={choiceId(id, place)}
+            aria-selected={column.kind === "several" ? chosen.includes(option.value) : place === highlight}
+            tabIndex={-1}
+            className="sheet-choice"
+            data-highlight={place === highlight || undefined}
+            onClick={() => choose(option)}
+            onKeyDown={() => undefined}
+          >
+            {option.label}
+          </div>
+        ))}
+      </div>
+    </Popup>
+  );
+};

@@ -1,0 +1,95 @@
+import { filterBy, sortBy, unsort } from "../model/acts/look.ts";
+import type { Column } from "../model/column.ts";
+import type { SheetState } from "../model/state.ts";
+import { FilterFields } from "./filter-fields.tsx";
+import { useHandle } from "./handle.ts";
+import { Panel } from "./panel.tsx";
+import type { Columns } from "./use-columns.ts";
+
+export interface ColumnMenuProps {
+  readonly state: SheetState;
+  readonly column: Column;
+  readonly columns: Columns;
+  anchor(): DOMRect | undefined;
+  onFit(field: string): void;
+}
+
+const Sorting = ({ state, field }: { state: SheetState; field: string }) => {
+  const { store, words, show } = useHandle();
+  const { sort } = state.view;
+  const hasOthers = sort.some((key) => key.field !== field);
+  const isSorted = sort.some((key) => key.field === field);
+  const item = (label: string, change: (state: SheetState) => SheetState) => (
+    <button
+      type="button"
+      onClick={() => {
+        store.update(change);
+        show(undefined);
+      }}
+    >
+      {label}
+    </button>
+  );
+  const by = (descending: boolean, adding: boolean) => (current: SheetState) =>
+    sortBy(current, { field, descending }, adding);
+  return (
+    <>
+      {item(words.menu.ascending, by(false, false))}
+      {item(words.menu.descending, by(true, false))}
+      {hasOthers && item(words.menu.thenAscending, by(false, true))}
+      {hasOthers && item(words.menu.thenDescending, by(true, true))}
+      {isSorted && item(words.menu.unsort, (current) => unsort(current, field))}
+    </>
+  );
+};
+
+const Arranging = ({ column, columns, onFit }: Pick<ColumnMenuProps, "column" | "columns" | "onFit">) => {
+  const { words, show } = useHandle();
+  const { field } = column;
+  const { fields, frozen } = columns.geometry;
+  const place = fields.indexOf(field);
+  const isFrozen = place < frozen;
+  const [before, after] = [fields[place - 1], fields[place + 1]];
+  const item = (label: string, act: () => void) => (
+    <button
+      type="button"
+      onClick={() => {
+        act();
+        show(undefined);
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <>
+      {item(words.menu.fit, () => onFit(field))}
+      {before !== undefined && item(words.menu.moveLeft, () => columns.move(field, before))}
+      {after !== undefined && item(words.menu.moveRight, () => columns.move(field, after))}
+      {item(isFrozen ? words.menu.unfreeze : words.menu.freeze, () => columns.freeze(field, !isFrozen))}
+      {fields.length > 1 && item(words.menu.hide, () => columns.show(field, false))}
+    </>
+  );
+};
+
+/** What can be done with a column: sort, filter, place, hide. */
+export const ColumnMenu = ({ state, column, columns, anchor, onFit }: ColumnMenuProps) => {
+  const { store } = useHandle();
+  const { field, label } = column;
+  return (
+    <Panel title={label} anchor={anchor}>
+      <div className="sheet-menu">
+        <Sorting state={state} field={field} />
+      </div>
+      <FilterFields
+        column={column}
+        context={state.context}
+        filter={state.view.filters[field]}
+        onFilter={(filter) => store.update((current) => filterBy(current, field, filter))}
+      />
+      <div className="sheet-menu">
+        <Arranging column={column} columns={columns} onFit={onFit} />
+      </div>
+    </Panel>
+  );
+};

@@ -1,0 +1,153 @@
+import { fill } from "../model/acts/fill.ts";
+import { moveBy, stepBy } from "../model/acts/select.ts";
+import { redoLast, undoLast } from "../model/acts/undoing.ts";
+import { clearSelected, commit, startEditing, stopEditing, toggle, write } from "../model/acts/write.ts";
+import { choiceList, pointNext } from "../model/choosing.ts";
+import type { SheetRow } from "../model/column.ts";
+import { rowAt } from "../model/edits/ledger.ts";
+import type { Command } from "../model/keys.ts";
+import { type Selection, selectAll, selectColumns, selectRows } from "../model/selection.ts";
+import type { Shape } from "../model/shape.ts";
+import { columnOf, isDraft, mayEditCell, type SheetState, say } from "../model/state.ts";
+import type { EditorPort } from "./editor-port.ts";
+import type { Overlay } from "./handle.ts";
+import type { Store } from "./store.ts";
+
+/** What commands need from the page around the state. */
+export interface CommandHost {
+  readonly store: Store;
+  readonly editor: EditorPort;
+  pageRows(): number;
+  show(overlay: Overlay): void;
+  focusSearch(): void;
+  /** Puts the focus on the note of the active cell; false when there is none. */
+  focusNote(): boolean;
+  openRow(row: SheetRow): void;
+}
+
+const pointing =
+  (by: 1 | -1) =>
+  (state: SheetState): SheetState => {
+    const column = state.selection && columnOf(state, state.selection.active.field);
+    if (!state.editing || !column) return state;
+    return { ...state, editing: pointNext(state.editing, choiceList(state.editing, column, state.context), by) };
+  };
+
+const today = (state: SheetState): SheetState => {
+  const cell = state.selection?.active;
+  if (!cell || columnOf(state, cell.field)?.kind !== "date" || !mayEditCell(state, cell)) return state;
+  return write(state, [{ ...cell, content: { value: state.context.today } }]);
+};
+
+const selecting =
+  (select: (shape: Shape, selection: Selection) => Selection | undefined) =>
+  (state: SheetState): SheetState => ({
+    ...state,
+    selection: state.selection && (select(state.shape, state.selection) ?? state.selection),
+  });
+
+/** Commands that only make one state of another. */
+const onState: Partial<Record<Command["do"], (state: SheetState) => SheetState>> = {
+  clear: clearSelected,
+  leave: (state) => say(state, { code: "tabLeaves" }),
+  toggle,
+  undo: undoLast,
+  redo: redoLast,
+  fillDown: (state) => fill(state, "down"),
+  fillRight: (state) => fill(state, "right"),
+  today,
+  selectAll: selecting((shape, { active }) => selectAll(shape, active)),
+  selectColumns: selecting(selectColumns),
+  selectRows: selecting(selectRows),
+};
+
+/** Carries out what keys and buttons ask for. `run` tells whether the key is used up. */
+export const createCommands = (host: CommandHost) => {
+  const { store, editor } = host;
+  let tabLeaves = false;
+
+  const settle = (everywhere = false) => {
+    if (!store.get().editing) return;
+    const text = editor.text();
+    editor.clear();
+    store.update((state) => commit(state, text, everywhere));
+  };
+
+  const open = (how: "typing" | "editing") => {
+    store.update((state) => startEditing(state, how));
+    const { editing } = store.get();
+    if (editing) editor.open(editing.text);
+  };
+
+  const step = (along: "row" | "column", back: boolean): boolean => {
+    settle();
+    if (along === "row" && tabLeaves) return false;
+    const next = stepBy(store.get(), { along, back });
+    if (!next) return false;
+    store.update(() => next);
+    return true;
+  };
+
+  const openRow = () => {
+    const state = store.get();
+    const id = state.selection?.active.id;
+    if (id !== undefined && !isDraft(state, id)) host.openRow(rowAt(state.ledger, id));
+  };
+
+  const edit = () => {
+    const { editing } = store.get();
+    // F2 while typing: from now on the arrows move the caret.
+    if (editing) store.update((state) => ({ ...state, editing: { ...editing, how: "editing", text: editor.text() } }));
+    else open("editing");
+  };
+
+  const newLine = () => {
+    const { selection } = store.get();
+    if (selection && columnOf(store.get(), selection.active.field)?.kind === "longText") editor.insert("\n");
+  };
+
+  const cancel = () => {
+    editor.clear();
+    store.update(stopEditing);
+  };
+
+  const menuOfColumn = () => {
+    const field = store.get().selection?.active.field;
+    if (field !== undefined) host.show({ open: "columnMenu", field });
+  };
+
+  /** Commands about the page around the state; one that answers false leaves its key to the browser. */
+  const onPage: Partial<Record<Command["do"], () => unknown>> = {
+    edit,
+    eraseAndType: () => open("typing"),
+    cancel,
+    newLine,
+    commitEverywhere: () => settle(true),
+    openRow,
+    find: host.focusSearch,
+    columnMenu: menuOfColumn,
+    note: host.focusNote,
+    help: () => host.show({ open: "help" }),
+  };
+
+  const perform = (command: Command): boolean => {
+    if (command.do === "step") return step(command.along, command.back);
+    if (command.do === "move") {
+      settle();
+      const { move, extending } = command;
+      store.update((state) => moveBy(state, move, { extending, pageRows: host.pageRows() }));
+      return true;
+    }
+    const act = command.do === "point" ? pointing(command.by) : onState[command.do];
+    if (act) store.update(act);
+    return act !== undefined || onPage[command.do]?.() !== false;
+  };
+
+  const run = (command: Command): boolean => {
+    const isUsed = perform(command);
+    tabLeaves = command.do === "leave";
+    return isUsed;
+  };
+
+  return { run, settle: () => settle() };
+};

@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { sentence } from "../model/sentence.ts";
+import { useHandle } from "./handle.ts";
+
+const Dialog = ({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) => {
+  const { id, editor } = useHandle();
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      editor.focus();
+    };
+  }, [editor]);
+  return (
+    <dialog ref={ref} className="sheet-dialog" aria-labelledby={`${id}-dialog`} onCancel={onClose}>
+      <h2 id={`${id}-dialog`}>{title}</h2>
+      {children}
+    </dialog>
+  );
+};
+
+/** All the keys. */
+export const Help = ({ onClose }: { onClose(): void }) => {
+  const { words } = useHandle();
+  return (
+    <Dialog title={words.help} onClose={onClose}>
+      <div className="sheet-help">
+        {words.helpGroups.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map(([key, does]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <div className="sheet-buttons">
+        <button type="button" className="sheet-primary" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+};
+
+export interface AskRowsProps {
+  readonly newRows: number;
+  onCreate(): void;
+  onOnlyFitting(): void;
+  onCancel(): void;
+}
+
+/** Asks before a paste past the last row creates rows. */
+export const AskRows = ({ newRows, onCreate, onOnlyFitting, onCancel }: AskRowsProps) => {
+  const { words } = useHandle();
+  return (
+    <Dialog title={words.ask.title} onClose={onCancel}>
+      <p>{sentence(words.ask.text, { count: newRows })}</p>
+      <div className="sheet-buttons">
+        <button type="button" className="sheet-primary" onClick={onCreate}>
+          {sentence(words.ask.create, { count: newRows })}
+        </button>
+        <button type="button" onClick={onOnlyFitting}>
+          {words.ask.onlyWhatFits}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </Dialog>
+  );
+};

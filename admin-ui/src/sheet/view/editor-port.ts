@@ -1,0 +1,38 @@
+import type { RefObject } from "react";
+
+/**
+ * The one input of the sheet. It has the focus all the time and stands on the active cell, unseen until something is
+ * typed: no letter can get lost between a cell that is closed and one that opens.
+ */
+export interface EditorPort {
+  readonly ref: RefObject<HTMLTextAreaElement | null>;
+  text(): string;
+  /** Shows a text with the caret at its end. */
+  open(text: string): void;
+  clear(): void;
+  insert(text: string): void;
+  focus(): void;
+}
+
+export const createEditorPort = (): EditorPort => {
+  const ref: RefObject<HTMLTextAreaElement | null> = { current: null };
+  return {
+    ref,
+    text: () => ref.current?.value ?? "",
+    open: (text) => {
+      if (!ref.current) return;
+      ref.current.value = text;
+      ref.current.setSelectionRange(text.length, text.length);
+    },
+    clear: () => {
+      if (ref.current && ref.current.value !== "") ref.current.value = "";
+    },
+    insert: (text) => {
+      const input = ref.current;
+      if (!input) return;
+      input.setRangeText(text, input.selectionStart, input.selectionEnd, "end");
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    focus: () => ref.current?.focus({ preventScroll: true }),
+  };
+};

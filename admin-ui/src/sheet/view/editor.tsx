@@ -1,0 +1,114 @@
+import type { ClipboardEvent, CSSProperties, FocusEvent, KeyboardEvent } from "react";
+import { startEditing } from "../model/acts/write.ts";
+import { choiceList } from "../model/choosing.ts";
+import type { Column } from "../model/column.ts";
+import { commandFor } from "../model/keys.ts";
+import type { SheetState } from "../model/state.ts";
+import { Choices, choiceId } from "./choices.tsx";
+import { copyTo, type PendingPaste, pasteFrom } from "./clipboard-events.ts";
+import { cellId, useHandle } from "./handle.ts";
+
+export interface EditorProps {
+  readonly state: SheetState;
+  readonly column: Column | undefined;
+  readonly row: number;
+  readonly col: number;
+  /** Whether the active cell is drawn now. */
+  readonly isOnScreen: boolean;
+  readonly isFrozen: boolean;
+  readonly place: CSSProperties;
+  onPendingPaste(pending: PendingPaste): void;
+}
+
+/** The input that always has the focus, on the active cell. What it does with keys stands in `model/keys.ts`. */
+export const Editor = (props: EditorProps) => {
+  const { state, column, row, col, isOnScreen, isFrozen, place, onPendingPaste } = props;
+  const { id, store, editor, run, settle, words } = useHandle();
+  const { editing, context } = state;
+  const choices = editing && column ? choiceList(editing, column, context) : { options: [], highlight: -1 };
+  const isChoosing = editing !== undefined && choices.options.length > 0;
+  const mode = editing?.how ?? "ready";
+
+  const onInput = () => {
+    const text = editor.text();
+    if (!store.get().editing) store.update((current) => startEditing(current, "typing"));
+    // A cell that may not be edited has said why: what was typed goes nowhere.
+    if (!store.get().editing) return editor.clear();
+    store.update((current) =>
+      current.editing
+        ? { ...current, editing: { ...current.editing, text, touched: true, pointed: undefined } }
+        : current,
+    );
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // While accents and other scripts are being composed, keys belong to the composition.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const { key, shiftKey: shift, altKey: alt } = event;
+    const now = store.get();
+    const command = commandFor(
+      { key, shift, alt, ctrl: event.ctrlKey || event.metaKey },
+      { mode: now.editing?.how ?? "ready", choosing: isChoosing && now.editing !== undefined, kind: column?.kind },
+    );
+    if (command && run(command)) event.preventDefault();
+  };
+
+  const onCompositionStart = () => {
+    if (!store.get().editing) store.update((current) => startEditing(current, "typing"));
+  };
+
+  const onClipboard = (event: ClipboardEvent<HTMLTextAreaElement>, act: (data: DataTransfer) => void) => {
+    if (store.get().editing) return;
+    event.preventDefault();
+    act(event.clipboardData);
+  };
+
+  const onBlur = (event: FocusEvent<HTMLTextAreaElement>) => {
+    // Going to another window and back interrupts nothing.
+    if (document.activeElement !== event.currentTarget) settle();
+  };
+
+  const points = isChoosing
+    ? {
+        "aria-autocomplete": "list" as const,
+        "aria-haspopup": "listbox" as const,
+        "aria-controls": `${id}-choices`,
+        "aria-activedescendant": choices.highlight < 0 ? undefined : choiceId(id, choices.highlight),
+      }
+    : {
+        "aria-controls": `${id}-grid`,
+        "aria-activedescendant": !editing && isOnScreen ? cellId(id, row, col) : undefined,
+      };
+
+  return (
+    <div className="sheet-rail" data-frozen={isFrozen || undefined}>
+      <textarea
+        ref={editor.ref}
+        className="sheet-editor"
+        data-mode={mode}
+        data-type={column?.kind}
+        style={place}
+        rows={1}
+        aria-label={column ? `${column.label}, ${words.rowNumber} ${row + 1}` : words.noRows}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        spellCheck={column?.kind === "longText"}
+        {...points}
+        onInput={onInput}
+        onKeyDown={onKeyDown}
+        onCompositionStart={onCompositionStart}
+        onBlur={onBlur}
+        onCopy={(event) => onClipboard(event, (data) => copyTo(data, store, false))}
+        onCut={(event) => onClipboard(event, (data) => copyTo(data, store, true))}
+        onPaste={(event) =>
+          onClipboard(event, (data) => {
+            const pending = pasteFrom(data, store);
+            if (pending) onPendingPaste(pending);
+          })
+        }
+      />
+      {isChoosing && column && editing && <Choices choices={choices} column={column} editing={editing} />}
+    </div>
+  );
+};

@@ -1,0 +1,123 @@
+import { memo, useMemo } from "react";
+import { goTo } from "../model/acts/select.ts";
+import { selectedCells } from "../model/acts/write.ts";
+import { needsCare } from "../model/edits/cell-edit.ts";
+import { valueAt } from "../model/edits/ledger.ts";
+import { countPending } from "../model/edits/outbox.ts";
+import { countCare } from "../model/edits/settle.ts";
+import { isSingle, type Rect, rectsOf } from "../model/selection.ts";
+import { sentence } from "../model/sentence.ts";
+import type { CellRef } from "../model/shape.ts";
+import type { SheetState } from "../model/state.ts";
+import { type Summary, summarise } from "../model/summary.ts";
+import { writeMoney, writeNumber } from "../model/values/number.ts";
+import { useHandle } from "./handle.ts";
+
+/** More cells than this are counted, but not added up at each key. */
+const MOST_SUMMED = 200_000;
+
+const sizeOf = (rects: readonly Rect[]) =>
+  rects.reduce((sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1), 0);
+
+const summaryOf = (state: Pick<SheetState, "selection" | "shape" | "ledger">): Summary | undefined => {
+  const rects = state.selection ? rectsOf(state.shape, state.selection) : [];
+  if (rects.length === 1 && rects.every(isSingle)) return undefined;
+  const cells = sizeOf(rects);
+  if (cells > MOST_SUMMED) return { cells, filled: 0 };
+  return summarise(
+    selectedCells(state).flatMap((cell) => {
+      const column = state.ledger.columns.get(cell.field);
+      return column ? [{ column, value: valueAt(state.ledger, cell) }] : [];
+    }),
+  );
+};
+
+const Figures = ({ summary, locale }: { summary: Summary; locale: "it" | "en" }) => {
+  const { words } = useHandle();
+  const { status } = words;
+  const { figures } = summary;
+  const write = (value: number) => {
+    if (figures?.kind === "money") return writeMoney(Math.round(value), locale);
+    return writeNumber(Math.round(value * 100) / 100, locale);
+  };
+  return (
+    <>
+      <span>{sentence(status.selected, { count: writeNumber(summary.cells, locale) })}</span>
+      {summary.filled > 0 && <span>{sentence(status.filled, { count: writeNumber(summary.filled, locale) })}</span>}
+      {figures && (
+        <>
+          <span data-average>{sentence(status.average, { value: write(figures.sum / figures.count) })}</span>
+          <span data-sum>{sentence(status.sum, { value: write(figures.sum) })}</span>
+        </>
+      )}
+    </>
+  );
+};
+
+/** The next cell that somebody has to mend or decide, after the active one, from the top when there is none below. */
+const nextCare = ({ ledger, shape, selection }: SheetState): CellRef | undefined => {
+  const cells = [...ledger.edits].flatMap(([id, edits]) =>
+    Object.entries(edits).flatMap(([field, edit]) => (needsCare(edit) && shape.rowOf.has(id) ? [{ id, field }] : [])),
+  );
+  const rank = ({ id, field }: CellRef) =>
+    (shape.rowOf.get(id) ?? 0) * (shape.fields.length + 1) + (shape.colOf.get(field) ?? shape.fields.length);
+  const sorted = cells.sort((a, b) => rank(a) - rank(b));
+  const from = selection ? rank(selection.active) : -1;
+  return sorted.find((cell) => rank(cell) > from) ?? sorted[0];
+};
+
+const Saving = ({ state, isOnLine }: { state: SheetState; isOnLine: boolean }) => {
+  const { words, store, editor } = useHandle();
+  const pending = countPending(state.ledger);
+  const drafts = state.ledger.drafts.length;
+  const care = countCare(state.ledger);
+  const { status } = words;
+  return (
+    <>
+      {pending > 0 && !isOnLine && (
+        <span className="sheet-offline">{sentence(status.offline, { count: pending })}</span>
+      )}
+      {pending > 0 && isOnLine && drafts === 0 && <span>{sentence(status.saving, { count: pending })}</span>}
+      {pending === 0 && care === 0 && <span className="sheet-saved">{status.allSaved}</span>}
+      {drafts > 0 && <span>{sentence(status.drafts, { count: drafts })}</span>}
+      {care > 0 && (
+        <button
+          type="button"
+          className="sheet-care"
+          onClick={() => {
+            store.update((current) => goTo(current, nextCare(current)));
+            editor.focus();
+          }}
+        >
+          {sentence(status.care, { count: care })}
+        </button>
+      )}
+    </>
+  );
+};
+
+export interface StatusBarProps {
+  readonly state: SheetState;
+  readonly isOnLine: boolean;
+}
+
+/** Below the sheet, as in Excel: what is being saved, how many rows there are, and the sum of what is selected. */
+export const StatusBar = memo(({ state, isOnLine }: StatusBarProps) => {
+  const { words } = useHandle();
+  const { selection, shape, ledger, blank, context } = state;
+  const summary = useMemo(() => summaryOf({ selection, shape, ledger }), [selection, shape, ledger]);
+  const shown = shape.ids.length - (blank === undefined ? 0 : 1);
+  const total = Math.max(shown, ledger.rows.size);
+  return (
+    <div className="sheet-status">
+      <Saving state={state} isOnLine={isOnLine} />
+      <span className="sheet-spring" />
+      {summary && <Figures summary={summary} locale={context.locale} />}
+      <span data-rows>
+        {shown === total
+          ? sentence(words.status.rows, { count: total })
+          : sentence(words.status.rowsOf, { shown, total })}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,89 @@
+import { memo, type ReactNode, type RefObject } from "react";
+import { filterBy, search, showAll } from "../model/acts/look.ts";
+import type { Column } from "../model/column.ts";
+import { sentence } from "../model/sentence.ts";
+import type { View } from "../model/view/arrange.ts";
+import { useHandle } from "./handle.ts";
+
+export interface ToolbarProps {
+  readonly view: View;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly columnsButton: RefObject<HTMLButtonElement | null>;
+  readonly children?: ReactNode;
+  readonly onCreate?: () => void;
+}
+
+const Chips = ({ view, columns }: Pick<ToolbarProps, "view" | "columns">) => {
+  const { store, words } = useHandle();
+  return Object.keys(view.filters).map((field) => {
+    const label = columns.get(field)?.label ?? field;
+    return (
+      <button
+        key={field}
+        type="button"
+        className="sheet-chip"
+        aria-label={sentence(words.removeFilter, { column: label })}
+        onClick={() => store.update((state) => filterBy(state, field, undefined))}
+      >
+        {sentence(words.filterOn, { column: label })} <span aria-hidden>×</span>
+      </button>
+    );
+  });
+};
+
+/** Above the sheet: search, the filters that are on, columns, keys, and what the host adds. */
+export const Toolbar = memo(({ view, columns, searchRef, columnsButton, children, onCreate }: ToolbarProps) => {
+  const { store, words, show, editor, settle } = useHandle();
+  const isFiltered = view.search !== "" || Object.keys(view.filters).length > 0;
+  return (
+    <div className="sheet-toolbar">
+      {onCreate && (
+        <button type="button" className="sheet-primary" onClick={onCreate}>
+          + {words.create}
+        </button>
+      )}
+      <input
+        ref={searchRef}
+        type="search"
+        className="sheet-search"
+        placeholder={words.search}
+        aria-label={words.search}
+        value={view.search}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          store.update((state) => search(state, text));
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" || event.key === "ArrowDown") {
+            event.preventDefault();
+            editor.focus();
+          }
+        }}
+      />
+      <Chips view={view} columns={columns} />
+      {isFiltered && (
+        <button type="button" className="sheet-quiet" onClick={() => store.update(showAll)}>
+          {words.showAll}
+        </button>
+      )}
+      <span className="sheet-spring" />
+      {children}
+      <button
+        ref={columnsButton}
+        type="button"
+        className="sheet-quiet"
+        aria-haspopup="dialog"
+        onClick={() => {
+          settle();
+          show({ open: "columns" });
+        }}
+      >
+        {words.columns}
+      </button>
+      <button type="button" className="sheet-quiet" aria-haspopup="dialog" onClick={() => show({ open: "help" })}>
+        <kbd>?</kbd> {words.help}
+      </button>
+    </div>
+  );
+});

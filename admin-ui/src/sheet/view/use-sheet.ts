@@ -1,0 +1,121 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Column, SheetRow } from "../model/column.ts";
+import type { RowEdit, RowResult } from "../model/edits/save.ts";
+import { type Layout, readLayout } from "../model/layout.ts";
+import { receive, startState } from "../model/state.ts";
+import type { Locale, ValueContext } from "../model/values/reading.ts";
+import { plainView, type View } from "../model/view/arrange.ts";
+import type { SheetWords } from "../words.ts";
+import { createCommands } from "./commands.ts";
+import { createEditorPort } from "./editor-port.ts";
+import { fittingWidth } from "./fit.ts";
+import { HEADER_HEIGHT, ROW_HEIGHT } from "./geometry.ts";
+import type { Overlay, SheetHandle } from "./handle.ts";
+import { startSaving } from "./saver.ts";
+import { createStore } from "./store.ts";
+import { useColumns } from "./use-columns.ts";
+
+export interface SheetInput {
+  readonly rows: readonly SheetRow[];
+  readonly columns: readonly Column[];
+  readonly locale: Locale;
+  readonly words: SheetWords;
+  readonly today?: string;
+  readonly creatable?: boolean;
+  readonly storageKey?: string;
+  readonly initialView?: Partial<View>;
+  onSave(edits: RowEdit[]): Promise<readonly RowResult[]>;
+  onOpenRow?(row: SheetRow): void;
+}
+
+const todayInRome = (): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" }).format();
+
+const storedLayout = ({ storageKey, columns }: SheetInput): Layout | undefined =>
+  storageKey === undefined
+    ? undefined
+    : readLayout(
+        localStorage.getItem(storageKey),
+        columns.map(({ field }) => field),
+      );
+
+const startOf = (input: SheetInput, context: ValueContext, stored: Layout | undefined) => {
+  const view: View = { ...plainView, ...(stored && { sort: stored.sort }), ...input.initialView };
+  return createStore(startState(context, crypto.randomUUID(), view));
+};
+
+/** Everything behind one sheet: its state, its columns, what its keys do, and the sending of what is typed. */
+export const useSheet = (input: SheetInput) => {
+  const { rows, columns, locale, words, today, creatable = false, storageKey } = input;
+  const id = useId();
+  const context = useMemo<ValueContext>(
+    () => ({ locale, today: today ?? todayInRome(), yes: words.yes, no: words.no }),
+    [locale, today, words],
+  );
+  const [stored] = useState(() => storedLayout(input));
+  const [store] = useState(() => startOf(input, context, stored));
+  const [editor] = useState(createEditorPort);
+  const [overlay, show] = useState<Overlay>(undefined);
+  const [isOnLine, onLine] = useState(true);
+  const scroller = useRef<HTMLDivElement>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const laidOut = useColumns(columns, stored);
+  const { fields } = laidOut.geometry;
+
+  const latest = useRef(input);
+  useLayoutEffect(() => {
+    latest.current = input;
+  });
+  useLayoutEffect(() => {
+    store.update((state) => receive(state, { rows, columns, fields, context, creatable }));
+  }, [store, rows, columns, fields, context, creatable]);
+  useEffect(() => startSaving(store, (edits) => latest.current.onSave(edits), onLine), [store]);
+
+  const commands = useMemo(
+    () =>
+      createCommands({
+        store,
+        editor,
+        show,
+        pageRows: () => Math.floor(((scroller.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1,
+        focusSearch: () => searchRef.current?.select(),
+        focusNote: () => {
+          const button = document.getElementById(`${id}-note`)?.querySelector("button");
+          button?.focus();
+          return button !== undefined && button !== null;
+        },
+        openRow: (row) => latest.current.onOpenRow?.(row),
+      }),
+    [store, editor, id],
+  );
+  // What stands in an open editor is not lost when the sheet goes away.
+  useEffect(() => () => commands.settle(), [commands]);
+
+  const canOpen = input.onOpenRow !== undefined;
+  const handle = useMemo<SheetHandle>(
+    () => ({
+      id,
+      store,
+      editor,
+      words,
+      run: commands.run,
+      settle: commands.settle,
+      show,
+      openRow: canOpen ? (row) => latest.current.onOpenRow?.(row) : undefined,
+    }),
+    [id, store, editor, words, commands, canOpen],
+  );
+
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const { sort } = state.view;
+  const layout = JSON.stringify({ ...laidOut.layout, sort });
+  useEffect(() => {
+    if (storageKey !== undefined && !laidOut.isResizing) localStorage.setItem(storageKey, layout);
+  }, [storageKey, layout, laidOut.isResizing]);
+
+  const onFit = (field: string) => {
+    const font = getComputedStyle(scroller.current ?? document.body).font;
+    laidOut.setWidth(field, fittingWidth(store.get(), field, font));
+  };
+
+  return { handle, state, laidOut, overlay, isOnLine, scroller, searchRef, onFit };
+};

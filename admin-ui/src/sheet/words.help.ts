@@ -1,0 +1,115 @@
+import type { HelpGroup } from "./words.ts";
+
+export const helpIt: readonly HelpGroup[] = [
+  {
+    title: "Muoversi",
+    keys: [
+      ["← ↑ → ↓", "una cella"],
+      ["Ctrl + frecce", "al bordo dei dati"],
+      ["Tab / Maiusc+Tab", "a destra / a sinistra, con a capo"],
+      ["Invio / Maiusc+Invio", "giù / su"],
+      ["Home / Fine", "inizio / fine della riga"],
+      ["Ctrl+Home / Ctrl+Fine", "prima / ultima cella"],
+      ["Pag↑ / Pag↓", "una schermata"],
+      ["Esc, poi Tab", "esce dalla griglia"],
+    ],
+  },
+  {
+    title: "Selezionare",
+    keys: [
+      ["Maiusc + frecce o clic", "estende"],
+      ["Ctrl + clic", "aggiunge un'altra selezione"],
+      ["Ctrl+Spazio / Maiusc+Spazio", "colonna / riga intera"],
+      ["Ctrl+A", "tutto"],
+    ],
+  },
+  {
+    title: "Scrivere",
+    keys: [
+      ["una lettera", "sostituisce"],
+      ["F2 o doppio clic", "modifica"],
+      ["Invio, Tab, frecce", "conferma e va avanti"],
+      ["Esc", "lascia com'era"],
+      ["Alt+Invio", "a capo nei testi lunghi"],
+      ["Alt+↓", "apre le scelte"],
+      ["Spazio", "sì / no"],
+      ["Canc", "svuota"],
+      ["Ctrl+;", "data di oggi"],
+      ["Ctrl+Invio", "scrive in tutte le celle selezionate; se non scrivi, apre la scheda"],
+    ],
+  },
+  {
+    title: "Copiare e rimediare",
+    keys: [
+      ["Ctrl+C / X / V", "copia, taglia, incolla"],
+      ["Ctrl+D / Ctrl+R", "riempie in giù / a destra"],
+      ["Ctrl+Z / Ctrl+Y", "annulla / ripete"],
+      ["Maiusc+F2", "va alla nota della cella"],
+    ],
+  },
+  {
+    title: "Cercare e sistemare",
+    keys: [
+      ["Ctrl+F", "cerca in tutte le colonne"],
+      ["Ctrl+Maiusc+L", "ordina e filtra la colonna"],
+      ["F1", "questi tasti"],
+    ],
+  },
+];
+
+export const helpEn: readonly HelpGroup[] = [
+  {
+    title: "Move",
+    keys: [
+      ["← ↑ → ↓", "one cell"],
+      ["Ctrl + arrows", "to the edge of the data"],
+      ["Tab / Shift+Tab", "right / left, with wrap"],
+      ["Enter / Shift+Enter", "down / up"],
+      ["Home / End", "start / end of the row"],
+      ["Ctrl+Home / Ctrl+End", "first / last cell"],
+      ["PgUp / PgDn", "one screen"],
+      ["Esc, then Tab", "leaves the grid"],
+    ],
+  },
+  {
+    title: "Select",
+    keys: [
+      ["Shift + arrows or click", "extends"],
+      ["Ctrl + click", "adds another selection"],
+      ["Ctrl+Space / Shift+Space", "whole column / row"],
+      ["Ctrl+A", "everything"],
+    ],
+  },
+  {
+    title: "Type",
+    keys: [
+      ["a letter", "replaces"],
+      ["F2 or double click", "edits"],
+      ["Enter, Tab, arrows", "confirms and goes on"],
+      ["Esc", "leaves it as it was"],
+      ["Alt+Enter", "new line in long texts"],
+      ["Alt+↓", "opens the choices"],
+      ["Space", "yes / no"],
+      ["Delete", "empties"],
+      ["Ctrl+;", "today's date"],
+      ["Ctrl+Enter", "writes into all selected cells; when not typing, opens the record"],
+    ],
+  },
+  {
+    title: "Copy and mend",
+    keys: [
+      ["Ctrl+C / X / V", "copy, cut, paste"],
+      ["Ctrl+D / Ctrl+R", "fills down / right"],
+      ["Ctrl+Z / Ctrl+Y", "undo / redo"],
+      ["Shift+F2", "goes to the cell's note"],
+    ],
+  },
+  {
+    title: "Find and arrange",
+    keys: [
+      ["Ctrl+F", "searches all columns"],
+      ["Ctrl+Shift+L", "sorts and filters the column"],
+      ["F1", "these keys"],
+    ],
+  },
+];

@@ -1,0 +1,117 @@
+import type { CellState } from "./model/edits/cell-edit.ts";
+import type { MessageCode } from "./model/message.ts";
+import type { ProblemCode } from "./model/problem.ts";
+import type { DateSpan } from "./model/view/filter.ts";
+
+/** A group of keys in the keyboard help. */
+export interface HelpGroup {
+  readonly title: string;
+  /** The keys, and what they do. */
+  readonly keys: readonly (readonly [keys: string, does: string])[];
+}
+
+/**
+ * Every word that the sheet shows or says. `%{name}` stands for a value; where `%{count}` matters, "one |||| many".
+ */
+export interface SheetWords {
+  readonly yes: string;
+  readonly no: string;
+  readonly close: string;
+  readonly cancel: string;
+  readonly search: string;
+  readonly clearSearch: string;
+  readonly showAll: string;
+  readonly filterOn: string;
+  readonly removeFilter: string;
+  readonly columns: string;
+  readonly resetColumns: string;
+  readonly create: string;
+  readonly help: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly rowNumber: string;
+  readonly selectAll: string;
+  readonly openRow: string;
+  readonly newRow: string;
+  readonly noRows: string;
+  readonly nothingFound: string;
+  readonly card: string;
+
+  readonly menu: {
+    readonly open: string;
+    readonly ascending: string;
+    readonly descending: string;
+    readonly thenAscending: string;
+    readonly thenDescending: string;
+    readonly unsort: string;
+    readonly fit: string;
+    readonly hide: string;
+    readonly freeze: string;
+    readonly unfreeze: string;
+    readonly moveLeft: string;
+    readonly moveRight: string;
+    readonly resize: string;
+    readonly sortedAscending: string;
+    readonly sortedDescending: string;
+    readonly filtered: string;
+  };
+
+  readonly filter: {
+    readonly title: string;
+    readonly contains: string;
+    readonly from: string;
+    readonly to: string;
+    readonly span: string;
+    readonly anyTime: string;
+    readonly all: string;
+    readonly filled: string;
+    readonly empty: string;
+    readonly noValue: string;
+    readonly findValue: string;
+    readonly dayHint: string;
+    readonly clear: string;
+  };
+  readonly spans: Readonly<Record<DateSpan, string>>;
+
+  readonly status: {
+    readonly rows: string;
+    readonly rowsOf: string;
+    readonly selected: string;
+    readonly filled: string;
+    readonly sum: string;
+    readonly average: string;
+    readonly allSaved: string;
+    readonly saving: string;
+    readonly offline: string;
+    readonly drafts: string;
+    readonly care: string;
+  };
+  readonly states: Readonly<Record<CellState, string>>;
+  readonly draft: string;
+  readonly draftMissing: string;
+  readonly readOnly: string;
+
+  readonly note: {
+    readonly unread: string;
+    readonly refused: string;
+    readonly conflict: string;
+    readonly mine: string;
+    readonly theirs: string;
+    readonly keepMine: string;
+    readonly takeTheirs: string;
+    readonly drop: string;
+    readonly nothing: string;
+    readonly reach: string;
+  };
+
+  readonly ask: {
+    readonly title: string;
+    readonly text: string;
+    readonly create: string;
+    readonly onlyWhatFits: string;
+  };
+
+  readonly problems: Readonly<Record<ProblemCode, string>>;
+  readonly messages: Readonly<Record<MessageCode, string>>;
+  readonly helpGroups: readonly HelpGroup[];
+}
