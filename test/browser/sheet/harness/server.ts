@@ -1,0 +1,78 @@
+import type { RowEdit, RowResult } from "#admin-ui/sheet/sheet.tsx";
+import type { Guest } from "./guests.ts";
+
+/**
+ * Keeps the made-up records as the real server keeps real ones: a field is only changed from what it is, `refused` as a
+ * name is refused, and while it is away it does not answer.
+ */
+export const createServer = (start: readonly Guest[]) => {
+  let guests = [...start];
+  let created = 0;
+  const listeners = new Set<(guests: readonly Guest[]) => void>();
+  const calls: RowEdit[][] = [];
+  const settings = { delayMs: 0, isAway: false };
+
+  const publish = (next: Guest[]) => {
+    guests = next;
+    for (const listener of listeners) listener(guests);
+  };
+
+  const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+  const saveOne = (edit: RowEdit): RowResult<Guest> => {
+    if ("key" in edit) {
+      created += 1;
+      const guest: Guest = { code: `N-9${created}`, name: "", ...edit.create, id: `gst_new_${created}`, version: 1 };
+      guests = [...guests, guest];
+      return { id: guest.id, status: "saved", record: guest };
+    }
+    const guest = guests.find(({ id }) => id === edit.id);
+    if (!guest) return { id: edit.id, status: "refused", detail: "La scheda non c'è più." };
+    const differing = Object.entries(edit.edits).filter(([field, { from }]) => !same(Reflect.get(guest, field), from));
+    if (differing.length > 0) {
+      const current = Object.fromEntries(differing.map(([field]) => [field, Reflect.get(guest, field) ?? null]));
+      return { id: edit.id, status: "conflict", current };
+    }
+    const values = Object.fromEntries(Object.entries(edit.edits).map(([field, { to }]) => [field, to]));
+    if (values.name === "refused") {
+      const errors = { name: "Così non si può chiamare nessuno." };
+      return { id: edit.id, status: "refused", detail: "Il nome non va bene.", errors };
+    }
+    const record: Guest = { ...guest, ...values, id: guest.id, version: guest.version + 1 };
+    guests = guests.map((other) => (other.id === record.id ? record : other));
+    return { id: record.id, status: "saved", record };
+  };
+
+  const save = async (edits: RowEdit[]): Promise<RowResult<Guest>[]> => {
+    calls.push(edits);
+    await new Promise((resolve) => setTimeout(resolve, settings.delayMs));
+    if (settings.isAway) throw new Error("nobody answers");
+    const results = edits.map(saveOne);
+    publish(guests);
+    return results;
+  };
+
+  return {
+    save,
+    calls,
+    settings,
+    guest: (id: string) => guests.find((guest) => guest.id === id),
+    subscribe: (listener: (guests: readonly Guest[]) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** What a colleague saves; unseen until `publish` when `silently`. */
+    change: (id: string, values: Partial<Guest>, silently = false) => {
+      const next = guests.map((guest) =>
+        guest.id === id ? { ...guest, ...values, version: guest.version + 1 } : guest,
+      );
+      if (silently) guests = next;
+      else publish(next);
+    },
+    /** The same rows as new objects, as a refetch brings them. */
+    refresh: () => publish(guests.map((guest) => ({ ...guest }))),
+    remove: (id: string) => publish(guests.filter((guest) => guest.id !== id)),
+  };
+};
+
+export type HarnessServer = ReturnType<typeof createServer>;

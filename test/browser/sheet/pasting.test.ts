@@ -1,0 +1,235 @@
+import type { Page } from "playwright-core";
+import type { PreviewServer } from "vite";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closeBrowser } from "../browser.ts";
+import {
+  activeCell,
+  allSaved,
+  block,
+  cellAt,
+  selectedCells,
+  serverCalls,
+  serverGuest,
+  spoken,
+  stateAt,
+  textAt,
+} from "./at.ts";
+import { openSheet, serveHarness } from "./harness.ts";
+
+let server: PreviewServer;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveHarness();
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+  await closeBrowser();
+  await server.close();
+});
+
+/** Puts something on the clipboard as another program does. */
+const onClipboard = (kinds: Record<string, string>) =>
+  page.evaluate(async (contents) => {
+    const blobs = Object.entries(contents).map(([type, text]) => [type, new Blob([text], { type })] as const);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  }, kinds);
+
+const paste = async (text: string) => {
+  await onClipboard({ "text/plain": text });
+  await page.keyboard.press("Control+v");
+};
+
+describe("copying", () => {
+  it("gives text and a table, as they are shown", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "birthDate").click();
+    await cellAt(page, 3, "fee").click({ modifiers: ["Shift"] });
+
+    await page.keyboard.press("Control+c");
+
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return {
+        text: await navigator.clipboard.readText(),
+        html: (await (await item?.getType("text/html"))?.text()) ?? "",
+      };
+    });
+    expect(copied.text).toBe("02/02/1961\t11,75\u00a0€\n03/03/1962\t13,00\u00a0€");
+    expect(copied.html).toContain("<td>03/03/1962</td><td>13,00&nbsp;€</td></tr>");
+    expect(await spoken(page)).toBe("4 celle copiate.");
+  });
+
+  it("and pasting elsewhere brings the same, selected; cutting empties where it was", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "birthDate").click();
+    await cellAt(page, 3, "fee").click({ modifiers: ["Shift"] });
+    await page.keyboard.press("Control+x");
+    await cellAt(page, 7, "birthDate").click();
+    await page.keyboard.press("Control+v");
+    await allSaved(page);
+
+    expect(await serverGuest(page, "gst_000008")).toMatchObject({ birthDate: "1962-03-03", fee: 1300 });
+    expect(await serverGuest(page, "gst_000002")).toMatchObject({ birthDate: null, fee: null });
+    expect(await selectedCells(page)).toBe(block(7, 8, "birthDate", "fee"));
+  });
+});
+
+describe("pasting", () => {
+  it("reads Italian money, dates, labels and yes or no", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "status").click();
+
+    await paste("in FILTRO\t31-12-25\t1.234,56 €\t1.000\tcomune di monza\tsi\titaliano; arabo\r\n");
+    await allSaved(page);
+
+    expect(await serverGuest(page, "gst_000002")).toMatchObject({
+      status: "inFilter",
+      birthDate: "2025-12-31",
+      fee: 123456,
+      nights: 1000,
+      service: "org_1",
+      consent: true,
+      languages: ["it", "ar"],
+    });
+  });
+
+  it("is sent in one call, row by row", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "name").click();
+
+    await paste("Ada\nBea\nCleo");
+    await allSaved(page);
+
+    expect((await serverCalls(page)).map((call) => call.length)).toEqual([3]);
+  });
+
+  it("takes line breaks in cells from quoted text, and from a table where the text is not quoted", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "notes").click();
+    await paste('"uno\ndue"\r\n');
+    await cellAt(page, 3, "notes").click();
+    await onClipboard({
+      "text/plain": "tre\nquattro\nsei\n",
+      "text/html": "<table><tr><td>tre<br>quattro</td></tr><tr><td>sei</td></tr></table>",
+    });
+    await page.keyboard.press("Control+v");
+    await allSaved(page);
+
+    expect((await serverGuest(page, "gst_000002"))?.notes).toBe("uno\ndue");
+    expect((await serverGuest(page, "gst_000003"))?.notes).toBe("tre\nquattro");
+    expect((await serverGuest(page, "gst_000004"))?.notes).toBe("sei");
+  });
+
+  it("puts one cell into all selected ones", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "nights").click();
+    await cellAt(page, 5, "nights").click({ modifiers: ["Shift"] });
+
+    await paste("7");
+    await allSaved(page);
+
+    expect((await serverGuest(page, "gst_000005"))?.nights).toBe(7);
+    expect(await spoken(page)).toBe("4 celle incollate.");
+  });
+
+  it("leaves read-only cells alone and names their column", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "name").click();
+
+    await paste("Ada\tN-1\tAccettata");
+
+    expect(await spoken(page)).toBe("2 celle incollate. 1 cella di sola lettura lasciata com'era (Codice).");
+    expect(await textAt(page, 2, "code")).toBe("N-0002");
+  });
+
+  it("marks what it cannot read, keeps it, and says why on the cell", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "birthDate").click();
+
+    await paste("31/02/2026");
+
+    expect(await textAt(page, 2, "birthDate")).toBe("31/02/2026");
+    expect(await stateAt(page, 2, "birthDate")).toBe("unread");
+    expect(await page.locator(".sheet-note").textContent()).toContain("Questa data non esiste.");
+    expect(await serverCalls(page)).toEqual([]);
+
+    await page.keyboard.press("Control+z");
+    expect(await textAt(page, 2, "birthDate")).toBe("02/02/1961");
+    expect(await serverCalls(page)).toEqual([]);
+  });
+
+  it("skips rows that are filtered out", async () => {
+    page = await openSheet(server, { query: { rows: "12" } });
+    await page.locator('[data-menu="status"]').click();
+    await page.getByLabel("Ricevuta").check();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Home");
+
+    await paste("Ada\nBea\nCleo");
+    await allSaved(page);
+
+    expect((await serverCalls(page)).flat().map((edit) => ("id" in edit ? edit.id : ""))).toEqual([
+      "gst_000001",
+      "gst_000006",
+      "gst_000011",
+    ]);
+  });
+
+  it("past the last row asks, then creates what is missing", async () => {
+    page = await openSheet(server, { query: { rows: "3", creatable: "yes" } });
+    await cellAt(page, 3, "name").click();
+    await paste("Ada\nBea\nCleo\nDora");
+    await page.getByRole("dialog").getByText("servono 2 righe nuove").waitFor();
+
+    await page.getByRole("button", { name: "Crea 2 righe" }).click();
+    await allSaved(page);
+
+    const names = (await serverCalls(page)).flat().map((edit) => ("key" in edit ? edit.create.name : edit.id));
+    expect(names).toEqual(["gst_000003", "Bea", "Cleo", "Dora"]);
+    expect(await textAt(page, 6, "name")).toBe("Dora");
+    expect(await textAt(page, 7, "name")).toBe("Nuova riga: scrivi qui");
+  });
+
+  it("into an open editor is plain typing", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "name").click();
+    await page.keyboard.type("Ada ");
+
+    await paste("Neri");
+    await page.keyboard.press("Enter");
+
+    expect(await textAt(page, 2, "name")).toBe("Ada Neri");
+    expect(await activeCell(page)).toBe("3:name");
+  });
+
+  it("is undone and done again as one act", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "name").click();
+    await paste("Ada\t\tAccettata\nBea\t\tAccettata");
+    await allSaved(page);
+
+    await page.keyboard.press("Control+z");
+    await allSaved(page);
+    expect((await serverGuest(page, "gst_000002"))?.name).toBe("Bianca Ferrari");
+    expect((await serverGuest(page, "gst_000003"))?.status).toBe("waiting");
+
+    await page.keyboard.press("Control+y");
+    await allSaved(page);
+    expect(await serverGuest(page, "gst_000003")).toMatchObject({ name: "Bea", status: "accepted" });
+  });
+});
+
+describe("filling", () => {
+  it("Ctrl+D copies down, Ctrl+R to the right", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "status").click();
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+
+    await page.keyboard.press("Control+d");
+    await allSaved(page);
+
+    expect((await serverGuest(page, "gst_000004"))?.status).toBe("inFilter");
+  });
+});

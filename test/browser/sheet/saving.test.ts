@@ -1,0 +1,257 @@
+import type { Page } from "playwright-core";
+import type { PreviewServer } from "vite";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closeBrowser } from "../browser.ts";
+import { activeCell, allSaved, cellAt, serverCalls, serverGuest, spoken, stateAt, textAt } from "./at.ts";
+import { openSheet, serveHarness } from "./harness.ts";
+
+let server: PreviewServer;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveHarness();
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+  await closeBrowser();
+  await server.close();
+});
+
+const type = async (row: number, field: string, text: string) => {
+  await cellAt(page, row, field).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+};
+
+const serverDelays = (delayMs: number) =>
+  page.evaluate((ms) => {
+    window.server.settings.delayMs = ms;
+  }, delayMs);
+
+const serverIsAway = (isAway: boolean) =>
+  page.evaluate((away) => {
+    window.server.settings.isAway = away;
+  }, isAway);
+
+describe("a cell", () => {
+  it("shows that it is being saved, then that it is", async () => {
+    page = await openSheet(server);
+    await serverDelays(400);
+
+    await type(2, "name", "Ada");
+
+    expect(await stateAt(page, 2, "name")).toBe("saving");
+    await page.locator(".sheet-status").getByText("Salvo 1 cella…").waitFor();
+    await page.locator('td[data-state="saved"]').waitFor();
+    await page.locator('td[data-state="saved"]').waitFor({ state: "detached" });
+    expect(await textAt(page, 2, "name")).toBe("Ada");
+  });
+
+  it("typed again while it is being saved ends as typed last", async () => {
+    page = await openSheet(server);
+    await serverDelays(2000);
+
+    await type(2, "name", "Ada");
+    await type(2, "name", "Bea");
+    await type(2, "name", "Cleo");
+    await allSaved(page);
+
+    expect((await serverGuest(page, "gst_000002"))?.name).toBe("Cleo");
+    expect(await textAt(page, 2, "name")).toBe("Cleo");
+    expect((await serverCalls(page)).flat()).toEqual([
+      { id: "gst_000002", edits: { name: { from: "Bianca Ferrari", to: "Ada" } } },
+      { id: "gst_000002", edits: { name: { from: "Ada", to: "Cleo" } } },
+    ]);
+  });
+
+  it("that is refused keeps what was typed, says why, and can be given up", async () => {
+    page = await openSheet(server);
+
+    await type(2, "name", "refused");
+    await page.locator('td[data-state="refused"]').waitFor();
+
+    expect(await spoken(page)).toBe("Rifiutato: Così non si può chiamare nessuno.");
+    expect(await textAt(page, 2, "name")).toBe("refused");
+    await cellAt(page, 2, "name").hover();
+    await page.locator(".sheet-note").getByText("Così non si può chiamare nessuno.").waitFor();
+
+    await cellAt(page, 2, "name").click();
+    await page.keyboard.press("Shift+F2");
+    await page.keyboard.press("Enter");
+    expect(await textAt(page, 2, "name")).toBe("Bianca Ferrari");
+    await page.keyboard.press("ArrowDown");
+    expect(await activeCell(page)).toBe("3:name");
+  });
+
+  it("that is refused is undone with Ctrl+Z", async () => {
+    page = await openSheet(server);
+    await type(2, "name", "refused");
+    await page.locator('td[data-state="refused"]').waitFor();
+
+    await page.keyboard.press("Control+z");
+
+    expect(await textAt(page, 2, "name")).toBe("Bianca Ferrari");
+    expect(await stateAt(page, 2, "name")).toBeNull();
+    expect(await serverCalls(page)).toHaveLength(1);
+  });
+
+  it("is found again from the status bar when it needs care", async () => {
+    page = await openSheet(server);
+    await type(2, "fee", "dodici");
+    await page.keyboard.press("Control+End");
+
+    await page.getByRole("button", { name: "1 cella da sistemare" }).click();
+
+    expect(await activeCell(page)).toBe("2:fee");
+    await page.keyboard.type("12");
+    await page.keyboard.press("Enter");
+    await allSaved(page);
+    expect((await serverGuest(page, "gst_000002"))?.fee).toBe(1200);
+  });
+});
+
+describe("two people in one cell", () => {
+  const inConflict = async () => {
+    page = await openSheet(server);
+    await page.evaluate(() => window.server.change("gst_000002", { name: "Agata" }, true));
+    await type(2, "name", "Ada");
+    await page.locator('td[data-state="conflict"]').waitFor();
+    await cellAt(page, 2, "name").click();
+  };
+
+  it("see both values side by side", async () => {
+    await inConflict();
+
+    expect(await page.locator(".sheet-note [data-mine]").textContent()).toBe("Ada");
+    expect(await page.locator(".sheet-note [data-theirs]").textContent()).toBe("Agata");
+    expect(await textAt(page, 2, "name")).toBe("Ada");
+    expect(await spoken(page)).toContain("Conflitto in 1 riga");
+  });
+
+  it("choose the one", async () => {
+    await inConflict();
+
+    await page.getByRole("button", { name: "Tieni il mio" }).click();
+    await allSaved(page);
+
+    expect((await serverGuest(page, "gst_000002"))?.name).toBe("Ada");
+  });
+
+  it("or the other, by keyboard, and take that back", async () => {
+    await inConflict();
+
+    await page.keyboard.press("Shift+F2");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await textAt(page, 2, "name")).toBe("Agata");
+
+    await page.keyboard.press("Control+z");
+    await allSaved(page);
+    expect((await serverGuest(page, "gst_000002"))?.name).toBe("Ada");
+  });
+
+  it("do not disturb each other in different cells of a row", async () => {
+    page = await openSheet(server);
+    await page.evaluate(() => window.server.change("gst_000002", { nights: 99 }, true));
+
+    await type(2, "name", "Ada");
+    await allSaved(page);
+
+    expect(await serverGuest(page, "gst_000002")).toMatchObject({ name: "Ada", nights: 99 });
+    expect(await textAt(page, 2, "nights")).toBe("99");
+  });
+
+  it("never undo each other's work", async () => {
+    page = await openSheet(server);
+    await type(2, "name", "Ada");
+    await allSaved(page);
+    await page.evaluate(() => window.server.change("gst_000002", { name: "Agata" }));
+
+    await page.keyboard.press("Control+z");
+
+    expect(await spoken(page)).toContain("cambiata da altri");
+    expect(await textAt(page, 2, "name")).toBe("Agata");
+  });
+});
+
+describe("a server that does not answer", () => {
+  it("loses nothing: edits wait, and go out once, in order, when it is back", async () => {
+    page = await openSheet(server);
+    await serverIsAway(true);
+
+    await type(2, "name", "Ada");
+    await type(2, "name", "Bea");
+    await type(3, "name", "Cleo");
+    await page.locator(".sheet-offline").waitFor();
+    expect(await stateAt(page, 3, "name")).toBe("waiting");
+
+    await serverIsAway(false);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await allSaved(page);
+
+    expect((await serverGuest(page, "gst_000002"))?.name).toBe("Bea");
+    expect((await serverGuest(page, "gst_000003"))?.name).toBe("Cleo");
+    expect(await page.locator('td[data-state="conflict"]').count()).toBe(0);
+  });
+
+  it("warns who leaves the page meanwhile", async () => {
+    page = await openSheet(server);
+    await serverIsAway(true);
+    await type(2, "name", "Ada");
+    await page.locator(".sheet-offline").waitFor();
+    const asked = page.waitForEvent("dialog").then(async (dialog) => {
+      await dialog.dismiss();
+      return dialog.type();
+    });
+
+    await page.evaluate(() => setTimeout(() => location.reload()));
+
+    expect(await asked).toBe("beforeunload");
+  });
+});
+
+describe("what a colleague does", () => {
+  it("appears without disturbing an open editor", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 3, "name").click();
+    await page.keyboard.type("Ad");
+
+    await page.evaluate(() => window.server.change("gst_000002", { name: "Agata" }));
+    await page.keyboard.type("a");
+    expect(await textAt(page, 2, "name")).toBe("Agata");
+    await page.keyboard.press("Enter");
+
+    expect(await textAt(page, 3, "name")).toBe("Ada");
+  });
+
+  it("does not send typing into another row when the row goes away", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 3, "name").click();
+    await page.keyboard.type("Ad");
+
+    await page.evaluate(() => window.server.remove("gst_000003"));
+    await page.keyboard.type("a");
+    await page.keyboard.press("Enter");
+    await page.locator('td[data-state="refused"]').waitFor();
+
+    expect(await textAt(page, 3, "name")).toBe("Ada");
+    expect((await serverGuest(page, "gst_000004"))?.name).toBe("Daniela D'Amico");
+  });
+});
+
+describe("a new row", () => {
+  it("is a draft until what is required is there, then is created and goes on", async () => {
+    page = await openSheet(server, { query: { rows: "3", creatable: "yes" } });
+
+    await type(4, "fee", "5");
+    expect(await page.locator('tr[data-row="3"]').getAttribute("data-kind")).toBe("draft");
+    expect(await page.locator('tr[data-row="3"] th').getAttribute("title")).toBe("Bozza: manca Nome e cognome");
+    await type(4, "name", "Dora");
+    await allSaved(page);
+    await type(4, "nights", "12");
+    await allSaved(page);
+
+    expect(await serverGuest(page, "gst_new_1")).toMatchObject({ name: "Dora", fee: 500, nights: 12 });
+    expect(await serverCalls(page)).toHaveLength(2);
+  });
+});
