@@ -48,6 +48,8 @@ export class Refusal extends Error {
   readonly params: Record<string, string | number>;
   readonly fields: FieldErrors;
   readonly extra: Record<string, unknown>;
+  /** The kind of record whose field labels its sentences use; told by whoever knows it. */
+  resource?: string;
 
   constructor(code: RefusalCode, { params = {}, fields = {}, extra = {} }: RefusalDetails = {}) {
     super(code);

@@ -66,7 +66,7 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
   name,
 
   async get(key: Key): Promise<Item | undefined> {
-    const { Item } = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+    const { Item } = await asked(client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true })));
     return Item as Item | undefined;
   },
 
@@ -78,8 +78,8 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
     for (let start = 0; start < unique.length; start += BATCH) {
       let left: Key[] = unique.slice(start, start + BATCH);
       while (left.length > 0) {
-        const { Responses, UnprocessedKeys } = await client.send(
-          new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true } } }),
+        const { Responses, UnprocessedKeys } = await asked(
+          client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true } } })),
         );
         for (const item of (Responses?.[name] ?? []) as Item[]) found.set(written(item), item);
         left = (UnprocessedKeys?.[name]?.Keys ?? []) as Key[];
@@ -90,7 +90,7 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
 
   /** One page of a partition of the table or of an index, in ascending order of the sort key. */
   async page(range: Range): Promise<Page> {
-    const { Items, LastEvaluatedKey } = await client.send(new QueryCommand(queryFor(name, range)));
+    const { Items, LastEvaluatedKey } = await asked(client.send(new QueryCommand(queryFor(name, range))));
     return { items: (Items ?? []) as Item[], nextKey: LastEvaluatedKey };
   },
 
@@ -117,16 +117,18 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
 
   /** Adds `count` to a counter and answers its new value. Numbers that are taken and not used stay unused. */
   async add(key: Key, count: number, ceiling: number): Promise<number> {
-    const { Attributes } = await client.send(
-      new UpdateCommand({
-        TableName: name,
-        Key: key,
-        UpdateExpression: "ADD #last :count",
-        ConditionExpression: "attribute_not_exists(#last) OR #last <= :room",
-        ExpressionAttributeNames: { "#last": "last" },
-        ExpressionAttributeValues: { ":count": count, ":room": ceiling - count },
-        ReturnValues: "UPDATED_NEW",
-      }),
+    const { Attributes } = await asked(
+      client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: key,
+          UpdateExpression: "ADD #last :count",
+          ConditionExpression: "attribute_not_exists(#last) OR #last <= :room",
+          ExpressionAttributeNames: { "#last": "last" },
+          ExpressionAttributeValues: { ":count": count, ":room": ceiling - count },
+          ReturnValues: "UPDATED_NEW",
+        }),
+      ),
     );
     return Number(Attributes?.last);
   },
@@ -155,18 +157,39 @@ const queryFor = (table: string, { index, partition, begins, after, startKey, li
   };
 };
 
+/** The table is overrun, and the SDK has already waited and tried again: nothing is wrong with what was asked. */
+const overrun = new Set(["ThrottlingException", "ProvisionedThroughputExceededException", "RequestLimitExceeded"]);
+
+const isOverrun = (error: unknown) => error instanceof Error && overrun.has(error.name);
+
+const asked = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (error) {
+    throw isOverrun(error) ? new Refusal("busy") : error;
+  }
+};
+
+/** Reasons why a transaction came to nothing that are nobody's fault and may be gone at the next attempt. */
+const passing = new Set<string | undefined>([
+  "TransactionConflict",
+  "ThrottlingError",
+  "ProvisionedThroughputExceeded",
+]);
+
 const isSizeError = (error: unknown) =>
   error instanceof Error && error.name === "ValidationException" && /size|too (large|big)/i.test(error.message);
 
 /** A failed condition is somebody's answer or a lost race; anything else stays what it was. */
 const explained = (error: unknown, writes: Write[]): unknown => {
   if (isSizeError(error)) return new Refusal("tooLarge", { params: { max: "400 kB" } });
+  if (isOverrun(error)) return new Refusal("busy");
   if (error instanceof Error && error.name === "TransactionInProgressException") return new LostRace();
   if (!(error instanceof TransactionCanceledException)) return error;
   const reasons = (error.CancellationReasons ?? []).map(({ Code }) => Code);
   const failed = reasons.indexOf("ConditionalCheckFailed");
   if (failed >= 0) return writes[failed]?.otherwise ?? new LostRace();
-  if (reasons.includes("TransactionConflict")) return new LostRace();
+  if (reasons.some((reason) => passing.has(reason))) return new LostRace();
   if (reasons.includes("ValidationError")) return new Refusal("tooLarge", { params: { max: "400 kB" } });
   return error;
 };

@@ -97,7 +97,7 @@ const answerErrors = (report: Report): Middleware => ({
     const refusal = refusalIn(error);
     if (!refusal)
       report({ requestId: event.requestContext?.requestId ?? "", route: event.routeKey ?? "", ...traceOf(error) });
-    request.response = refusal ? problemReply(language, refusal, event.pathParameters?.resource) : faultReply(language);
+    request.response = refusal ? problemReply(language, refusal) : faultReply(language);
   },
 });
 

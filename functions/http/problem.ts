@@ -78,8 +78,8 @@ const dateIn = (language: Language, date: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
 
 /** RFC 9457: what went wrong, for a person and for a program, and never anybody's data or our insides. */
-export const problemReply = (language: Language, refusal: Refusal, resource?: string): Reply => {
-  const errors = fieldSentences(language, refusal.fields, resource);
+export const problemReply = (language: Language, refusal: Refusal): Reply => {
+  const errors = fieldSentences(language, refusal.fields, refusal.resource);
   const { problemTitles } = wordsIn(language);
   return jsonReply(
     refusal.status,

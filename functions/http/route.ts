@@ -45,6 +45,18 @@ const read = <S extends Shape>(schema: S, value: unknown, where: "params" | "que
   throw new Refusal(where === "query" ? "badRequest" : "invalid", { fields });
 };
 
+/** Tells a refusal which kind of record the route is about, so that its sentences use that kind's labels. */
+const about =
+  <C>(resource: string | undefined, handle: Route<C>["handle"]): Route<C>["handle"] =>
+  async (event, ctx) => {
+    try {
+      return await handle(event, ctx);
+    } catch (error) {
+      if (error instanceof Refusal) error.resource ??= resource;
+      throw error;
+    }
+  };
+
 /** A route: words, shapes and one call. Reading, refusing and answering are the same for all. */
 export const route = <C, P extends Shape = undefined, Q extends Shape = undefined, B extends Shape = undefined>(
   spec: RouteSpec<C, P, Q, B>,
@@ -52,7 +64,7 @@ export const route = <C, P extends Shape = undefined, Q extends Shape = undefine
   const query = spec.query ?? z.strictObject({});
   return {
     spec: spec as unknown as Omit<RouteSpec<C>, "run">,
-    async handle(event, ctx) {
+    handle: about(spec.resource, async (event, ctx) => {
       if (!spec.allow(ctx)) throw new Refusal("forbidden");
       const input = {
         params: read(spec.params as P, event.pathParameters ?? {}, "params"),
@@ -61,6 +73,6 @@ export const route = <C, P extends Shape = undefined, Q extends Shape = undefine
       };
       const answer = await spec.run(ctx, input);
       return isReply(answer) ? answer : jsonReply(spec.status ?? 200, answer);
-    },
+    }),
   };
 };

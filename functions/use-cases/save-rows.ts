@@ -1,4 +1,4 @@
-import { receipt, receiptsOf } from "#functions/db/receipts";
+import { type Request, receipt, receiptsOf } from "#functions/db/receipts";
 import type { Write } from "#functions/db/table";
 import { claimUnique } from "#functions/db/unique";
 import { type FieldErrors, Refusal, type RefusalCode } from "#shared/refusal";
@@ -39,14 +39,8 @@ export const saveRows = async (ctx: Context, resource: Resource, rows: Row[]): P
     ? await receiptsOf<RowOutcome>(ctx.table, request, ctx.now())
     : new Map<number, RowOutcome>();
   const open = rows.map((row, index) => ({ row, index })).filter(({ index }) => !answered.has(index));
-  for (const chunk of chunksOf(resource, open)) {
-    const outcomes = await untilWon(async (tried) => {
-      // Only a lost race can mean that the same request is being answered elsewhere at this moment.
-      const earlier = request && tried > 1 && (await alreadyAnswered(ctx, request, chunk));
-      return earlier || (await saveChunk(ctx, resource, chunk, request));
-    });
-    for (const [index, outcome] of outcomes) answered.set(index, outcome);
-  }
+  for (const chunk of chunksOf(resource, open))
+    for (const [index, outcome] of await saveTogether(ctx, resource, chunk, request)) answered.set(index, outcome);
   return rows.map((_, index) => answered.get(index) as RowOutcome);
 };
 
@@ -69,24 +63,43 @@ const chunksOf = (resource: Resource, rows: NumberedRow[]): NumberedRow[][] => {
   return chunks;
 };
 
-const alreadyAnswered = async (
+/** Saves rows in one transaction, or in several when together they are too much for one. */
+const saveTogether = async (
   ctx: Context,
-  request: NonNullable<ReturnType<typeof requestOf>>,
-  chunk: NumberedRow[],
-): Promise<Outcomes | undefined> => {
+  resource: Resource,
+  rows: NumberedRow[],
+  request: Request | undefined,
+): Promise<Outcomes> => {
+  try {
+    return await untilWon(async (tried) => {
+      // Only a lost race can mean that the same request is being answered elsewhere at this moment.
+      const earlier = request && tried > 1 ? await answersTo(ctx, request, rows) : [];
+      const left = rows.filter(({ index }) => !earlier.some(([answered]) => answered === index));
+      return left.length === 0 ? earlier : [...earlier, ...(await saveChunk(ctx, resource, left, request))];
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "tooLarge" || rows.length === 1) throw error;
+    const half = Math.ceil(rows.length / 2);
+    return [
+      ...(await saveTogether(ctx, resource, rows.slice(0, half), request)),
+      ...(await saveTogether(ctx, resource, rows.slice(half), request)),
+    ];
+  }
+};
+
+const answersTo = async (ctx: Context, request: Request, rows: NumberedRow[]): Promise<Outcomes> => {
   const earlier = await receiptsOf<RowOutcome>(ctx.table, request, ctx.now());
-  const outcomes = chunk.flatMap(({ index }): Outcomes => {
+  return rows.flatMap(({ index }): Outcomes => {
     const outcome = earlier.get(index);
     return outcome ? [[index, outcome]] : [];
   });
-  return outcomes.length === chunk.length ? outcomes : undefined;
 };
 
 const saveChunk = async (
   ctx: Context,
   resource: Resource,
   chunk: NumberedRow[],
-  request: ReturnType<typeof requestOf>,
+  request: Request | undefined,
 ): Promise<Outcomes> => {
   const drafts = await draftRows(ctx, resource, chunk);
   for (;;) {
@@ -115,11 +128,12 @@ const saveChunk = async (
   }
 };
 
-/** Turns the row whose own condition failed into a refused one; `false` when no row is to blame. */
+/** Turns the row whose own condition failed into a refused one; `false` when no single row is to blame. */
 const blame = (drafts: Draft[], writes: Map<Draft, Write[]>, refusal: Refusal): boolean => {
+  const alive = drafts.filter(({ after }) => after);
   const guilty =
-    drafts.find((draft) => writes.get(draft)?.some(({ otherwise }) => otherwise === refusal)) ??
-    drafts.find((draft) => refusal.code === "tooLarge" && draft.after);
+    alive.find((draft) => writes.get(draft)?.some(({ otherwise }) => otherwise === refusal)) ??
+    (refusal.code === "tooLarge" && alive.length === 1 ? alive[0] : undefined);
   if (!guilty) return false;
   guilty.refusal = refusal;
   guilty.after = undefined;

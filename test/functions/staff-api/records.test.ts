@@ -202,6 +202,20 @@ describe("bad input", () => {
     expect(api.faults).toEqual([]);
   });
 
+  it("is explained with the labels that stand on the screen", async () => {
+    const { call } = await anApi();
+    const { body: payer } = await call("coordinator", "POST /api/organisations", {
+      body: { name: "Comune", roles: ["payer"] },
+    });
+
+    const { body } = await call("administration", "POST /api/fee-agreements", {
+      body: { payerId: payer.id, validFrom: "2026-10-02", validTo: "2026-10-01", chargeUnit: "month" },
+    });
+
+    expect(body.errors.validTo).toMatch(/«.*dal.*»/i);
+    expect(body.errors.validTo).not.toContain("validFrom");
+  });
+
   it("is explained in the reader's language", async () => {
     const { call } = await anApi();
 
