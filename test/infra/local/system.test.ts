@@ -112,6 +112,19 @@ describe("a second start", () => {
     expect(statSync(join(folder, "secrets.json")).mode & 0o077).toBe(0);
   });
 
+  it("still knows the tokens that were given out before", async () => {
+    const folder = scratchFolder();
+    const first = await start(folder);
+    const token = await staffToken(first, "coordinator");
+    await first.stop();
+
+    const port = Number(new URL(first.address).port);
+    const second = await startSystem({ ...settingsFor(folder), port }, { pages: false });
+    onTestFinished(second.stop);
+
+    expect((await ask(second, "/api/me", token)).status).toBe(200);
+  });
+
   it("is refused while the first one runs, which it leaves alone", async () => {
     const DATA_DIR = scratchFolder();
     const { address } = await aRunningSystem({ DATA_DIR });
