@@ -1,52 +1,21 @@
+import { GetItemCommand, PutItemCommand, QueryCommand as RawQueryCommand } from "@aws-sdk/client-dynamodb";
 import {
-  BatchExecuteStatementCommand,
-  DeleteTableCommand,
-  DescribeTableCommand,
-  ExecuteStatementCommand,
-  ExecuteTransactionCommand,
-  GetItemCommand,
-  ListTablesCommand,
-  PutItemCommand,
-  QueryCommand as RawQueryCommand,
-  ScanCommand as RawScanCommand,
-} from "@aws-sdk/client-dynamodb";
-import {
-  BatchGetCommand,
-  BatchWriteCommand,
-  DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
   type QueryCommandInput,
-  ScanCommand,
   TransactGetCommand,
   TransactWriteCommand,
-  UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openDocumentClient } from "#infra/local/connection";
-import { keepToPartnerPartitions } from "#infra/local/leading-keys";
-import { freshTable } from "#test/engine";
-
-const inside = { pk: "PARTNER#farsi-prossimo", sk: "CAPACITY" };
-const outside = { pk: "HOUSEHOLD#hh_1", sk: "HOUSEHOLD" };
-const denied = { name: "AccessDeniedException" };
+import { aWalledTable, denied, inside, outside } from "./walled-table.ts";
 
 let TableName: string;
-let staff: DynamoDBDocumentClient;
 let partner: DynamoDBDocumentClient;
 
 beforeAll(async () => {
-  const table = await freshTable();
-  TableName = table.tableName;
-  staff = table.client;
-  partner = keepToPartnerPartitions(openDocumentClient(table.endpoint), TableName);
-  for (const Item of [
-    { ...inside, free: 2 },
-    { ...outside, underPk: inside.pk, underSk: "X", changedPk: inside.pk },
-  ])
-    await staff.send(new PutCommand({ TableName, Item: { changedSk: "1", ...Item } }));
+  ({ TableName, partner } = await aWalledTable());
 });
 
 const ask = (query: Omit<QueryCommandInput, "TableName">) => partner.send(new QueryCommand({ TableName, ...query }));
@@ -151,78 +120,5 @@ describe("outside them it", () => {
     await expect(write(put(inside.pk), put(outside.pk))).rejects.toMatchObject(denied);
     await expect(write()).rejects.toMatchObject(denied);
     await expect(write({ Put: { TableName: "another", Item: inside } })).rejects.toMatchObject(denied);
-  });
-});
-
-describe("anywhere it", () => {
-  const everything: [string, () => Promise<unknown>][] = [
-    ["scans", () => partner.send(new ScanCommand({ TableName }))],
-    ["scans (raw)", () => partner.send(new RawScanCommand({ TableName, IndexName: "under" }))],
-    ["updates", () => partner.send(new UpdateCommand({ TableName, Key: inside, UpdateExpression: "REMOVE free" }))],
-    ["deletes", () => partner.send(new DeleteCommand({ TableName, Key: inside }))],
-    ["batch-gets", () => partner.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [inside] } } }))],
-    [
-      "batch-writes",
-      () => partner.send(new BatchWriteCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: inside } }] } })),
-    ],
-    [
-      "checks a condition",
-      () =>
-        partner.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              { ConditionCheck: { TableName, Key: inside, ConditionExpression: "attribute_exists(pk)" } },
-            ],
-          }),
-        ),
-    ],
-    [
-      "updates in a transaction",
-      () =>
-        partner.send(
-          new TransactWriteCommand({
-            TransactItems: [{ Update: { TableName, Key: inside, UpdateExpression: "REMOVE free" } }],
-          }),
-        ),
-    ],
-    [
-      "deletes in a transaction",
-      () => partner.send(new TransactWriteCommand({ TransactItems: [{ Delete: { TableName, Key: inside } }] })),
-    ],
-    ["selects", () => partner.send(new ExecuteStatementCommand({ Statement: `SELECT * FROM "${TableName}"` }))],
-    [
-      "selects in a transaction",
-      () =>
-        partner.send(
-          new ExecuteTransactionCommand({
-            TransactStatements: [
-              { Statement: `SELECT * FROM "${TableName}" WHERE pk='${inside.pk}' AND sk='CAPACITY'` },
-            ],
-          }),
-        ),
-    ],
-    [
-      "selects in a batch",
-      () =>
-        partner.send(
-          new BatchExecuteStatementCommand({
-            Statements: [{ Statement: `SELECT * FROM "${TableName}" WHERE pk='${inside.pk}' AND sk='CAPACITY'` }],
-          }),
-        ),
-    ],
-    ["describes the table", () => partner.send(new DescribeTableCommand({ TableName }))],
-    ["lists tables", () => partner.send(new ListTablesCommand())],
-    ["drops the table", () => partner.send(new DeleteTableCommand({ TableName }))],
-    ["reads another table", () => partner.send(new GetCommand({ TableName: "another", Key: inside }))],
-  ];
-
-  it.each(everything)("never %s", async (_, act) => {
-    await expect(act()).rejects.toMatchObject(denied);
-  });
-
-  it("leaves everything as it was", async () => {
-    const { Item } = await staff.send(new GetCommand({ TableName, Key: inside }));
-
-    expect(Item).toMatchObject({ free: 2 });
   });
 });

@@ -1,9 +1,7 @@
-import { createServer } from "node:http";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createIdentity, type Identity } from "#infra/local/identity/identity";
 import { loadSecrets, type Secrets } from "#infra/local/identity/secrets";
-import { listening } from "../gateway/served.ts";
 import { newFolder } from "../scratch.ts";
+import { atTheDoorOf, followed } from "./at-the-door.ts";
 
 let secrets: Secrets;
 
@@ -13,49 +11,7 @@ beforeAll(async () => {
   folder.remove();
 });
 
-/** A browser on the sign-in page of a provider of its own. */
-const atTheDoor = async ({ demo = true, locales = "" } = {}) => {
-  let identity: Identity | undefined;
-  const server = createServer((request, response) => void identity?.listener(request, response));
-  const origin = await listening(server);
-  identity = createIdentity({ origin, secrets, demo });
-
-  const jar = new Map<string, string>();
-  const visit = async (path: string, init: RequestInit = {}) => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { cookie, ...Object(init.headers) };
-    const answer = await fetch(new URL(path, origin), { ...init, redirect: "manual", headers });
-    for (const line of answer.headers.getSetCookie()) {
-      const [pair = ""] = line.split(";");
-      jar.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
-    }
-    return answer;
-  };
-  const query = new URLSearchParams({
-    client_id: "admin-ui",
-    response_type: "code",
-    scope: "openid profile",
-    redirect_uri: `${origin}/auth-callback`,
-    state: "s",
-    code_challenge: "a".repeat(43),
-    code_challenge_method: "S256",
-    ...(locales && { ui_locales: locales }),
-  });
-  const authorise = (changed: Record<string, string> = {}, accept = "*/*") =>
-    visit(`/identity/auth?${new URLSearchParams({ ...Object.fromEntries(query), ...changed })}`, {
-      headers: { accept },
-    });
-  const door = (await authorise()).headers.get("location") ?? "";
-  const enter = (username: string, password: string) =>
-    visit(door, { method: "POST", body: new URLSearchParams({ username, password }) });
-  return { origin, door, visit, enter, authorise, jar };
-};
-
-const followed = async (visit: (path: string) => Promise<Response>, answer: Response) => {
-  let location = answer.headers.get("location") ?? "";
-  while (location.includes("/identity/")) location = (await visit(location)).headers.get("location") ?? "";
-  return location;
-};
+const atTheDoor = (options?: { demo?: boolean; locales?: string }) => atTheDoorOf(secrets, options);
 
 describe("the sign-in page", () => {
   it("speaks Italian first, and what the browser or the pages ask for", async () => {
