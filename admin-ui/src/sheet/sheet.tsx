@@ -66,7 +66,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
   const [pointed, setPointed] = useState<CellRef>();
   const columnsButton = useRef<HTMLButtonElement>(null);
   const isNarrow = useNarrow();
-  const pointer = usePointer({ scroller, handle, resize: laidOut.resize, onFit });
+  const pointer = usePointer({ scroller, handle, resize: laidOut.resize, move: laidOut.move, onFit });
   const { store, show } = handle;
 
   const finishPaste = (creating: boolean) => {
@@ -86,6 +86,8 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
           searchRef={searchRef}
           columnsButton={columnsButton}
           onCreate={onCreate}
+          canUndo={state.history.done.length > 0}
+          canRedo={state.history.undone.length > 0}
         >
           {tools}
         </Toolbar>

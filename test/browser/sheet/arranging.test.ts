@@ -148,6 +148,19 @@ describe("columns", () => {
     expect(await headers()).toContain("code");
   });
 
+  it("are carried elsewhere by the head of a column that is selected", async () => {
+    page = await openSheet(server);
+    const head = (field: string) => page.locator(`th[data-header="${field}"] .sheet-label`);
+    await head("nights").click();
+
+    await head("nights").hover();
+    await page.mouse.down();
+    await head("status").hover();
+    await page.mouse.up();
+
+    await expect.poll(async () => (await headers()).slice(0, 4)).toEqual(["name", "code", "nights", "status"]);
+  });
+
   it("keep no data of anybody in the browser", async () => {
     page = await openSheet(server, { query: { key: "columns" } });
     await page.locator(".sheet-search").fill("Èrica");

@@ -194,6 +194,22 @@ describe("a server that does not answer", () => {
     expect(await page.locator('td[data-state="conflict"]').count()).toBe(0);
   });
 
+  it("gets what was still being typed when somebody goes to another page of the application", async () => {
+    page = await openSheet(server);
+    await serverIsAway(true);
+    await type(2, "name", "Ada");
+    await page.locator(".sheet-offline").waitFor();
+    await cellAt(page, 3, "name").click();
+    await page.keyboard.type("Bea");
+
+    await page.evaluate(() => window.leave());
+    await serverIsAway(false);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+
+    await expect.poll(async () => (await serverGuest(page, "gst_000002"))?.name).toBe("Ada");
+    await expect.poll(async () => (await serverGuest(page, "gst_000003"))?.name).toBe("Bea");
+  });
+
   it("warns who leaves the page meanwhile", async () => {
     page = await openSheet(server);
     await serverIsAway(true);

@@ -32,7 +32,7 @@ export const Choices = ({ choices, column, editing }: ChoicesProps) => {
 
   const choose = ({ value }: Option) => {
     if (column.kind === "several") {
-      const text = toggleChoice(editor.text(), value, column, context);
+      const text = toggleChoice(editor.text() ?? editing.text, value, column, context);
       editor.open(text);
       store.update((state) => (state.editing ? { ...state, editing: { ...editing, text, touched: true } } : state));
       return;

@@ -67,8 +67,9 @@ export const createCommands = (host: CommandHost) => {
   let tabLeaves = false;
 
   const settle = (everywhere = false) => {
-    if (!store.get().editing) return;
-    const text = editor.text();
+    const { editing } = store.get();
+    if (!editing) return;
+    const text = editor.text() ?? editing.text;
     editor.clear();
     store.update((state) => commit(state, text, everywhere));
   };
@@ -97,7 +98,11 @@ export const createCommands = (host: CommandHost) => {
   const edit = () => {
     const { editing } = store.get();
     // F2 while typing: from now on the arrows move the caret.
-    if (editing) store.update((state) => ({ ...state, editing: { ...editing, how: "editing", text: editor.text() } }));
+    if (editing)
+      store.update((state) => ({
+        ...state,
+        editing: { ...editing, how: "editing", text: editor.text() ?? editing.text },
+      }));
     else open("editing");
   };
 

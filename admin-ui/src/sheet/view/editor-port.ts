@@ -6,7 +6,8 @@ import type { RefObject } from "react";
  */
 export interface EditorPort {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
-  text(): string;
+  /** Undefined while the input is not on the page. */
+  text(): string | undefined;
   /** Shows a text with the caret at its end. */
   open(text: string): void;
   clear(): void;
@@ -18,7 +19,7 @@ export const createEditorPort = (): EditorPort => {
   const ref: RefObject<HTMLTextAreaElement | null> = { current: null };
   return {
     ref,
-    text: () => ref.current?.value ?? "",
+    text: () => ref.current?.value,
     open: (text) => {
       if (!ref.current) return;
       ref.current.value = text;

@@ -30,7 +30,7 @@ export const Editor = (props: EditorProps) => {
   const mode = editing?.how ?? "ready";
 
   const onInput = () => {
-    const text = editor.text();
+    const text = editor.text() ?? "";
     if (!store.get().editing) store.update((current) => startEditing(current, "typing"));
     // A cell that may not be edited has said why: what was typed goes nowhere.
     if (!store.get().editing) return editor.clear();

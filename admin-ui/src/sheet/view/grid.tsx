@@ -163,6 +163,9 @@ export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste
           })}
         </tbody>
       </table>
+      {shape.ids.length === 0 && (
+        <p className="sheet-empty">{ledger.rows.size === 0 ? words.noRows : words.nothingFound}</p>
+      )}
     </div>
   );
 };

@@ -44,6 +44,14 @@ const selectLines = (state: SheetState, from: Pointed, to: Pointed): SheetState 
   return { ...state, selection: selectRect(shape, rect, from.cell) ?? state.selection };
 };
 
+/** Whether just this column is selected, whole: then its head carries it, as in other spreadsheets. */
+export const isColumnSelected = ({ shape, selection }: SheetState, field: string): boolean => {
+  const [rect, ...others] = selection ? rectsOf(shape, selection) : [];
+  const col = shape.colOf.get(field);
+  if (!rect || others.length > 0 || shape.ids.length < 2) return false;
+  return rect.left === col && rect.right === col && rect.top === 0 && rect.bottom === shape.ids.length - 1;
+};
+
 /** What a press does to the selection. */
 export const press = (state: SheetState, what: Pointed, { shiftKey, ctrlKey, metaKey, button }: Press): SheetState => {
   const place = positionOf(state.shape, what.cell);

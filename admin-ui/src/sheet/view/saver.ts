@@ -17,6 +17,7 @@ const LAST_RETRY_MS = 30_000;
  */
 export const startSaving = (store: Store, save: Save, onLine: (isAnswering: boolean) => void): (() => void) => {
   let isSending = false;
+  let isClosing = false;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let fading: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +54,9 @@ export const startSaving = (store: Store, save: Save, onLine: (isAnswering: bool
     if (batch.length === 0) return false;
     store.update((state) => sending(state, batch));
     try {
-      succeeded(batch, await save([...batch]));
+      const results = await save([...batch]);
+      if (results.length !== batch.length) throw new Error("Not every edit was answered.");
+      succeeded(batch, results);
       return true;
     } catch {
       failed(batch);
@@ -66,6 +69,7 @@ export const startSaving = (store: Store, save: Save, onLine: (isAnswering: bool
     isSending = true;
     while (await sendOne());
     isSending = false;
+    if (isClosing) release();
   };
 
   const onChange = () => {
@@ -79,9 +83,17 @@ export const startSaving = (store: Store, save: Save, onLine: (isAnswering: bool
   const unsubscribe = store.subscribe(onChange);
   window.addEventListener("online", tryNow);
   window.addEventListener("beforeunload", warn);
-  return () => {
+
+  /** Not before everything is sent: a sheet that goes away takes no edit with it. */
+  const release = () => {
+    if (isSending || nextBatch(store.get().ledger, 1).length > 0) return;
+    clearTimeout(fading);
     unsubscribe();
     window.removeEventListener("online", tryNow);
     window.removeEventListener("beforeunload", warn);
+  };
+  return () => {
+    isClosing = true;
+    release();
   };
 };

@@ -4,6 +4,7 @@ import type { Column } from "../model/column.ts";
 import { sentence } from "../model/sentence.ts";
 import type { View } from "../model/view/arrange.ts";
 import { useHandle } from "./handle.ts";
+import { Icon } from "./icons.tsx";
 
 export interface ToolbarProps {
   readonly view: View;
@@ -12,7 +13,34 @@ export interface ToolbarProps {
   readonly columnsButton: RefObject<HTMLButtonElement | null>;
   readonly children?: ReactNode;
   readonly onCreate?: () => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
+
+const UndoRedo = ({ canUndo, canRedo }: Pick<ToolbarProps, "canUndo" | "canRedo">) => {
+  const { words, run, settle } = useHandle();
+  const button = (which: "undo" | "redo", isPossible: boolean) => (
+    <button
+      type="button"
+      className="sheet-undo"
+      aria-label={words[which]}
+      title={words[which]}
+      disabled={!isPossible}
+      onClick={() => {
+        settle();
+        run({ do: which });
+      }}
+    >
+      <Icon shape={which} />
+    </button>
+  );
+  return (
+    <>
+      {button("undo", canUndo)}
+      {button("redo", canRedo)}
+    </>
+  );
+};
 
 const Chips = ({ view, columns }: Pick<ToolbarProps, "view" | "columns">) => {
   const { store, words } = useHandle();
@@ -33,7 +61,8 @@ const Chips = ({ view, columns }: Pick<ToolbarProps, "view" | "columns">) => {
 };
 
 /** Above the sheet: search, the filters that are on, columns, keys, and what the host adds. */
-export const Toolbar = memo(({ view, columns, searchRef, columnsButton, children, onCreate }: ToolbarProps) => {
+export const Toolbar = memo((props: ToolbarProps) => {
+  const { view, columns, searchRef, columnsButton, children, onCreate, canUndo, canRedo } = props;
   const { store, words, show, editor, settle } = useHandle();
   const isFiltered = view.search !== "" || Object.keys(view.filters).length > 0;
   return (
@@ -61,6 +90,7 @@ export const Toolbar = memo(({ view, columns, searchRef, columnsButton, children
           }
         }}
       />
+      <UndoRedo canUndo={canUndo} canRedo={canRedo} />
       <Chips view={view} columns={columns} />
       {isFiltered && (
         <button type="button" className="sheet-quiet" onClick={() => store.update(showAll)}>
@@ -81,7 +111,12 @@ export const Toolbar = memo(({ view, columns, searchRef, columnsButton, children
       >
         {words.columns}
       </button>
-      <button type="button" className="sheet-quiet" aria-haspopup="dialog" onClick={() => show({ open: "help" })}>
+      <button
+        type="button"
+        className="sheet-quiet sheet-keys"
+        aria-haspopup="dialog"
+        onClick={() => show({ open: "help" })}
+      >
         <kbd>?</kbd> {words.help}
       </button>
     </div>

@@ -1,6 +1,8 @@
 import { type MouseEvent, type PointerEvent as PointerPress, type RefObject, useEffect, useRef } from "react";
+import { savedRow } from "../model/edits/ledger.ts";
+import { carryColumn } from "./carry-column.ts";
 import type { SheetHandle } from "./handle.ts";
-import { dragOver, type Pointed, pointedAt, press } from "./pointing.ts";
+import { dragOver, isColumnSelected, type Pointed, pointedAt, press } from "./pointing.ts";
 import type { Columns } from "./use-columns.ts";
 
 const SCROLL_EVERY_MS = 40;
@@ -60,11 +62,12 @@ export interface PointerHost {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly handle: SheetHandle;
   readonly resize: Columns["resize"];
+  readonly move: Columns["move"];
   onFit(field: string): void;
 }
 
 /** Pressing, dragging and double clicking on the table. The focus is, and stays, in the editor. */
-export const usePointer = ({ scroller, handle, resize, onFit }: PointerHost) => {
+export const usePointer = ({ scroller, handle, resize, move, onFit }: PointerHost) => {
   const endDrag = useRef<() => void>(undefined);
   useEffect(() => () => endDrag.current?.(), []);
 
@@ -77,6 +80,11 @@ export const usePointer = ({ scroller, handle, resize, onFit }: PointerHost) => 
     handle.settle();
     const what = pointedAt(handle.store.get(), target);
     if (!what) return;
+    const head = target.closest<HTMLElement>("[data-header]");
+    if (head && event.button === 0 && !event.shiftKey && isColumnSelected(handle.store.get(), what.cell.field)) {
+      endDrag.current = carryColumn(head, (to) => move(what.cell.field, to));
+      return;
+    }
     handle.store.update((state) => press(state, what, event));
     if (event.button === 0 && event.pointerType === "mouse" && scroller.current) {
       endDrag.current = follow(scroller.current, handle, what);
@@ -93,7 +101,7 @@ export const usePointer = ({ scroller, handle, resize, onFit }: PointerHost) => 
   const onClick = (event: MouseEvent) => {
     const opener = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-open]") : null;
     if (!opener) return;
-    const row = handle.store.get().ledger.rows.get(opener.dataset.open ?? "");
+    const row = savedRow(handle.store.get().ledger, opener.dataset.open ?? "");
     if (row) handle.openRow?.(row);
   };
 

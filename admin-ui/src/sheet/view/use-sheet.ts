@@ -68,7 +68,6 @@ export const useSheet = (input: SheetInput) => {
   useLayoutEffect(() => {
     store.update((state) => receive(state, { rows, columns, fields, context, creatable }));
   }, [store, rows, columns, fields, context, creatable]);
-  useEffect(() => startSaving(store, (edits) => latest.current.onSave(edits), onLine), [store]);
 
   const commands = useMemo(
     () =>
@@ -88,7 +87,8 @@ export const useSheet = (input: SheetInput) => {
     [store, editor, id],
   );
   // What stands in an open editor is not lost when the sheet goes away.
-  useEffect(() => () => commands.settle(), [commands]);
+  useLayoutEffect(() => () => commands.settle(), [commands]);
+  useEffect(() => startSaving(store, (edits) => latest.current.onSave(edits), onLine), [store]);
 
   const canOpen = input.onOpenRow !== undefined;
   const handle = useMemo<SheetHandle>(

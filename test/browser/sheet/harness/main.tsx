@@ -10,6 +10,8 @@ declare global {
   interface Window {
     server: HarnessServer;
     opened: string[];
+    /** Goes to another page of the application. */
+    leave(): void;
   }
 }
 
@@ -46,9 +48,11 @@ const Page = () => {
   );
 };
 
-const root = document.getElementById("root");
-if (root) {
-  createRoot(root).render(
+const place = document.getElementById("root");
+if (place) {
+  const root = createRoot(place);
+  window.leave = () => root.unmount();
+  root.render(
     <StrictMode>
       <Page />
     </StrictMode>,
