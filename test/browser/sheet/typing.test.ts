@@ -188,6 +188,11 @@ describe("typing", () => {
     await page.keyboard.press("Enter");
     expect(await textAt(page, 3, "status")).toBe("Accettata");
 
+    await page.keyboard.press("F2");
+    await page.keyboard.type("ric");
+    await page.keyboard.press("Enter");
+    expect(await textAt(page, 4, "status")).toBe("Ricevuta");
+
     await cellAt(page, 4, "service").dblclick();
     await page.getByRole("option", { name: "Comune di Monza" }).click();
     expect(await textAt(page, 4, "service")).toBe("Comune di Monza");

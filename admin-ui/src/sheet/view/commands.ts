@@ -9,6 +9,7 @@ import type { Command } from "../model/keys.ts";
 import { type Selection, selectAll, selectColumns, selectRows } from "../model/selection.ts";
 import type { Shape } from "../model/shape.ts";
 import { columnOf, isDraft, mayEditCell, type SheetState, say } from "../model/state.ts";
+import { hasChoices } from "../model/values/options.ts";
 import type { EditorPort } from "./editor-port.ts";
 import type { Overlay } from "./handle.ts";
 import type { Store } from "./store.ts";
@@ -76,8 +77,11 @@ export const createCommands = (host: CommandHost) => {
 
   const open = (how: "typing" | "editing") => {
     store.update((state) => startEditing(state, how));
-    const { editing } = store.get();
-    if (editing) editor.open(editing.text);
+    const { editing, selection } = store.get();
+    const column = selection && columnOf(store.get(), selection.active.field);
+    // A choice is changed by naming another, not by mending the letters of the last one.
+    const isOneChoice = column !== undefined && column.kind !== "several" && hasChoices(column);
+    if (editing) editor.open(editing.text, isOneChoice);
   };
 
   const step = (along: "row" | "column", back: boolean): boolean => {

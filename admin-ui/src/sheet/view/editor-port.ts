@@ -8,8 +8,8 @@ export interface EditorPort {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
   /** Undefined while the input is not on the page. */
   text(): string | undefined;
-  /** Shows a text with the caret at its end. */
-  open(text: string): void;
+  /** Shows a text with the caret at its end, or all of it selected so that typing replaces it. */
+  open(text: string, isSelected?: boolean): void;
   clear(): void;
   insert(text: string): void;
   focus(): void;
@@ -20,10 +20,10 @@ export const createEditorPort = (): EditorPort => {
   return {
     ref,
     text: () => ref.current?.value,
-    open: (text) => {
+    open: (text, isSelected = false) => {
       if (!ref.current) return;
       ref.current.value = text;
-      ref.current.setSelectionRange(text.length, text.length);
+      ref.current.setSelectionRange(isSelected ? 0 : text.length, text.length);
     },
     clear: () => {
       if (ref.current && ref.current.value !== "") ref.current.value = "";
