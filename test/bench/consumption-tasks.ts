@@ -1,0 +1,193 @@
+import { civilDateAt } from "#shared/dates";
+import { aGuest, aHousehold, createMany, entrances, times } from "./cast.ts";
+import type { Least, Overhear, Overheard } from "./consumption.ts";
+import { itemBytes, readUnits, writeUnits } from "./item-size.ts";
+import type { Stage } from "./stage.ts";
+import { type Call, itemsPut, replay } from "./wire.ts";
+
+interface Task extends Overheard {
+  name: string;
+  least: Least;
+}
+
+type Item = Record<string, unknown>;
+
+/** Two items, in a transaction. */
+const PAIR = 2 * 2;
+
+const sizes = (items: readonly Item[]) => items.reduce((sum, item) => sum + itemBytes(item), 0);
+
+const foundBy = async ({ client }: Stage, calls: readonly Call[]): Promise<Item[]> => {
+  const queries = calls.filter(({ command }) => command === "QueryCommand");
+  const answers = await replay(client, queries);
+  return answers.flatMap((answer) => (answer as { Items?: Item[] }).Items ?? []);
+};
+
+async function* ofReads(stage: Stage, overhear: Overhear): AsyncGenerator<Task> {
+  const [id = ""] = await createMany(stage, "households", times(500, aHousehold));
+  yield {
+    name: "get one",
+    ...(await overhear(`GET /api/households/${id}`)),
+    least: {
+      readUnits: 1,
+      writeUnits: 0,
+      formula: "1 × ⌈record ÷ 4 kB⌉",
+      because: "Whoever has just saved must read what was saved, so the read is consistent",
+    },
+  };
+  const list = await overhear("GET /api/households");
+  const bytes = sizes(await foundBy(stage, list.calls));
+  yield {
+    name: "list 500",
+    ...list,
+    least: {
+      readUnits: readUnits(bytes, { consistent: false }),
+      writeUnits: 0,
+      formula: `½ × ⌈${bytes.toLocaleString("en")} bytes ÷ 4 kB⌉`,
+      because: "A page is billed as one read of all its bytes, half as much from an index",
+    },
+  };
+  yield* ofDelta(overhear, list.body.asOf);
+  yield* ofFile(stage, overhear, id);
+}
+
+async function* ofDelta(overhear: Overhear, since: string): AsyncGenerator<Task> {
+  const later = new Date(Date.parse(since) + 60_000).toISOString();
+  const live = await overhear(`GET /api/households?since=${later}`);
+  const archived = await overhear(`GET /api/households?since=${later}&next=${live.body.next}`);
+  yield {
+    name: "delta, nothing new",
+    body: archived.body,
+    calls: [...live.calls, ...archived.calls],
+    least: {
+      readUnits: 1,
+      writeUnits: 0,
+      formula: "2 × ½",
+      because: "Live and archived records are two partitions, and asking in vain costs half a unit each",
+    },
+  };
+}
+
+async function* ofFile(stage: Stage, overhear: Overhear, id: string): AsyncGenerator<Task> {
+  await createMany(
+    stage,
+    "people",
+    times(4, (n) => aGuest(id, n)),
+  );
+  await stage.call("POST /api/plans", {
+    body: { householdId: id, kind: "PEI", startingSituation: "Casa ".repeat(200) },
+  });
+  const file = await overhear(`GET /api/households/${id}/file`);
+  const bytes = sizes(await foundBy(stage, file.calls));
+  yield {
+    name: "household file",
+    ...file,
+    least: {
+      readUnits: 1 + readUnits(bytes, { consistent: false }),
+      writeUnits: 0,
+      formula: `1 + ½ × ⌈${bytes.toLocaleString("en")} bytes ÷ 4 kB⌉`,
+      because: "The household itself, and all that is under it in one question to an index",
+    },
+  };
+}
+
+async function* ofEdits(overhear: Overhear): AsyncGenerator<Task> {
+  const created = await overhear("POST /api/households", { body: aHousehold(1) });
+  yield {
+    name: "create",
+    ...created,
+    least: {
+      readUnits: 0,
+      writeUnits: PAIR + 1 + 1,
+      formula: "W 2 × (record + revision) + 1 (changed) + 1 (its number)",
+      because: "Nothing has to be read; record and revision commit together, and N-0001 comes from a counter",
+    },
+  };
+  yield {
+    name: "edit one cell",
+    ...(await overhear(`PATCH /api/households/${created.body.id}`, {
+      body: { edits: { name: { from: "Famiglia di prova 1", to: "Altra" } } },
+    })),
+    least: {
+      readUnits: 1,
+      writeUnits: PAIR + 2,
+      formula: "R 1; W 2 × (record + revision) + 2 (changed)",
+      because: "The value seen is compared with the value stored; the time of change is the key in `changed`",
+    },
+  };
+}
+
+const ROWS = 1000;
+
+async function* ofPaste(stage: Stage, overhear: Overhear): AsyncGenerator<Task> {
+  const [householdId = ""] = await createMany(stage, "households", [aHousehold(0)]);
+  const before = times(ROWS, (n) => aGuest(householdId, n));
+  const ids = await createMany(stage, "people", before);
+  const fields = Object.keys(aGuest("", 0)).filter((name) => name !== "householdId");
+  const rows = ids.map((id) => ({
+    id,
+    edits: Object.fromEntries(fields.map((name) => [name, { from: undefined, to: undefined }])),
+  }));
+  rows.forEach((row, n) => {
+    for (const name of fields)
+      row.edits[name] = { from: before[n]?.[name] as undefined, to: changed(name) as undefined };
+  });
+  const paste = await overhear("POST /api/people/edits", { body: { rows }, headers: { "idempotency-key": "paste" } });
+  const receipts = itemsPut(paste.calls).filter(({ pk }) => String(pk).startsWith("REQUEST#"));
+  const remembering = 2 * receipts.reduce((sum, item) => sum + writeUnits(itemBytes(item)), 0);
+  yield {
+    name: "paste 1,000 × 10",
+    ...paste,
+    least: {
+      readUnits: ROWS + 1,
+      writeUnits: ROWS * (PAIR + 2 + 1) + remembering,
+      formula: `R 1,000 + 1; W 1,000 × (2 × (record + revision) + 2 (changed) + 1 (under)) + ${remembering} (2 × receipts)`,
+      because: "A paste is a thousand edits, one look whether it has been answered before, and what it was answered",
+    },
+  };
+}
+
+const changed = (name: string): unknown =>
+  ({ birthDate: "1991-04-13", sex: "other", relation: "parent", residency: "guest", joinedOn: "2026-02-11" })[name] ??
+  "Altro";
+
+async function* ofStays(stage: Stage, overhear: Overhear): AsyncGenerator<Task> {
+  const [entrance] = await entrances(stage, 1, "C");
+  const today = civilDateAt(new Date().toISOString());
+  const admitted = await overhear(`POST /api/units/${entrance?.unitId}/admissions`, {
+    body: { householdId: entrance?.householdId, placeId: entrance?.placeId, from: today },
+  });
+  yield {
+    name: "admit",
+    ...admitted,
+    least: {
+      readUnits: 5,
+      writeUnits: 2 * 8 + 2 + 2,
+      formula:
+        "R 5; W 2 × (2 calendars + 2 checks + placement and household with their revisions) + 2 (placement) + 2 (household)",
+      because:
+        "Unit, place, household and the calendars of both decide; all that they say must still hold at the commit",
+    },
+  };
+  yield {
+    name: "depart",
+    ...(await overhear(`POST /api/placements/${admitted.body.id}/departure`, {
+      body: { on: today, reason: "ownHome", destination: "privateRent" },
+    })),
+    least: {
+      readUnits: 5,
+      writeUnits: 2 * 8 + 3 + 2 + 2,
+      formula:
+        "R 5; W 2 × (2 calendars + placement, household and turnaround with their revisions) + 3 (placement) + 2 (household) + 2 (turnaround)",
+      because: "Placement, unit, household and both calendars are read; the turnaround is a record of its own",
+    },
+  };
+}
+
+/** Each task once, with what it took and the least that it could have taken. */
+export async function* consumptionTasks(stage: Stage, overhear: Overhear): AsyncGenerator<Task> {
+  yield* ofReads(stage, overhear);
+  yield* ofEdits(overhear);
+  yield* ofPaste(stage, overhear);
+  yield* ofStays(stage, overhear);
+}
