@@ -53,9 +53,15 @@ export const createClient = ({ token, renew, language, sentences }: ClientParts)
     return answer;
   };
 
+  // The line may break, or something in between may answer, after the head of an answer has arrived.
+  const whole = <T>(body: Promise<T>): Promise<T> =>
+    body.catch(() => {
+      throw unreachable(sentences().unreachable);
+    });
+
   return {
-    json: async (path, call = {}) => (await ask(path, call)).json(),
-    blob: async (path, signal) => (await ask(path, { ...(signal && { signal }) }, "text/csv")).blob(),
+    json: async (path, call = {}) => whole<unknown>((await ask(path, call)).json()),
+    blob: async (path, signal) => whole((await ask(path, { ...(signal && { signal }) }, "text/csv")).blob()),
   };
 };
 

@@ -22,13 +22,14 @@ const whoIn = ({ householdIds }: Run, codes: BarProps["codes"]): string =>
 const labelOf = ({ t, words, f, say }: Speech, { run, lane, codes }: BarProps): string => {
   const { state, outageReason, forecast } = run;
   const why = outageReason && state === "blocked" ? wordAt(words, "values", "outageReasons", outageReason) : undefined;
-  const notes = [whoIn(run, codes), why, forecast && state === "occupied" ? t.board.forecast : ""].filter(
-    (note) => note,
-  );
+  const note = [why, forecast && state === "occupied" ? t.board.forecast : ""].filter((one) => one).join(", ");
+  const who = whoIn(run, codes);
   return say(t.board.bar, {
+    // The code is what stands on the bar: whoever speaks to the page says it first.
+    who: who ? `${who} · ` : "",
     place: lane.place?.name ?? t.board.path,
     state: t.board.states[state],
-    who: notes.length > 0 ? ` (${notes.join(", ")})` : "",
+    note: note ? ` (${note})` : "",
     from: f.date(run.from),
     to: f.date(addDays(run.to, -1)),
   });

@@ -16,6 +16,7 @@ import { addDays, addMonths } from "#shared/dates";
 import { useSpeech } from "../i18n/language.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
 import { Failure, PageSkeleton } from "../layout/states.tsx";
+import { unseen } from "../layout/unseen.ts";
 import { useParts } from "../parts.ts";
 import { AdmitDialog } from "../placements/admit-dialog.tsx";
 import { useToday } from "../today.ts";
@@ -124,12 +125,10 @@ export const BoardPage = () => {
                 <Box component="th" scope="col" sx={headCell}>
                   {t.board.where}
                 </Box>
-                <Box
-                  component="th"
-                  scope="col"
-                  aria-label={say(t.board.when, days)}
-                  sx={{ p: 0, minWidth: scale.leastWidth }}
-                >
+                <Box component="th" scope="col" sx={{ p: 0, minWidth: scale.leastWidth }}>
+                  <Box component="span" sx={unseen}>
+                    {say(t.board.when, days)}
+                  </Box>
                   <Axis scale={scale} today={today} />
                 </Box>
               </tr>

@@ -29,6 +29,9 @@ export interface CollectionParts {
   isVisible: () => boolean;
 }
 
+/** What was asked this short a time ago is not asked again for a page that opens (milliseconds). */
+const FRESH_MS = 1_000;
+
 export const nothingToSee: Snapshot = { state: "open", records: [], byId: new Map() };
 
 /** All records of one kind, opened once and then kept fresh by asking for differences only. */
@@ -36,6 +39,7 @@ export const liveCollection = ({ read, isVisible }: CollectionParts): LiveCollec
   let shown: Snapshot = { state: "opening", records: [], byId: new Map() };
   let since: string | undefined;
   let asking: Promise<void> | undefined;
+  let askedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watchers = new Map<symbol, { onChange: () => void; everyMs: number }>();
 
@@ -60,6 +64,7 @@ export const liveCollection = ({ read, isVisible }: CollectionParts): LiveCollec
     }
   };
   const refresh = () => {
+    askedAt = Date.now();
     asking ??= ask().finally(() => {
       asking = undefined;
     });
@@ -67,10 +72,10 @@ export const liveCollection = ({ read, isVisible }: CollectionParts): LiveCollec
   };
 
   const pace = () => Math.min(...[...watchers.values()].map(({ everyMs }) => everyMs));
-  const schedule = () => {
+  const schedule = (inMs = pace()) => {
     clearTimeout(timer);
     if (watchers.size === 0) return;
-    timer = setTimeout(() => void beat(), pace());
+    timer = setTimeout(() => void beat(), inMs);
   };
   const beat = async () => {
     if (isVisible()) await refresh();
@@ -84,8 +89,10 @@ export const liveCollection = ({ read, isVisible }: CollectionParts): LiveCollec
     watch(onChange, everyMs) {
       const watcher = Symbol();
       watchers.set(watcher, { onChange, everyMs });
-      if (watchers.size === 1) void beat();
-      else schedule();
+      // A page that has just been opened shows what is so now, however calm the pages before it were.
+      const freshFor = askedAt + FRESH_MS - Date.now();
+      if (freshFor <= 0) void beat();
+      else schedule(Math.min(freshFor, pace()));
       return () => {
         watchers.delete(watcher);
         schedule();

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import type { RecordOf, ResourceOf, StoredRecord } from "#shared/resource";
+import type { RecordOf, ResourceOf } from "#shared/resource";
 import { useParts } from "../parts.ts";
 import type { Snapshot } from "./live-collection.ts";
 
@@ -48,10 +48,4 @@ const combined = (names: readonly string[], of: OneOf, everyMs: number) => {
       };
     },
   };
-};
-
-export const useRecord = (name: string, id: string | undefined): { snapshot: Snapshot; record?: StoredRecord } => {
-  const snapshot = useSnapshot(name);
-  const record = id === undefined ? undefined : snapshot.byId.get(id);
-  return { snapshot, ...(record && { record }) };
 };

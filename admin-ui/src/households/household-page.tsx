@@ -1,19 +1,20 @@
 import EditOutlined from "@mui/icons-material/EditOutlined";
-import { Box, Button, Card, CardContent, Chip, Link, Stack, Tab, Tabs, Typography } from "@mui/material";
+import { Box, Button, Card, CardContent, Chip, Link, Stack, Tab, Tabs } from "@mui/material";
 import { useState } from "react";
 import { LinkBase, useParams } from "react-admin";
+import type { StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
 import { isProblem } from "../api/problem.ts";
-import { useRecords, useSnapshot } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
-import { Page, StaleNotice } from "../layout/page.tsx";
-import { Empty, Failure, PageSkeleton } from "../layout/states.tsx";
+import { Page } from "../layout/page.tsx";
+import { Failure, PageSkeleton } from "../layout/states.tsx";
 import { mayRead, useParts } from "../parts.ts";
 import { FieldsView } from "../record/fields-view.tsx";
 import { History } from "../record/history.tsx";
 import { nameOfMany, nameOfOne } from "../record/labels.ts";
 import { RecordForm } from "../record/record-form.tsx";
 import { useReferences } from "../record/references.ts";
+import { WithRecord } from "../record/with-record.tsx";
 import { EducatorsCard, FeesCard, ReferralCard } from "./around-card.tsx";
 import { HouseholdActions } from "./household-actions.tsx";
 import { PeopleCard } from "./people-card.tsx";
@@ -21,28 +22,18 @@ import { PlacementsCard } from "./placements-card.tsx";
 import { PlansCard } from "./plans-card.tsx";
 import { type Belongings, useBelongings, useFile } from "./use-household.ts";
 
+const isHousehold = (record: StoredRecord): record is Household => "type" in record;
+
 /** A household with everything that belongs to it. */
 export const HouseholdPage = () => {
   const { id = "" } = useParams<{ id: string }>();
-  const { t, words, say } = useSpeech();
-  const { collections } = useParts();
-  const snapshot = useSnapshot(Household.name);
-  const household = useRecords(Household).find((one) => one.id === id);
   const { error, refetch } = useFile(id);
   if (isProblem(error) && error.status !== 404) return <Failure problem={error} onRetry={refetch} />;
-  if (snapshot.state === "failed" && snapshot.problem)
-    return <Failure problem={snapshot.problem} onRetry={collections.of(Household.name).refresh} />;
-  if (snapshot.state === "opening") return <PageSkeleton />;
-  if (!household)
-    return (
-      <Empty title={t.records.missingTitle}>
-        <Typography>{t.records.missingDetail}</Typography>
-        <Link component={LinkBase} to="/households">
-          {say(t.records.back, { resource: nameOfMany(words, Household.name) })}
-        </Link>
-      </Empty>
-    );
-  return <Opened key={id} household={household} />;
+  return (
+    <WithRecord resource={Household} id={id}>
+      {(record) => (isHousehold(record) ? <Opened key={id} household={record} /> : <PageSkeleton />)}
+    </WithRecord>
+  );
 };
 
 type View = "overview" | "details" | "history";
@@ -50,7 +41,6 @@ type View = "overview" | "details" | "history";
 const Opened = ({ household }: { household: Household }) => {
   const { t, words } = useSpeech();
   const [view, setView] = useState<View>("overview");
-  const snapshot = useSnapshot(Household.name);
   const belongings = useBelongings(household.id, household.referralId);
   const name = nameOfOne(words, Household.name);
   return (
@@ -79,7 +69,6 @@ const Opened = ({ household }: { household: Household }) => {
       }
       actions={<HouseholdActions household={household} placements={belongings.placements} />}
     >
-      <StaleNotice snapshots={[snapshot]} />
       <Tabs value={view} onChange={(_, next) => setView(next)} sx={{ px: { xs: 1, md: 2 } }}>
         <Tab value="overview" label={t.households.overview} id="tab-overview" aria-controls="panel" />
         <Tab value="details" label={t.households.details} id="tab-details" aria-controls="panel" />

@@ -24,10 +24,7 @@ const PersonLine = ({ person }: { person: Person }) => {
     leftOn && say(t.households.left, { date: f.date(leftOn) }),
   ].filter((fact) => fact);
   return (
-    <Box
-      component="li"
-      sx={{ py: 0.75, borderTop: 1, borderColor: "divider", opacity: leftOn && leftOn <= today ? 0.65 : 1 }}
-    >
+    <Box component="li" sx={{ py: 0.75, borderTop: 1, borderColor: "divider" }}>
       <Link component={LinkBase} to={`/people/${person.id}`}>
         {person.lastName} {person.firstName}
       </Link>

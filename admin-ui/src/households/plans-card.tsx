@@ -120,7 +120,7 @@ export const PlansCard = ({ householdId, plans, reviews }: PlansCardProps) => {
       {plans.length === 0 && <Typography color="textSecondary">{t.households.noPlans}</Typography>}
       <Stack sx={{ gap: 2 }}>
         {[...plans.filter((plan) => !isOver(plan)), ...plans.filter(isOver)].map((plan) => (
-          <Box key={plan.id} sx={{ opacity: isOver(plan) ? 0.7 : 1 }}>
+          <Box key={plan.id}>
             <Stack direction="row" sx={{ gap: 1, alignItems: "center", flexWrap: "wrap", mb: 0.5 }}>
               <Link component={LinkBase} to={`/plans/${plan.id}`}>
                 {plan.kind} {plan.edition}

@@ -28,6 +28,7 @@ export const useFile = (id: string) => {
       const file = File.parse(await client.json(`/households/${id}/file`));
       for (const [kind, records] of Object.entries(file))
         if (Array.isArray(records)) collections.of(kind).merge(records.map(recordIn));
+      collections.of("households").merge([recordIn(file.household)]);
       return true;
     },
   });

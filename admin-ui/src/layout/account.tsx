@@ -5,6 +5,7 @@ import { useLogout } from "react-admin";
 import { wordAt } from "#shared/words/word-at";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
+import { unseen } from "./unseen.ts";
 
 const initials = (name: string): string =>
   name
@@ -23,9 +24,8 @@ export const Account = () => {
   const roles = f.list(me.roles.map((role) => wordAt(words, "values", "staffRoles", role) ?? role));
   return (
     <>
-      <Tooltip title={t.frame.account}>
+      <Tooltip title={t.frame.account} describeChild>
         <IconButton
-          aria-label={`${t.frame.account}: ${me.name}`}
           aria-haspopup="menu"
           aria-expanded={anchor !== null}
           onClick={({ currentTarget }) => setAnchor(currentTarget)}
@@ -42,6 +42,9 @@ export const Account = () => {
           >
             {initials(me.name)}
           </Avatar>
+          <Box component="span" sx={unseen}>
+            {t.frame.account}: {me.name}
+          </Box>
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>

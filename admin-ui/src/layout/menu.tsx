@@ -1,7 +1,7 @@
 import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
 import CalendarViewWeekOutlined from "@mui/icons-material/CalendarViewWeekOutlined";
 import WbSunnyOutlined from "@mui/icons-material/WbSunnyOutlined";
-import { List, ListItemButton, ListItemIcon, ListItemText, ListSubheader } from "@mui/material";
+import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from "@mui/material";
 import { LinkBase, useLocation } from "react-admin";
 import { resources } from "#shared/resources/index";
 import { wordAt } from "#shared/words/word-at";
@@ -88,31 +88,26 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
       {sections
         .filter(({ entries }) => entries.length > 0)
         .map(({ title, entries }) => (
-          <List
-            key={title ?? "top"}
-            dense
-            aria-label={title}
-            subheader={
-              title && (
-                <ListSubheader component="div" sx={groupStyle}>
-                  {title}
-                </ListSubheader>
-              )
-            }
-          >
-            {entries.map((entry) => (
-              <Entry key={entry.to} {...entry} onChosen={onChosen} />
-            ))}
-          </List>
+          <Box key={title ?? "top"}>
+            {title && (
+              <Typography component="p" aria-hidden sx={groupStyle}>
+                {title}
+              </Typography>
+            )}
+            <List dense disablePadding aria-label={title} sx={{ py: 0.5 }}>
+              {entries.map((entry) => (
+                <Entry key={entry.to} {...entry} onChosen={onChosen} />
+              ))}
+            </List>
+          </Box>
         ))}
     </>
   );
 };
 
 const groupStyle = {
-  bgcolor: "transparent",
-  position: "static",
-  lineHeight: "28px",
+  pt: 1,
+  lineHeight: "26px",
   fontSize: "0.75rem",
   fontWeight: 650,
   color: "text.secondary",

@@ -78,7 +78,8 @@ const Door = () => (
   </svg>
 );
 
-const Whole = ({ title, detail, children }: { title: string; detail: string; children: ReactNode }) => (
+/** A page that holds nothing but a message and the way on. */
+export const Whole = ({ title, detail, children }: { title: string; detail: string; children: ReactNode }) => (
   <Stack spacing={2} sx={{ alignItems: "center", textAlign: "center", m: "auto", p: 4, maxWidth: 460 }}>
     <Door />
     <Typography variant="h1">{title}</Typography>

@@ -17,7 +17,7 @@ const LanguageSwitch = () => {
       color="inherit"
       size="small"
       lang={other.code}
-      aria-label={other.name}
+      aria-label={`${other.code.toUpperCase()}, ${other.name}`}
       onClick={() => setLocale(other.code)}
       sx={{ minWidth: 44 }}
     >

@@ -1,5 +1,6 @@
 import AddRounded from "@mui/icons-material/AddRounded";
-import { Box, Button, Chip } from "@mui/material";
+import { Box, Button, Chip, Typography } from "@mui/material";
+
 import { useCallback, useMemo, useState } from "react";
 import { useNavigate } from "react-admin";
 import type { Resource, StoredRecord } from "#shared/resource";
@@ -9,6 +10,7 @@ import { BRISK, useSnapshot } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
 import { Empty, Failure, RowsSkeleton } from "../layout/states.tsx";
+import { unseen } from "../layout/unseen.ts";
 import { useParts } from "../parts.ts";
 import type { RowEdit } from "../sheet/model/edits/save.ts";
 import { Sheet } from "../sheet/sheet.tsx";
@@ -87,6 +89,9 @@ export const GridPage = ({ resource }: { resource: Resource }) => {
             flexDirection: "column",
           }}
         >
+          <Typography component="h2" sx={unseen}>
+            {t.records.table}
+          </Typography>
           <Sheet
             label={nameOfMany(words, resource.name)}
             rows={snapshot.records}

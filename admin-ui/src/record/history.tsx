@@ -46,7 +46,7 @@ const Changes = ({ resource, revision, references }: ChangesProps) => {
           </Box>
           {!isNew && (
             <>
-              <Box component="del" aria-label={`${t.records.from}: ${before}`} sx={{ opacity: 0.75 }}>
+              <Box component="del" aria-label={`${t.records.from}: ${before}`}>
                 {before}
               </Box>
               <ArrowRightAltRounded

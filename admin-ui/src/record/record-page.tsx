@@ -1,12 +1,10 @@
 import EditOutlined from "@mui/icons-material/EditOutlined";
-import { Box, Button, Card, CardContent, Chip, Link, Tab, Tabs, Typography } from "@mui/material";
+import { Box, Button, Card, CardContent, Chip, Link, Tab, Tabs } from "@mui/material";
 import { type ReactNode, useState } from "react";
-import { LinkBase, RecordContextProvider, useParams } from "react-admin";
+import { LinkBase, useParams } from "react-admin";
 import type { Resource, StoredRecord } from "#shared/resource";
-import { useRecord } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
-import { Page, StaleNotice } from "../layout/page.tsx";
-import { Empty, Failure, PageSkeleton } from "../layout/states.tsx";
+import { Page } from "../layout/page.tsx";
 import { useParts } from "../parts.ts";
 import { useColleagues } from "./colleagues.ts";
 import { FieldsView } from "./fields-view.tsx";
@@ -14,6 +12,7 @@ import { History } from "./history.tsx";
 import { nameOfMany, nameOfOne } from "./labels.ts";
 import { RecordForm } from "./record-form.tsx";
 import { useReferences } from "./references.ts";
+import { WithRecord } from "./with-record.tsx";
 
 const system = ["id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "archived"];
 
@@ -25,27 +24,11 @@ export interface RecordPageProps {
 
 /** One record, drawn from its definition: its fields, its form, its history. */
 export const RecordPage = ({ resource, recordActions }: RecordPageProps) => {
-  const { id } = useParams<{ id: string }>();
-  const { t, words, say } = useSpeech();
-  const { collections } = useParts();
-  const { snapshot, record } = useRecord(resource.name, id && decodeURIComponent(id));
-  if (snapshot.state === "opening") return <PageSkeleton />;
-  if (snapshot.state === "failed" && snapshot.problem)
-    return <Failure problem={snapshot.problem} onRetry={collections.of(resource.name).refresh} />;
-  if (!record)
-    return (
-      <Empty title={t.records.missingTitle}>
-        <Typography>{t.records.missingDetail}</Typography>
-        <Link component={LinkBase} to={`/${resource.name}`}>
-          {say(t.records.back, { resource: nameOfMany(words, resource.name) })}
-        </Link>
-      </Empty>
-    );
+  const { id = "" } = useParams<{ id: string }>();
   return (
-    <RecordContextProvider value={record}>
-      <StaleNotice snapshots={[snapshot]} />
-      <Opened key={record.id} resource={resource} record={record} recordActions={recordActions} />
-    </RecordContextProvider>
+    <WithRecord resource={resource} id={id}>
+      {(record) => <Opened key={record.id} resource={resource} record={record} recordActions={recordActions} />}
+    </WithRecord>
   );
 };
 

@@ -88,7 +88,7 @@ export const FiguresTable = ({ figures }: { figures: CapacityReport }) => {
         />
       }
     >
-      <Box sx={{ overflowX: "auto" }} tabIndex={0} role="region" aria-label={t.reports.figures}>
+      <Box sx={{ overflowX: "auto" }} tabIndex={0} role="region" aria-label={t.records.table}>
         <Table size="small" sx={tableStyle}>
           <TableHead>
             <TableRow>

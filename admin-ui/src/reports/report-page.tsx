@@ -1,15 +1,16 @@
 import DownloadRounded from "@mui/icons-material/DownloadRounded";
 import PrintOutlined from "@mui/icons-material/PrintOutlined";
-import { Alert, Box, Button, Link, Stack, Typography } from "@mui/material";
+import { Alert, Box, Button, Link, Stack } from "@mui/material";
 import { useState } from "react";
 import { LinkBase, useNotify, useParams } from "react-admin";
+import type { StoredRecord } from "#shared/resource";
 import { CapacityReport } from "#shared/resources/capacity-report";
 import { isProblem } from "../api/problem.ts";
-import { useRecords, useSnapshot } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
-import { Empty, Failure, PageSkeleton } from "../layout/states.tsx";
+import { PageSkeleton } from "../layout/states.tsx";
 import { useParts } from "../parts.ts";
+import { WithRecord } from "../record/with-record.tsx";
 import { AnomaliesCard, MadeCard, StaysCard, WaitingCard } from "./around.tsx";
 import { downloadCsv } from "./calls.ts";
 import { FiguresTable } from "./figures-table.tsx";
@@ -17,26 +18,16 @@ import { periodText } from "./period-text.ts";
 import { figuresOf } from "./snapshot.ts";
 import { UnitBars } from "./unit-bars.tsx";
 
+const isReport = (record: StoredRecord): record is CapacityReport => "snapshot" in record;
+
 /** One frozen report, on one printed page. */
 export const ReportPage = () => {
-  const { id } = useParams<{ id: string }>();
-  const { t, say } = useSpeech();
-  const { collections } = useParts();
-  const snapshot = useSnapshot(CapacityReport.name);
-  const report = useRecords(CapacityReport).find((one) => one.id === id);
-  if (snapshot.state === "opening") return <PageSkeleton />;
-  if (snapshot.state === "failed" && snapshot.problem)
-    return <Failure problem={snapshot.problem} onRetry={collections.of(CapacityReport.name).refresh} />;
-  if (!report)
-    return (
-      <Empty title={t.records.missingTitle}>
-        <Typography>{t.records.missingDetail}</Typography>
-        <Link component={LinkBase} to={`/${CapacityReport.name}`}>
-          {say(t.records.back, { resource: t.reports.title })}
-        </Link>
-      </Empty>
-    );
-  return <Shown report={report} />;
+  const { id = "" } = useParams<{ id: string }>();
+  return (
+    <WithRecord resource={CapacityReport} id={id}>
+      {(record) => (isReport(record) ? <Shown report={record} /> : <PageSkeleton />)}
+    </WithRecord>
+  );
 };
 
 const Shown = ({ report }: { report: CapacityReport }) => {

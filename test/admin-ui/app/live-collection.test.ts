@@ -61,6 +61,19 @@ describe("a live collection", () => {
     expect(asked).toHaveLength(4);
   });
 
+  it("asks at once for a page that opens, however calm the others are", async () => {
+    const { asked, read } = serverSaying(opened);
+    const collection = liveCollection({ read, isVisible: () => true });
+    const ends = [collection.watch(() => {}, 60_000)];
+    await vi.advanceTimersByTimeAsync(5000);
+
+    ends.push(collection.watch(() => {}, 60_000));
+    await vi.advanceTimersByTimeAsync(0);
+    for (const end of ends) end();
+
+    expect(asked).toHaveLength(2);
+  });
+
   it("asks for nothing while nobody looks", async () => {
     const { asked, read } = serverSaying(opened);
     const collection = liveCollection({ read, isVisible: () => false });

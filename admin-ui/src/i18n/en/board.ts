@@ -19,7 +19,7 @@ export const board = {
   keys: "Page Up and Page Down move by a month, Home goes back to today.",
   freePerDay: "free",
   freeRun: "%{count} free from %{from} to %{to}",
-  bar: "%{place}: %{state}%{who} from %{from} to %{to}",
+  bar: "%{who}%{place}: %{state}%{note} from %{from} to %{to}",
   admitHere: "Admit to %{place}",
   path: "Path",
   withoutPlace: "Without a place",

@@ -3,6 +3,7 @@ export const records = {
   no: "No",
   items: "%{smart_count} item |||| %{smart_count} items",
   count: "%{smart_count} row |||| %{smart_count} rows",
+  table: "Table",
   create: "New",
   createTitle: "%{resource}: new",
   createHelp: "The fields marked * are enough. The rest can come later.",

@@ -20,7 +20,7 @@ export const board = {
   keys: "Pagina su e Pagina giù scorrono di un mese, Inizio torna a oggi.",
   freePerDay: "liberi",
   freeRun: "%{count} liberi dal %{from} al %{to}",
-  bar: "%{place}: %{state}%{who} dal %{from} al %{to}",
+  bar: "%{who}%{place}: %{state}%{note} dal %{from} al %{to}",
   admitHere: "Accogli in %{place}",
   path: "Percorso",
   withoutPlace: "Senza posto",

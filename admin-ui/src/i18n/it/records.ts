@@ -4,6 +4,7 @@ export const records = {
   no: "No",
   items: "%{smart_count} voce |||| %{smart_count} voci",
   count: "%{smart_count} riga |||| %{smart_count} righe",
+  table: "Tabella",
   create: "Nuovo",
   createTitle: "%{resource}: nuovo",
   createHelp: "Bastano i campi segnati con *. Il resto può arrivare dopo.",
