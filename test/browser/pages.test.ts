@@ -1,0 +1,140 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { civilDateAt, monthBefore, monthRange } from "#shared/dates";
+import { closeBrowser } from "./browser.ts";
+import { type Colleague, colleague } from "./server.ts";
+import { faultsOf, go, signedIn } from "./visit.ts";
+
+let page: Page;
+let other: Colleague;
+
+beforeAll(async () => {
+  other = await colleague("coordinator");
+  page = await signedIn("coordinator");
+});
+afterAll(closeBrowser);
+
+const lastMonth = monthRange(monthBefore(civilDateAt(new Date().toISOString())));
+
+describe("the household page", () => {
+  it("shows people, placements, plans and history, non-resident participants apart", async () => {
+    const father = (await other.list("people")).find(({ residency }) => residency === "nonResident");
+    await go(page, `/households/${father?.householdId}`);
+
+    const apart = page.locator("section", { hasText: "Partecipanti non ospiti" });
+    await apart.getByRole("link", { name: `${father?.lastName} ${father?.firstName}` }).waitFor();
+    for (const title of ["Persone", "Accoglienze", "Progetti", "Segnalazione"])
+      await page.getByRole("heading", { name: title, exact: true }).waitFor();
+
+    await page.getByRole("tab", { name: "Storia" }).click();
+    await page.getByText("ha creato").waitFor();
+  });
+});
+
+describe("the board", () => {
+  it("shows who is where in words, too, and moves by month with the keyboard", async () => {
+    await go(page, "/board");
+    const board = page.getByRole("region", { name: /Unità e alloggi/ });
+    await board
+      .getByRole("link", { name: /^N-\d{4} · .*: occupato dal/ })
+      .first()
+      .waitFor();
+    const before = await board.getAttribute("aria-label");
+
+    await board.focus();
+    await page.keyboard.press("PageDown");
+
+    await expect.poll(() => board.getAttribute("aria-label")).not.toBe(before);
+    await page.keyboard.press("Home");
+    await expect.poll(() => board.getAttribute("aria-label")).toBe(before);
+  });
+
+  it("has the scales of a month and a year, and paths without invented rates", async () => {
+    await go(page, "/board");
+
+    for (const scale of ["Mese", "Anno"]) {
+      await page.getByRole("button", { name: scale, exact: true }).click();
+      await page
+        .getByRole("link", { name: /^N-\d{4} · Percorso: occupato/ })
+        .first()
+        .waitFor();
+    }
+
+    await page.getByText(/Conta percorsi: .* n\.d\./).waitFor();
+  });
+
+  it("leads from a bar to the household", async () => {
+    await go(page, "/board");
+
+    const bar = page.getByRole("link", { name: /^N-\d{4} · .*: occupato/ }).first();
+    const code = /N-\d{4}/.exec((await bar.getAttribute("aria-label")) ?? "")?.[0];
+    await bar.click();
+
+    await page.getByRole("heading", { name: `Nucleo ${code}` }).waitFor();
+  });
+});
+
+describe("the capacity report", () => {
+  it("of last month is frozen, shown with its definitions and saved as a file without names", async () => {
+    await go(page, "/capacity-reports");
+    await page.getByRole("button", { name: "Nuovo report" }).click();
+    await page.getByRole("button", { name: "Calcola" }).click();
+    await page.getByRole("heading", { name: /Report di capienza: / }).waitFor();
+
+    await page.getByRole("rowheader", { name: "Abitare Insieme" }).waitFor();
+    await page.getByText("Giornate occupate ÷ giornate-alloggio.").waitFor();
+    await page.getByText("sha256:").waitFor();
+    const aliante = page.getByRole("row", { name: /Progetto Aliante/ });
+    expect(await aliante.textContent()).toContain("n.d.");
+
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Scarica CSV" }).click(),
+    ]);
+    const csv = await readFile(await download.path(), "utf8");
+
+    expect(download.suggestedFilename()).toBe(`soglia-${lastMonth.from}-${lastMonth.to}.csv`);
+    expect(csv).toContain("CasAmica");
+    expect(csv).not.toMatch(/N-\d{4}|\(demo\)/);
+  });
+});
+
+describe("home", () => {
+  it("says what needs attention today", async () => {
+    await go(page, "/");
+
+    await page.getByRole("heading", { name: "Posti liberi adesso" }).waitFor();
+    await page.getByRole("heading", { name: "Da fare" }).waitFor();
+    expect(
+      await page
+        .getByRole("link", { name: /CasAmica/ })
+        .first()
+        .textContent(),
+    ).toMatch(/liber[oi] su 5/);
+  });
+});
+
+describe("language and light", () => {
+  it("switch at once and stay after a reload", async () => {
+    await go(page, "/");
+
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Today", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Switch to dark" }).click();
+    await page.reload();
+    await page.getByRole("heading", { name: "Today", exact: true }).waitFor();
+
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme])).toEqual([
+      "en",
+      "dark",
+    ]);
+    await page.getByRole("button", { name: "Italiano" }).click();
+    await page.getByRole("button", { name: "Passa al chiaro" }).click();
+    await page.getByRole("heading", { name: "Oggi", exact: true }).waitFor();
+  });
+
+  it("broke nothing on the way", () => {
+    expect(faultsOf(page.context())).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { inject } from "vitest";
+import * as z from "zod";
+import { signIn } from "#infra/local/tokens";
+import type { StoredRecord } from "#shared/resource";
+
+const Page = z.object({
+  items: z.array(z.looseObject({ id: z.string(), version: z.number() })),
+  next: z.string().optional(),
+});
+
+/** The API as a colleague in another office uses it. */
+export interface Colleague {
+  list: (resource: string) => Promise<StoredRecord[]>;
+  create: (resource: string, values: object) => Promise<StoredRecord>;
+  edit: (resource: string, id: string, edits: Record<string, { from?: unknown; to: unknown }>) => Promise<StoredRecord>;
+  /** Answers the status only: a refusal is an answer, too. */
+  post: (path: string, body: object) => Promise<number>;
+}
+
+/** Somebody else who is at work at the same time. */
+export const colleague = async (username: string): Promise<Colleague> => {
+  const address = inject("address");
+  const { access_token } = await signIn(address, username, inject("passwords")[username] ?? "");
+  const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
+  const send = (method: string, path: string, body: object) =>
+    fetch(`${address}/api${path}`, { method, headers, body: JSON.stringify(body) });
+  const recordFrom = async (answer: Response): Promise<StoredRecord> => {
+    if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as StoredRecord;
+  };
+  return {
+    async list(resource) {
+      const items: StoredRecord[] = [];
+      for (let query = ""; ; ) {
+        const page = Page.parse(await (await fetch(`${address}/api/${resource}${query}`, { headers })).json());
+        items.push(...(page.items as StoredRecord[]));
+        if (!page.next) return items;
+        query = `?next=${page.next}`;
+      }
+    },
+    create: async (resource, values) => recordFrom(await send("POST", `/${resource}`, values)),
+    edit: async (resource, id, edits) => recordFrom(await send("PATCH", `/${resource}/${id}`, { edits })),
+    post: async (path, body) => (await send("POST", path, body)).status,
+  };
+};
