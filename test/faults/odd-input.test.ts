@@ -98,6 +98,44 @@ describe("rows that are large", () => {
   });
 });
 
+describe("a creation that is refused", () => {
+  it("takes no number: the next household follows the one before", async () => {
+    const { call } = await anApi();
+    const create = (body: unknown) => call("POST /api/households", { body });
+    const first = await create({ type: "family" });
+
+    await create({ type: "castle" });
+    await create({ type: "family", referralId: "ref_01ARZ3NDEKTSV4RRFFQ69G5FAV" });
+
+    const next = await create({ type: "family" });
+    expect([first.body.code, next.body.code]).toEqual(["N-0001", "N-0002"]);
+  });
+});
+
+describe("more than anybody means", () => {
+  it("is refused as no instant when it says more than an instant can", async () => {
+    const { call, faults } = await anApi();
+
+    const { status } = await call("GET /api/households?since=2026-10-12T07:30:00.1234567890Z", {});
+
+    expect({ status, faults }).toEqual({ status: 400, faults: [] });
+  });
+
+  it.each([
+    ["a record", "POST /api/households", (fields: object) => fields],
+    ["an edit", "PATCH /api/households/hh_01ARZ3NDEKTSV4RRFFQ69G5FAV", (fields: object) => ({ edits: fields })],
+    ["a row", "POST /api/households/edits", (fields: object) => ({ rows: [{ create: fields }] })],
+  ])("is refused at once when %s names more fields than there are", async (_, address, bodyOf) => {
+    const { call } = await anApi();
+    const fields = Object.fromEntries(Array.from({ length: 5_000 }, (__, n) => [`field${n}`, { to: n }]));
+
+    const { status, body } = await call(address, { body: bodyOf(fields) });
+
+    expect(status).toBe(422);
+    expect(Object.keys(body.errors).length).toBeLessThan(10);
+  });
+});
+
 describe("a page token that was made up", () => {
   const token = (position: unknown) => Buffer.from(JSON.stringify(position)).toString("base64url");
   const asOf = "2026-10-12T07:30:00.000Z";

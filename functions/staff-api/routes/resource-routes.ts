@@ -15,18 +15,25 @@ import type { StaffRequest } from "../request.ts";
 /** Rows of one bulk edit. */
 export const MAX_ROWS = 5000;
 
-const edits = z
-  .record(z.string().max(60), z.strictObject({ from: z.unknown().optional(), to: z.unknown().optional() }))
-  .refine((fields) => Object.keys(fields).length > 0, { params: { code: "required" } });
+/** More than any record has. Each field that does not exist is named in the answer, and that answer has to end. */
+const MOST_FIELDS = 100;
 
-const row = z.union([
-  z.strictObject({ id: id(), edits }),
-  z.strictObject({ create: z.record(z.string().max(60), z.unknown()) }),
-]);
+const fields = <S extends z.ZodType>(value: S) =>
+  z
+    .record(z.string().max(60), value)
+    .refine((named) => Object.keys(named).length <= MOST_FIELDS, { params: { code: "unknownField" } });
+
+const edits = fields(z.strictObject({ from: z.unknown().optional(), to: z.unknown().optional() })).refine(
+  (named) => Object.keys(named).length > 0,
+  { params: { code: "required" } },
+);
+
+const row = z.union([z.strictObject({ id: id(), edits }), z.strictObject({ create: fields(z.unknown()) })]);
 
 const listQuery = z.strictObject({
   next: z.string().max(500).optional(),
-  since: z.iso.datetime().optional(),
+  // Down to the nanosecond and no further: an instant cannot say more.
+  since: z.iso.datetime().max(30).optional(),
   archived: z.enum(["true", "false"]).optional(),
 });
 
@@ -113,7 +120,7 @@ const creationRoute = (resource: Resource): Route<StaffRequest> =>
     resource: resource.name,
     summary: `Create one of ${resource.name}`,
     allow: ({ ctx }: StaffRequest) => mayReadAny(ctx, resource),
-    body: z.record(z.string().max(60), z.unknown()),
+    body: fields(z.unknown()),
     status: 201,
     answers: resource.schema.partial(),
     run: async ({ ctx }, { body }) => visibleTo(ctx, resource)(await saveOne(ctx, resource, { create: body })),

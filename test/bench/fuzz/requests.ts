@@ -142,6 +142,7 @@ const oddQueries = fc.dictionary(
   fc.oneof(
     fc.string({ maxLength: 20 }),
     fc.constantFrom("2026-10-01", "2026-10-31", "9999-12-31", "-271821-04-20", "2026-10-12T07:30:00.000Z", "true"),
+    fc.constantFrom("2026-10-12T07:30:00.1234567890Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z"),
     fc.jsonValue({ maxDepth: 2 }).map((value) => Buffer.from(JSON.stringify(value)).toString("base64url")),
     fc
       .record({ part: fc.constantFrom(0, 1, 2), asOf: fc.string(), after: fc.array(fc.string(), { maxLength: 2 }) })
