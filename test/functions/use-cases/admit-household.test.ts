@@ -234,18 +234,14 @@ describe("admitting a household", () => {
     const aliante = await world.aliante();
     const { id: householdId } = await world.household();
 
-    const withoutPlace = admitHousehold(world.as("coordinator"), unit.id, { householdId, from: today });
-    const withPlace = admitHousehold(world.as("coordinator"), aliante.id, {
-      householdId,
-      placeId: slots[0]?.id,
-      from: today,
-    });
+    const admit = (unitId: string, placeId?: string) =>
+      admitHousehold(world.as("coordinator"), unitId, { householdId, placeId, from: today });
 
-    await expect(withoutPlace).rejects.toMatchObject({ fields: { placeId: { code: "placeRequired" } } });
-    await expect(withPlace).rejects.toMatchObject({ fields: { placeId: { code: "placeNotAllowed" } } });
-    await expect(
-      admitHousehold(world.as("coordinator"), aliante.id, { householdId, from: today }),
-    ).resolves.toMatchObject({ status: "inProgress" });
+    await expect(admit(unit.id)).rejects.toMatchObject({ fields: { placeId: { code: "placeRequired" } } });
+    await expect(admit(aliante.id, slots[0]?.id)).rejects.toMatchObject({
+      fields: { placeId: { code: "placeNotAllowed" } },
+    });
+    await expect(admit(aliante.id)).resolves.toMatchObject({ status: "inProgress" });
   });
 
   it("refuses a place of another unit", async () => {
