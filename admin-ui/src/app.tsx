@@ -3,6 +3,8 @@ import { Admin, CustomRoutes, Resource, reactRouterProvider } from "react-admin"
 import { CapacityReport } from "#shared/resources/capacity-report";
 import { Household } from "#shared/resources/household";
 import { resources } from "#shared/resources/index";
+import { Placement } from "#shared/resources/placement";
+import { Referral } from "#shared/resources/referral";
 import { dataProviderFor } from "./data/data-provider.ts";
 import { asLanguage } from "./i18n/language.ts";
 import { i18nProviderFor } from "./i18n/provider.ts";
@@ -23,10 +25,19 @@ const HouseholdPage = lazy(() =>
 const ReportsPage = lazy(() => import("./reports/reports-page.tsx").then((page) => ({ default: page.ReportsPage })));
 const ReportPage = lazy(() => import("./reports/report-page.tsx").then((page) => ({ default: page.ReportPage })));
 
+const MoveReferral = lazy(() =>
+  import("./referrals/move-referral.tsx").then((part) => ({ default: part.MoveReferral })),
+);
+const RecordDeparture = lazy(() =>
+  import("./placements/record-departure.tsx").then((part) => ({ default: part.RecordDeparture })),
+);
+
 const { Route } = reactRouterProvider;
 
-/** Kinds of record whose pages carry more work than one drawn from the definition. */
+/** Kinds of record whose pages do more than those drawn from the definition. */
 const ownScreens = {
+  [Referral.name]: { recordActions: <MoveReferral /> },
+  [Placement.name]: { recordActions: <RecordDeparture /> },
   [Household.name]: { recordPage: <HouseholdPage /> },
   [CapacityReport.name]: { listPage: <ReportsPage />, recordPage: <ReportPage /> },
 };

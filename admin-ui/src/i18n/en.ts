@@ -3,8 +3,9 @@ import { frame } from "./en/frame.ts";
 import { home } from "./en/home.ts";
 import { households } from "./en/households.ts";
 import { records } from "./en/records.ts";
+import { referrals } from "./en/referrals.ts";
 import { reports } from "./en/reports.ts";
 import type { ScreenWords } from "./it.ts";
 
 /** The same words in English. */
-export const en: ScreenWords = { frame, home, records, households, board, reports };
+export const en: ScreenWords = { frame, home, records, referrals, households, board, reports };

@@ -1,6 +1,6 @@
 import EditOutlined from "@mui/icons-material/EditOutlined";
 import { Box, Button, Card, CardContent, Chip, Link, Tab, Tabs } from "@mui/material";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { LinkBase, useParams } from "react-admin";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { useSpeech } from "../i18n/language.ts";
@@ -62,7 +62,7 @@ const Opened = ({ resource, record, recordActions }: RecordPageProps & { record:
       subtitle={subtitle}
       actions={
         <>
-          {recordActions}
+          <Suspense fallback={null}>{recordActions}</Suspense>
           {edit.length > 0 && !isEditing && tab === "data" && (
             <Button variant="outlined" startIcon={<EditOutlined />} onClick={() => setEditing(true)}>
               {t.records.edit}

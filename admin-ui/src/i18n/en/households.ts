@@ -49,6 +49,13 @@ export const households = {
   admitTitle: "Admit %{code}",
   admitSomebody: "Admit a household",
   admitted: "%{code} has been admitted to %{unit}",
+  notFree: {
+    placeTaken: "occupied",
+    placeOutOfService: "out of service",
+    placeClosed: "not in use",
+    unitFull: "unit full",
+  },
+  freeFrom: "free from %{date}",
   freePlaces: "Free on these days",
   takenPlaces: "Not free",
   pathsNote: "This unit counts paths: there is no place to choose.",

@@ -50,6 +50,13 @@ export const households = {
   admitTitle: "Accogli %{code}",
   admitSomebody: "Accogli un nucleo",
   admitted: "%{code} è accolto in %{unit}",
+  notFree: {
+    placeTaken: "occupato",
+    placeOutOfService: "indisponibile",
+    placeClosed: "non in uso",
+    unitFull: "unità piena",
+  },
+  freeFrom: "libero dal %{date}",
   freePlaces: "Liberi in questi giorni",
   takenPlaces: "Non liberi",
   pathsNote: "Qui si contano percorsi: nessun alloggio da scegliere.",

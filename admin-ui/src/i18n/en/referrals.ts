@@ -1,0 +1,5 @@
+export const referrals = {
+  move: "Move to",
+  closeTitle: "Close %{number}: %{status}",
+  close: "Close the referral",
+};
