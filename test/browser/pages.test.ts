@@ -32,6 +32,26 @@ describe("the household page", () => {
   });
 });
 
+describe("a referral", () => {
+  it("moves along its road, and is closed with a reason", async () => {
+    const { id } = await other.create("referrals", { householdType: "singleWoman" });
+    await go(page, `/referrals/${id}`);
+    const move = async (status: string) => {
+      await page.getByRole("button", { name: "Porta a" }).click();
+      await page.getByRole("menuitem", { name: status }).click();
+    };
+
+    await move("In filtro");
+    await page.getByRole("definition").filter({ hasText: "In filtro" }).waitFor();
+    await move("Ritirata");
+    await page.getByRole("combobox", { name: "Motivo di chiusura" }).click();
+    await page.getByRole("option", { name: "Ritirata dal servizio" }).click();
+    await page.getByRole("button", { name: "Chiudi la segnalazione" }).click();
+
+    await page.getByRole("definition").filter({ hasText: "Ritirata dal servizio" }).waitFor();
+  });
+});
+
 describe("the board", () => {
   it("shows who is where in words, too, and moves by month with the keyboard", async () => {
     await go(page, "/board");
@@ -97,6 +117,8 @@ describe("the capacity report", () => {
     expect(download.suggestedFilename()).toBe(`soglia-${lastMonth.from}-${lastMonth.to}.csv`);
     expect(csv).toContain("CasAmica");
     expect(csv).not.toMatch(/N-\d{4}|\(demo\)/);
+    const printed = await page.pdf({ preferCSSPageSize: true });
+    expect(printed.toString("latin1")).toMatch(/\/Count 1\b/);
   });
 });
 

@@ -5,7 +5,7 @@ import { wordAt } from "#shared/words/word-at";
 import { type Speech, useSpeech } from "../i18n/language.ts";
 import type { Lane, Bar as Run } from "./lanes.ts";
 import { lookOf } from "./looks.ts";
-import { type Scale, spotOf } from "./scale.ts";
+import { canBeHit, type Scale, spotOf } from "./scale.ts";
 
 interface BarProps {
   run: Run;
@@ -75,7 +75,8 @@ export const Bar = (props: BarProps) => {
     ) : null;
   const [household] = run.householdIds;
   const { place } = lane;
-  if (household)
+  const isTarget = canBeHit(scale, run);
+  if (household && isTarget)
     return (
       <Tooltip title={label}>
         <Box
@@ -88,7 +89,7 @@ export const Bar = (props: BarProps) => {
         </Box>
       </Tooltip>
     );
-  if (run.state === "free" && place && onAdmit) {
+  if (isTarget && run.state === "free" && place && onAdmit) {
     const action = `${speech.say(speech.t.board.admitHere, { place: place.name })}. ${label}`;
     return (
       <Tooltip title={action}>

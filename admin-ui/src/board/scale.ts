@@ -5,7 +5,7 @@ export const scaleNames: readonly ScaleName[] = ["month", "quarter", "year"];
 
 const monthsIn: Record<ScaleName, number> = { month: 1, quarter: 3, year: 12 };
 /** Narrower days cannot be told apart. */
-const leastDayWidth: Record<ScaleName, number> = { month: 24, quarter: 8, year: 2.4 };
+const leastDayWidth: Record<ScaleName, number> = { month: 25, quarter: 8, year: 2.1 };
 
 /** The days a board shows: `from` … `to`, both included, and how they are laid out. */
 export interface Scale {
@@ -39,6 +39,16 @@ export const spotOf = (
   const start = Math.max(0, daysBetween(from, span.from));
   const end = Math.min(days, daysBetween(from, span.to));
   return end > start ? { left: (100 * start) / days, width: (100 * (end - start)) / days } : undefined;
+};
+
+/** Pixels that a finger or an unsteady hand needs to hit something (WCAG 2.2, 2.5.8), and the gap beside it. */
+const LEAST_TARGET = 24 + 1;
+
+/** Whether a span is wide enough on this board to be a target; narrower ones are to be read, and hit at a closer scale. */
+export const canBeHit = ({ name, from, to }: Scale, span: { from: string; to: string }): boolean => {
+  const start = span.from > from ? span.from : from;
+  const end = span.to <= to ? span.to : addDays(to, 1);
+  return daysBetween(start, end) * leastDayWidth[name] >= LEAST_TARGET;
 };
 
 /** The months of a board, each with its half-open days. */

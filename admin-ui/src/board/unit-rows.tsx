@@ -56,7 +56,11 @@ export const UnitRows = ({ folder, scale, today, codes, onAdmit }: UnitRowsProps
         </Box>
         <Box component="td" sx={{ ...laneCell, bgcolor: "var(--sunk)" }}>
           {places.length === 0 ? (
-            <Typography variant="body2" color="textSecondary" sx={{ px: 1 }}>
+            <Typography
+              variant="body2"
+              color="textSecondary"
+              sx={{ px: 1, position: "sticky", left: { xs: 108, md: 204 }, width: "fit-content" }}
+            >
               {say(t.board.pathsNote, { notAvailable: words.report.notAvailable })}
             </Typography>
           ) : (
@@ -100,7 +104,8 @@ interface LaneRowProps {
 
 const LaneRow = ({ lane, scale, today, codes, isPath, onAdmit }: LaneRowProps) => {
   const { t } = useSpeech();
-  const name = lane.place?.name ?? (isPath ? t.board.path : t.board.withoutPlace);
+  const code = codes.get(lane.bars[0]?.householdIds[0] ?? "") ?? "";
+  const name = lane.place?.name ?? `${isPath ? t.board.path : t.board.withoutPlace} ${code}`;
   return (
     <tr>
       <Box component="th" scope="row" title={name} sx={{ ...headCell, borderTop: 1, borderTopColor: "divider" }}>

@@ -52,10 +52,12 @@ export const HomePage = () => {
             gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 3fr) minmax(0, 2fr)" },
           }}
         >
-          <Deadlines deadlines={deadlines} />
+          <Stack sx={{ gap: 2.5 }}>
+            <Deadlines deadlines={deadlines} />
+            <Changes />
+          </Stack>
           <Stack sx={{ gap: 2.5 }}>
             {me.may.referrals?.read.includes("urgency") && <OpenReferrals today={today} />}
-            <Changes />
           </Stack>
         </Box>
       </Stack>

@@ -25,7 +25,7 @@ export const Frame = ({ children }: CoreLayoutProps) => {
   const isMenuOpen = isWide ? isPinned : isOver;
   const toggle = () => (isWide ? setPinned(!isPinned) : setOver(!isOver));
   return (
-    <Box sx={{ display: "flex", flexDirection: "column", minHeight: "100vh" }}>
+    <Box sx={{ display: "flex", flexDirection: "column", minHeight: "100vh", "@media print": { minHeight: 0 } }}>
       <Link href="#page" onClick={toContent} sx={skipStyle}>
         {t.frame.skip}
       </Link>

@@ -26,7 +26,7 @@ export const Page = ({ title, mark, subtitle, actions, fill = false, children }:
         direction="row"
         sx={{ alignItems: "center", flexWrap: "wrap", gap: 1.5, px: { xs: 2, md: 3 }, pt: 2.25, pb: 1.75 }}
       >
-        <Box sx={{ minWidth: 0 }}>
+        <Box sx={{ flex: "1 1 300px", minWidth: 0 }}>
           <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", gap: 1.25 }}>
             <Typography variant="h1">{title}</Typography>
             {mark}
@@ -37,7 +37,6 @@ export const Page = ({ title, mark, subtitle, actions, fill = false, children }:
             </Typography>
           )}
         </Box>
-        <Box sx={{ flex: 1 }} />
         {actions && (
           <Stack direction="row" sx={{ gap: 1, flexWrap: "wrap", displayPrint: "none" }}>
             {actions}

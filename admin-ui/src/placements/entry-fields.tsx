@@ -2,7 +2,7 @@ import { Alert, Autocomplete, Button, ListSubheader, MenuItem, TextField } from 
 import { addMonths } from "#shared/dates";
 import { brokenRule, eligibility } from "#shared/rules/eligibility";
 import { rulesOn } from "#shared/rules/unit-rules";
-import { useSpeech } from "../i18n/language.ts";
+import { type Speech, useSpeech } from "../i18n/language.ts";
 import { firstFreeText, obstacleText } from "./obstacle-text.ts";
 import { hasPlaces, type Room } from "./room.ts";
 import { type EntryState, NO_REFERRAL } from "./use-entry.ts";
@@ -65,12 +65,14 @@ export const UnitField = ({ entry }: FieldProps) => {
   );
 };
 
-const roomItem = (room: Room, why: string) => (
-  <MenuItem key={room.place?.id} value={room.place?.id} sx={{ whiteSpace: "normal" }}>
-    {room.place?.name}
-    {why && ` (${why})`}
-  </MenuItem>
-);
+const roomText = ({ t, f, say }: Speech, { place, obstacle, firstFreeOn }: Room): string =>
+  [
+    place?.name,
+    obstacle && t.households.notFree[obstacle.reason],
+    firstFreeOn && say(t.households.freeFrom, { date: f.date(firstFreeOn) }),
+  ]
+    .filter((part) => part)
+    .join(" · ");
 
 /** The places of the unit, free ones first; those that are not say why. */
 export const PlaceField = ({ entry, error }: FieldProps) => {
@@ -84,6 +86,11 @@ export const PlaceField = ({ entry, error }: FieldProps) => {
         {t.households.pathsNote}
       </Alert>
     );
+  const item = (room: Room) => (
+    <MenuItem key={room.place?.id} value={room.place?.id} sx={{ whiteSpace: "normal" }}>
+      {roomText(speech, room)}
+    </MenuItem>
+  );
   const free = rooms.filter(({ obstacle }) => !obstacle);
   const taken = rooms.filter(({ obstacle }) => obstacle);
   return (
@@ -97,9 +104,9 @@ export const PlaceField = ({ entry, error }: FieldProps) => {
       {...said(error)}
     >
       {free.length > 0 && <ListSubheader>{t.households.freePlaces}</ListSubheader>}
-      {free.map((room) => roomItem(room, ""))}
+      {free.map(item)}
       {taken.length > 0 && <ListSubheader>{t.households.takenPlaces}</ListSubheader>}
-      {taken.map((room) => roomItem(room, obstacleText(speech, folder.unit, room)))}
+      {taken.map(item)}
     </TextField>
   );
 };

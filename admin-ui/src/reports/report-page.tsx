@@ -79,7 +79,7 @@ const Shown = ({ report }: { report: CapacityReport }) => {
           sx={{
             display: "grid",
             gap: 2.5,
-            gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 1fr) minmax(0, 1fr)" },
+            gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "minmax(0, 1fr) minmax(0, 1fr)" },
           }}
         >
           <StaysCard figures={figures} />

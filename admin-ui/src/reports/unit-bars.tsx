@@ -27,7 +27,7 @@ const UnitBar = ({ unit }: { unit: UnitReport }) => {
         display: "grid",
         gap: 1,
         alignItems: "center",
-        gridTemplateColumns: { xs: "1fr auto", md: "180px 1fr 70px" },
+        gridTemplateColumns: { xs: "1fr auto", sm: "180px 1fr 70px" },
       }}
     >
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
@@ -37,7 +37,7 @@ const UnitBar = ({ unit }: { unit: UnitReport }) => {
         <Typography
           variant="body2"
           color="textSecondary"
-          sx={{ gridColumn: { xs: "1 / -1", md: "auto" }, gridRow: { xs: 2, md: "auto" } }}
+          sx={{ gridColumn: { xs: "1 / -1", sm: "auto" }, gridRow: { xs: 2, sm: "auto" } }}
         >
           {say(t.reports.noPlaces, { days: f.number(unit.households.days), peak: f.number(unit.households.peak) })}
         </Typography>
@@ -46,7 +46,7 @@ const UnitBar = ({ unit }: { unit: UnitReport }) => {
           direction="row"
           role="img"
           aria-label={`${unit.name}: ${spoken}`}
-          sx={{ height: 24, gridColumn: { xs: "1 / -1", md: "auto" }, gridRow: { xs: 2, md: "auto" }, gap: "1px" }}
+          sx={{ height: 24, gridColumn: { xs: "1 / -1", sm: "auto" }, gridRow: { xs: 2, sm: "auto" }, gap: "1px" }}
         >
           {parts.map(({ name, days, look }) => (
             <Box

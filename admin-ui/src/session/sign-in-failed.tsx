@@ -1,11 +1,13 @@
 import { Box, Button, CssBaseline, Stack, ThemeProvider, Typography, useMediaQuery } from "@mui/material";
 import { createTheme } from "@mui/material/styles";
-import type { Speech } from "../i18n/language.ts";
+import { createRoot } from "react-dom/client";
+import { asLanguage, type Speech, speechIn } from "../i18n/language.ts";
 import { Logo } from "../layout/logo.tsx";
+import { keptLanguage } from "../preferences.ts";
 import { darkTheme, lightTheme } from "../theme/theme.ts";
 
 /** Stands where the application would, when signing in did not work. */
-export const SignInFailed = ({ speech: { t } }: { speech: Speech }) => {
+const SignInFailed = ({ speech: { t } }: { speech: Speech }) => {
   const isDark = useMediaQuery("(prefers-color-scheme: dark)", { noSsr: true });
   return (
     <ThemeProvider theme={createTheme(isDark ? darkTheme : lightTheme)}>
@@ -22,4 +24,10 @@ export const SignInFailed = ({ speech: { t } }: { speech: Speech }) => {
       </Box>
     </ThemeProvider>
   );
+};
+
+export const showFailure = (container: HTMLElement): void => {
+  const speech = speechIn(asLanguage(keptLanguage()));
+  document.documentElement.lang = speech.language;
+  createRoot(container).render(<SignInFailed speech={speech} />);
 };

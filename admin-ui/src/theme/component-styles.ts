@@ -42,7 +42,9 @@ export const componentStyles = (c: Colours): Components<Theme> => ({
       "@media (prefers-reduced-motion: reduce)": {
         "*, *::before, *::after": { animationDuration: "0.01ms !important", transitionDuration: "0.01ms !important" },
       },
-      "@media print": { body: { backgroundColor: "#fff" } },
+      "@page": { size: "A4 landscape", margin: "9mm" },
+      // A month's report stands on one sheet of paper.
+      "@media print": { body: { backgroundColor: "#fff" }, "#page": { zoom: 0.6 } },
     },
   },
   MuiButtonBase: {
