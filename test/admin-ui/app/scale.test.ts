@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markedDaysOf, monthsOf, scaleAround, scaleFrom, spotOf } from "#admin-ui/board/scale.ts";
+import { canBeHit, markedDaysOf, monthsOf, scaleAround, scaleFrom, spotOf } from "#admin-ui/board/scale.ts";
 
 describe("the scale of the board", () => {
   it("covers whole months, leap days and clock changes included", () => {
@@ -30,5 +30,14 @@ describe("the scale of the board", () => {
       "2027-01-01",
       "2027-02-01",
     ]);
+  });
+
+  it("offers as targets only what is wide enough to be hit, as much of it as is on the board", () => {
+    const quarter = scaleFrom("quarter", "2026-10-01");
+
+    expect(canBeHit(quarter, { from: "2026-10-05", to: "2026-10-06" })).toBe(false);
+    expect(canBeHit(quarter, { from: "2026-10-05", to: "2026-10-09" })).toBe(true);
+    expect(canBeHit(quarter, { from: "2026-09-01", to: "2026-10-02" })).toBe(false);
+    expect(canBeHit(scaleFrom("month", "2026-10-01"), { from: "2026-10-05", to: "2026-10-06" })).toBe(true);
   });
 });
