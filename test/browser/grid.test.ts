@@ -174,6 +174,23 @@ describe("the grid", () => {
       .waitFor();
   });
 
+  it("keeps the rest of a form when a colleague has changed one of its fields", async () => {
+    const { id } = await anOrganisation("Ente del modulo", { municipality: "Desio" });
+    await page.goto(page.url().replace(/#.*/, `#/organisations/${id}`));
+    await page.getByRole("button", { name: "Modifica" }).click();
+    await page.getByRole("textbox", { name: "Comune" }).fill("Meda");
+    await page.getByRole("textbox", { name: "Telefono" }).first().fill("039 1");
+
+    await other.edit("organisations", id, { municipality: { from: "Desio", to: "Carate" } });
+    await page.getByRole("button", { name: "Salva" }).click();
+    await page.getByRole("alert").filter({ hasText: "Comune" }).waitFor();
+
+    expect(await page.getByRole("textbox", { name: "Comune" }).inputValue()).toBe("Carate");
+    expect(await page.getByRole("textbox", { name: "Telefono" }).first().inputValue()).toBe("039 1");
+    await page.getByRole("button", { name: "Salva" }).click();
+    await page.getByRole("definition").filter({ hasText: "039 1" }).waitFor();
+  });
+
   it("broke nothing on the way", () => {
     expect(faultsOf(page.context())).toEqual([]);
   });

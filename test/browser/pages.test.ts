@@ -137,6 +137,28 @@ describe("home", () => {
   });
 });
 
+describe("a list that cannot be read", () => {
+  it("says so and opens by trying again", async () => {
+    // The list also tries by itself: the server is back at the very moment of the click, not a moment before.
+    let isBack = false;
+    await page.exposeFunction("bringBack", () => {
+      isBack = true;
+    });
+    await page.route("**/api/outages*", (route) => (isBack ? route.continue() : route.abort()));
+    await page.goto(page.url().replace(/#.*/, "#/outages"));
+    await page.reload();
+
+    const alert = page.getByRole("alert").filter({ hasText: "Il server non risponde" });
+    await alert.waitFor();
+    const retry = alert.getByRole("button", { name: "Riprova" });
+    await retry.evaluate((button) => button.addEventListener("click", () => Reflect.get(window, "bringBack")()));
+    await retry.click();
+
+    await page.locator("td[data-row-id]").first().waitFor();
+    await page.unroute("**/api/outages*");
+  });
+});
+
 describe("language and light", () => {
   it("switch at once and stay after a reload", async () => {
     await go(page, "/");

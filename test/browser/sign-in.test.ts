@@ -39,6 +39,19 @@ describe("signing in", () => {
     await page.context().close();
   });
 
+  it("is renewed quietly when the server does not take the token any more", async () => {
+    const page = await signedIn("coordinator");
+    await page.route("**/api/outages*", (route) => route.fulfill({ status: 401, json: {} }), { times: 1 });
+    const renewal = page.waitForRequest("**/identity/token");
+
+    await go(page, "/outages");
+    await renewal;
+    await page.locator("td[data-row-id]").first().waitFor();
+
+    expect(await page.locator("main h1").textContent()).toBe("Indisponibilità");
+    await page.context().close();
+  });
+
   it("ends for good by signing out", async () => {
     const page = await signedIn("educator");
 

@@ -28,14 +28,17 @@ export const RecordForm = ({ resource, record, names, references, onDone }: Reco
   const { t, words, say, f } = useSpeech();
   const { client, collections } = useParts();
   const notify = useNotify();
+  // What the edits are counted from, and what the form begins with: apart once somebody else's values came in.
   const [seen, setSeen] = useState(record);
+  const [start, setStart] = useState(record);
   const [refusal, setRefusal] = useState<string>();
   const { first, rest } = formOrder(resource, names);
   const collection = collections.of(resource.name);
-  const takeCurrent = async ({ extra }: Problem) => {
+  const takeCurrent = ({ extra }: Problem, values: Record<string, unknown>) => {
     const current: Record<string, unknown> = { ...(typeof extra.current === "object" && extra.current) };
     const fields = Object.keys(current).map((name) => labelOf(words, resource.name, name));
     setSeen({ ...seen, ...current });
+    setStart({ ...record, ...values, ...current });
     setRefusal(say(t.records.conflict, { fields: f.list(fields) }));
   };
   const save = async (values: Record<string, unknown>) => {
@@ -47,13 +50,13 @@ export const RecordForm = ({ resource, record, names, references, onDone }: Reco
       return onDone();
     } catch (error) {
       if (!isProblem(error)) throw error;
-      if (error.code === "conflict") return takeCurrent(error);
+      if (error.code === "conflict") return takeCurrent(error, values);
       setRefusal(error.message);
       return error.errors;
     }
   };
   return (
-    <Form record={seen} onSubmit={save} warnWhenUnsavedChanges>
+    <Form record={start} onSubmit={save} warnWhenUnsavedChanges>
       <Stack sx={{ maxWidth: 760 }}>
         {refusal && (
           <Alert severity="error" sx={{ mb: 1 }}>
