@@ -30,6 +30,11 @@ const sheetVariables = (c: Colours) => ({
   "--sheet-bad-tint": c.badTint,
 });
 
+const alertColours = (tint: string, mark: string) => ({
+  backgroundColor: tint,
+  "& .MuiAlert-icon": { color: mark },
+});
+
 /** What MUI's parts look like here, in either mode. */
 export const componentStyles = (c: Colours): Components<Theme> => ({
   MuiCssBaseline: {
@@ -78,7 +83,18 @@ export const componentStyles = (c: Colours): Components<Theme> => ({
     },
   },
   MuiTableCell: { styleOverrides: { root: { borderColor: c.line }, head: { color: c.inkSoft, fontWeight: 600 } } },
-  MuiAlert: { styleOverrides: { root: { borderRadius: 10 } } },
+  MuiAlert: {
+    styleOverrides: {
+      root: {
+        borderRadius: 10,
+        "&.MuiAlert-standard": { color: c.ink },
+        "&.MuiAlert-colorError.MuiAlert-standard": alertColours(c.badTint, c.bad),
+        "&.MuiAlert-colorWarning.MuiAlert-standard": alertColours(c.warnTint, c.warn),
+        "&.MuiAlert-colorInfo.MuiAlert-standard": alertColours(c.noteTint, c.note),
+        "&.MuiAlert-colorSuccess.MuiAlert-standard": alertColours(c.okTint, c.ok),
+      },
+    },
+  },
   MuiLink: { defaultProps: { underline: "hover" }, styleOverrides: { root: { fontWeight: 550 } } },
   MuiTab: { styleOverrides: { root: { textTransform: "none", fontWeight: 600, minHeight: 44 } } },
   MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },
