@@ -25,6 +25,14 @@ export interface StoredRecord {
   [field: string]: unknown;
 }
 
+/** Whose record it is, and the field that says so. */
+export interface Belonging {
+  resource: string;
+  by: string;
+  /** Kinds with very many records lie apart from the rest of their owner's file, in the order of this field. */
+  apartBy?: string;
+}
+
 export interface Definition<S extends z.ZodRawShape> {
   /** Plural, kebab-case: the URL, the words, the grid. */
   name: string;
@@ -36,7 +44,7 @@ export interface Definition<S extends z.ZodRawShape> {
   /** What stands for the record in references, titles and search, from fields that are not intimate. */
   title: (record: z.output<z.ZodObject<S>> & { id: string }) => string;
   /** The record this one belongs to. */
-  belongsTo?: { resource: string; by: string };
+  belongsTo?: Belonging;
   /** The call with which records of this kind begin (an admission, a report), instead of a plain POST. */
   beginsWith?: string;
   /** Fields that are numbered by the application when nobody states them: `N-0123`. */
@@ -74,7 +82,7 @@ export interface Resource {
   fields: Field[];
   field: (name: string) => Field | undefined;
   title: (record: StoredRecord) => string;
-  belongsTo?: { resource: string; by: string };
+  belongsTo?: Belonging;
   beginsWith?: string;
   numbered?: { field: string; series: (today: string) => string; write: (n: number, today: string) => string };
   unique: string[];
@@ -85,7 +93,8 @@ export interface Resource {
 /** A resource that still knows the type of its records. */
 export type ResourceOf<R> = Resource & { schema: z.ZodObject; readonly record?: R };
 
-const fieldsOf = (shape: z.ZodRawShape): Field[] =>
+/** The fields of a shape whose members are all wrapped in `field()`. */
+export const fieldsOf = (shape: z.ZodRawShape): Field[] =>
   Object.entries(shape).map(([name, schema]) => {
     const zod = schema as z.ZodType;
     const ui = fieldUi.get(zod);

@@ -16,13 +16,18 @@ export const changedPartition = (resource: Resource, archived: boolean): string 
 /** The partition of the `under` index that holds what belongs to a record. */
 export const underPartition = (resource: Resource, id: string): string => `${resource.kind}#${id}`;
 
+/** The partition of the `under` index that holds a record's many belongings of one kind. */
+export const apartPartition = (owner: Resource, id: string, resource: Resource): string =>
+  `${underPartition(owner, id)}#${resource.kind}`;
+
 const underKeys = (resource: Resource, record: StoredRecord) => {
   const { belongsTo } = resource;
   const owner = belongsTo && resourceNamed(belongsTo.resource);
   const ownerId = belongsTo && record[belongsTo.by];
-  return owner && typeof ownerId === "string"
+  if (!owner || typeof ownerId !== "string") return {};
+  return belongsTo.apartBy === undefined
     ? { underPk: underPartition(owner, ownerId), underSk: `${resource.kind}#${record.id}` }
-    : {};
+    : { underPk: apartPartition(owner, ownerId, resource), underSk: `${record[belongsTo.apartBy]}#${record.id}` };
 };
 
 const itemOf = (resource: Resource, record: StoredRecord): Item => ({
@@ -88,6 +93,17 @@ export const recordsUnder = async (table: Table, owner: Resource, id: string, ki
       items.filter((item) => item.sk === resource.kind).map((item) => recordOf(resource, item)),
     ]),
   );
+};
+
+/** Access pattern 13: a page of what belongs to a record in great number, the last first. */
+export const pageApart = async <R>(
+  table: Table,
+  resource: ResourceOf<R>,
+  { owner, id, limit, startKey }: { owner: Resource; id: string; limit: number; startKey?: Record<string, unknown> },
+): Promise<{ records: R[]; nextKey?: Record<string, unknown> }> => {
+  const partition = apartPartition(owner, id, resource);
+  const { items, nextKey } = await table.page({ index: "under", partition, limit, startKey, newestFirst: true });
+  return { records: items.map((item) => recordOf(resource, item) as R), nextKey };
 };
 
 /** Access pattern 3: all live records of a kind, for reports and rules that look at everything. */

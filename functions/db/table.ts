@@ -47,6 +47,8 @@ export interface Range {
   after?: string;
   startKey?: Record<string, unknown>;
   limit?: number;
+  /** In descending order of the sort key. */
+  newestFirst?: boolean;
 }
 
 export interface Page {
@@ -88,7 +90,7 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
     return keys.map((key) => key && found.get(written(key)));
   },
 
-  /** One page of a partition of the table or of an index, in ascending order of the sort key. */
+  /** One page of a partition of the table or of an index, in the order of the sort key. */
   async page(range: Range): Promise<Page> {
     const { Items, LastEvaluatedKey } = await asked(client.send(new QueryCommand(queryFor(name, range))));
     return { items: (Items ?? []) as Item[], nextKey: LastEvaluatedKey };
@@ -141,7 +143,10 @@ const within = (table: string, action: Put | Check): NonNullable<TransactWriteCo
     ? { Put: { TableName: table, ...action.Put } }
     : { ConditionCheck: { TableName: table, ...action.ConditionCheck } };
 
-const queryFor = (table: string, { index, partition, begins, after, startKey, limit }: Range): QueryCommandInput => {
+const queryFor = (
+  table: string,
+  { index, partition, begins, after, startKey, limit, newestFirst }: Range,
+): QueryCommandInput => {
   const prefix = index ?? "";
   const [pk, sk] = index ? [`${prefix}Pk`, `${prefix}Sk`] : ["pk", "sk"];
   const second = begins !== undefined ? " AND begins_with(#sk, :sk)" : after !== undefined ? " AND #sk > :sk" : "";
@@ -154,6 +159,7 @@ const queryFor = (table: string, { index, partition, begins, after, startKey, li
     ExpressionAttributeValues: { ":pk": partition, ...(second && { ":sk": begins ?? after }) },
     ExclusiveStartKey: startKey,
     Limit: limit,
+    ScanIndexForward: !newestFirst,
   };
 };
 

@@ -37,7 +37,12 @@ const withoutUnset = <R extends object>(record: R): R =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => unset(value) !== undefined)) as R;
 
 /** The record as its definition wants it, or a refusal that names each field. */
-const settled = (ctx: Context, resource: Resource, record: object, before?: StoredRecord): StoredRecord => {
+export const settledRecord = (
+  ctx: Context,
+  resource: Resource,
+  record: object,
+  before?: StoredRecord,
+): StoredRecord => {
   const candidate = withoutUnset(record);
   const parsed = resource.schema.safeParse(candidate);
   if (!parsed.success) throw new Refusal("invalid", { fields: fieldErrorsOf(parsed.error, candidate) });
@@ -70,7 +75,7 @@ export const plannedEdit = (
     });
   const wanted = Object.fromEntries(Object.entries(edits).map(([name, { to }]) => [name, unset(to)]));
   if (Object.entries(wanted).every(([name, value]) => dequal(unset(before[name]), value))) return undefined;
-  return settled(ctx, resource, nextVersion(ctx, before, wanted), before);
+  return settledRecord(ctx, resource, nextVersion(ctx, before, wanted), before);
 };
 
 /** A new record from what somebody typed. */
@@ -81,5 +86,5 @@ export const plannedCreation = (ctx: Context, resource: Resource, values: Record
     });
   if (!accessTo(resource, ctx.actor.roles).create) throw new Refusal("forbidden");
   refuseForeignFields(ctx, resource, Object.keys(values));
-  return settled(ctx, resource, newRecord(ctx, resource, values));
+  return settledRecord(ctx, resource, newRecord(ctx, resource, values));
 };

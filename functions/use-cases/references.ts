@@ -1,8 +1,9 @@
 import { recordKey } from "#functions/db/records";
 import type { Table } from "#functions/db/table";
-import type { FieldErrors } from "#shared/refusal";
+import { type FieldErrors, Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { resourceNamed } from "#shared/resources/index";
+import type { Context } from "./context.ts";
 
 interface Pointer {
   field: string;
@@ -31,4 +32,15 @@ export const danglingIn = async (table: Table, pointers: Pointer[][]): Promise<F
         .map(({ field, target }) => [field, { code: "doesNotExist", params: { resource: target.name } }]),
     ),
   );
+};
+
+/** Refuses a record that newly points to something that is not there, field by field. */
+export const refuseMissingReferences = async (
+  ctx: Context,
+  resource: Resource,
+  record: StoredRecord,
+  before?: StoredRecord,
+): Promise<void> => {
+  const [fields = {}] = await danglingIn(ctx.table, [pointersOf(resource, record, before)]);
+  if (Object.keys(fields).length > 0) throw new Refusal("invalid", { fields });
 };

@@ -15,7 +15,26 @@ const assignedEducator = z.object({
   to: date().optional(),
 });
 
-const supporter = z.object({ who: text(), task: text().optional(), phone: text(40).optional() });
+export const supportKinds = [
+  "school",
+  "doctor",
+  "socialService",
+  "charity",
+  "lawyer",
+  "family",
+  "work",
+  "other",
+] as const;
+
+const supporter = z.object({
+  who: text(),
+  kind: z.enum(supportKinds).optional(),
+  task: text().optional(),
+  phone: text(40).optional(),
+  email: text(200).optional(),
+  from: date().optional(),
+  to: date().optional(),
+});
 
 export const Household = defineResource({
   name: "households",

@@ -1,5 +1,8 @@
 import type { Resource } from "../resource.ts";
+import { Absence } from "./absence.ts";
 import { CapacityReport } from "./capacity-report.ts";
+import { DiaryEntry } from "./diary-entry.ts";
+import { Document } from "./document.ts";
 import { FeeAgreement } from "./fee-agreement.ts";
 import { Household } from "./household.ts";
 import { Organisation } from "./organisation.ts";
@@ -9,8 +12,11 @@ import { Place } from "./place.ts";
 import { Placement } from "./placement.ts";
 import { Plan } from "./plan.ts";
 import { Referral } from "./referral.ts";
+import { ReferralStep } from "./referral-step.ts";
 import { Review } from "./review.ts";
 import { StaffMember } from "./staff-member.ts";
+import { SupervisionSession } from "./supervision-session.ts";
+import { TeamMeeting } from "./team-meeting.ts";
 import { Unit } from "./unit.ts";
 
 /** Every kind of record, in the order in which the menu shows them. A new kind is added here and nowhere else. */
@@ -21,13 +27,19 @@ export const resources: readonly Resource[] = [
   Placement,
   Plan,
   Review,
+  DiaryEntry,
+  Absence,
+  Document,
   Unit,
   Place,
   Outage,
   FeeAgreement,
   Organisation,
   StaffMember,
+  TeamMeeting,
+  SupervisionSession,
   CapacityReport,
+  ReferralStep,
 ];
 
 const byName = new Map(resources.map((resource) => [resource.name, resource]));

@@ -1,11 +1,14 @@
 import * as z from "zod";
-import { date, field, list, picklist, reference, text, yesNo } from "../fields.ts";
+import { date, field, list, longText, picklist, reference, text, yesNo } from "../fields.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
 import { notBefore, notInFuture } from "../rules/order.ts";
 
 export const sexes = ["female", "male", "other"] as const;
 export const residencies = ["guest", "nonResident"] as const;
 export const relations = ["head", "child", "partner", "parent", "sibling", "otherParent", "other"] as const;
+
+export const joiningReasons = ["entry", "birth", "arrival", "reunion"] as const;
+export const leavingReasons = ["split", "ownHome", "toRelatives", "otherService", "death", "other"] as const;
 
 const consent = z.object({ purpose: text(), givenOn: date(), withdrawnOn: date().optional() });
 
@@ -24,6 +27,10 @@ export const Person = defineResource({
     residency: field(picklist("residencies", residencies).default("guest"), { grid: 150 }),
     joinedOn: field(date().optional(), { grid: 120 }),
     leftOn: field(date().optional(), { grid: 120 }),
+    joiningReason: field(picklist("joiningReasons", joiningReasons).optional(), { setBy: "action", grid: 140 }),
+    leavingReason: field(picklist("leavingReasons", leavingReasons).optional(), { setBy: "action", grid: 150 }),
+    /** The record of the same person in the household where she was before. */
+    formerlyId: field(reference("people").optional(), { setBy: "action", sensitivity: "identifying" }),
     phone: field(text(40).optional(), { sensitivity: "identifying", grid: 140 }),
     citizenship: field(text(60).optional(), { sensitivity: "identifying", grid: 130 }),
     languages: field(text(120).optional(), { sensitivity: "identifying", grid: 150 }),
@@ -32,6 +39,8 @@ export const Person = defineResource({
     privacyNoticeOn: field(date().optional(), { grid: 150 }),
     consents: field(list(consent).default([]), {}),
     safetyBlock: field(yesNo().default(false), { sensitivity: "secret", grid: 130 }),
+    safetyBlockReason: field(longText(1000).optional(), { setBy: "action", sensitivity: "secret" }),
+    safetyBlockedOn: field(date().optional(), { setBy: "action", sensitivity: "secret" }),
   },
   title: (person) => `${person.lastName} ${person.firstName}`,
   check: (person, _before, today) => ({

@@ -35,6 +35,25 @@ export const destinations = [
   "other",
 ] as const;
 
+export const cancellationReasons = [
+  "householdDeclined",
+  "serviceWithdrew",
+  "otherPlaceFound",
+  "optionExpired",
+  "placeUnavailable",
+  "noContact",
+  "other",
+] as const;
+
+/** A day that had been written down wrongly, and why it was not so. */
+const correction = z.object({
+  on: date(),
+  field: text(40),
+  from: date().optional(),
+  to: date().optional(),
+  reason: longText(1000),
+});
+
 const extension = z.object({ from: date(), to: date(), decidedOn: date(), reason: longText(1000).optional() });
 
 /** A stay that takes a place, or is about to, is not put away; it ends first. */
@@ -63,6 +82,12 @@ export const Placement = defineResource({
     transferredFromId: field(reference("placements").optional(), { setBy: "action" }),
     departureReason: field(picklist("departureReasons", departureReasons).optional(), { setBy: "action", grid: 180 }),
     destination: field(picklist("destinations", destinations).optional(), { setBy: "action", grid: 160 }),
+    cancellationReason: field(picklist("cancellationReasons", cancellationReasons).optional(), {
+      setBy: "action",
+      grid: 180,
+    }),
+    cancellationDetail: field(longText(1000).optional(), { setBy: "action", sensitivity: "intimate" }),
+    corrections: field(list(correction).optional(), { setBy: "action", sensitivity: "intimate" }),
     overrideReason: field(longText(1000).optional(), { setBy: "action", sensitivity: "intimate" }),
     note: field(text(500).optional(), { sensitivity: "intimate", grid: 260 }),
   },

@@ -23,6 +23,15 @@ const action = z.object({
   who: text().optional(),
 });
 
+/** How far a goal had come on a day: the line that its page draws. */
+const progressMark = z.object({
+  on: date(),
+  progress: number(0, 4),
+  status: z.enum(goalStatuses).optional(),
+  reviewId: reference("reviews").optional(),
+  note: longText(2000).optional(),
+});
+
 const goal = z.object({
   id: id(),
   area: z.enum(goalAreas),
@@ -33,6 +42,7 @@ const goal = z.object({
   actions: z.array(action).max(50).default([]),
   progress: number(0, 4).default(0),
   status: z.enum(goalStatuses).default("open"),
+  marks: z.array(progressMark).max(500).optional(),
 });
 
 const participant = z.object({
@@ -64,6 +74,12 @@ export const Plan = defineResource({
     guestWords: field(longText().optional(), { sensitivity: "intimate", grid: 260 }),
     goals: field(list(goal, 60).default([]), { sensitivity: "intimate" }),
     acknowledgedOn: field(date().optional(), { grid: 130 }),
+    approvedOn: field(date().optional(), { setBy: "action", grid: 130 }),
+    approvedBy: field(text().optional(), { setBy: "action", grid: 140 }),
+    endedOn: field(date().optional(), { setBy: "action", grid: 120 }),
+    outcome: field(longText(4000).optional(), { setBy: "action", sensitivity: "intimate", grid: 260 }),
+    /** The edition that this one takes the place of. */
+    previousId: field(reference("plans").optional(), { setBy: "action" }),
   },
   title: (plan) => `${plan.kind} ${plan.edition}`,
 });

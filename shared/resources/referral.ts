@@ -35,7 +35,25 @@ export const closingReasons = [
   "other",
 ] as const;
 
-const member = z.object({ role: z.enum(memberRoles), birthYear: number(1900, 2100), relation: text().optional() });
+export const papers = [
+  "feeAgreement",
+  "socialReport",
+  "identityPapers",
+  "privacyNotice",
+  "activeSocialProject",
+] as const;
+export const sides = ["us", "referringService"] as const;
+export const waysTold = ["phone", "email", "letter", "meeting"] as const;
+
+/** Role and year of birth are always known; who it is often only after the first talk. */
+const member = z.object({
+  role: z.enum(memberRoles),
+  birthYear: number(1900, 2100),
+  relation: text().optional(),
+  lastName: text().optional(),
+  firstName: text().optional(),
+  phone: text(40).optional(),
+});
 
 const eligibility = z.object({
   unitId: reference("units"),
@@ -46,7 +64,17 @@ const eligibility = z.object({
   overrideReason: longText(1000).optional(),
 });
 
-const told = z.object({ on: date(), who: text(), how: text().optional() });
+const told = z.object({ on: date(), who: text(), how: text().optional(), by: text().optional() });
+
+const hypothesis = z.object({ edition: number(1, 1000), on: date(), by: text().optional(), text: longText() });
+const comment = z.object({ on: date(), side: z.enum(sides), who: text(), text: longText(4000) });
+const jointParticipant = z.object({ name: text(), side: z.enum(sides) });
+const meeting = z.object({
+  on: date(),
+  participants: z.array(jointParticipant).max(40).default([]),
+  minutes: longText().optional(),
+});
+const missingPaper = z.object({ paper: z.enum(papers), dueOn: date(), receivedOn: date().optional() });
 
 export const Referral = defineResource({
   name: "referrals",
@@ -78,11 +106,20 @@ export const Referral = defineResource({
     previousPlacement: field(text(300).optional(), { sensitivity: "intimate", grid: 200 }),
     protectedAddress: field(yesNo().default(false), { sensitivity: "intimate", grid: 120 }),
     filterOwnerId: field(reference("staff").optional(), { grid: 160 }),
+    informationAsked: field(longText(2000).optional(), { sensitivity: "intimate", grid: 220 }),
     informationDueOn: field(date().optional(), { grid: 130 }),
     eligibility: field(list(eligibility).default([]), { sensitivity: "intimate" }),
     waitingSince: field(date().optional(), { grid: 120, setBy: "action" }),
     priority: field(number(1, 5).optional(), { grid: 90 }),
     sharedProjectHypothesis: field(longText().optional(), { sensitivity: "intimate", grid: 260 }),
+    hypotheses: field(list(hypothesis).default([]), { setBy: "action", sensitivity: "intimate" }),
+    comments: field(list(comment).default([]), { setBy: "action", sensitivity: "intimate" }),
+    meetings: field(list(meeting).default([]), { setBy: "action", sensitivity: "intimate" }),
+    entryOn: field(date().optional(), { setBy: "action", grid: 130 }),
+    feeAgreementId: field(reference("fee-agreements").optional(), { setBy: "action", grid: 160 }),
+    feeWaivedBy: field(text().optional(), { setBy: "action", grid: 150 }),
+    feeWaiverReason: field(longText(1000).optional(), { setBy: "action", sensitivity: "intimate", grid: 200 }),
+    missingPapers: field(list(missingPaper, 20).default([]), { setBy: "action" }),
     decision: field(longText(2000).optional(), { sensitivity: "intimate", grid: 220 }),
     closingReason: field(picklist("closingReasons", closingReasons).optional(), { grid: 180 }),
     closingDetail: field(longText(2000).optional(), { sensitivity: "intimate", grid: 220 }),

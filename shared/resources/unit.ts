@@ -34,6 +34,7 @@ export const Unit = defineResource({
     ageTo: field(rules.ageTo, { grid: 90 }),
     requiresActiveSocialProject: field(rules.requiresActiveSocialProject, { grid: 150 }),
     expectedStayMonths: field(number(1, 240).optional(), { grid: 130, statedLater: true }),
+    exchangeEveryDays: field(number(1, 366).optional(), { grid: 130, statedLater: true }),
     turnaroundDays: field(number(0, 365).optional(), { grid: 120, statedLater: true }),
     turnaroundCounting: field(picklist("turnaroundCountings", turnaroundCountings).optional(), { grid: 130 }),
     protectedContext: field(yesNo().default(false), { grid: 120 }),

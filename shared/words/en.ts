@@ -1,3 +1,9 @@
+import { diaryWords } from "./en/areas/diary.ts";
+import { householdsWords } from "./en/areas/households.ts";
+import { placementsWords } from "./en/areas/placements.ts";
+import { plansWords } from "./en/areas/plans.ts";
+import { referralsWords } from "./en/areas/referrals.ts";
+import { teamWords } from "./en/areas/team.ts";
 import { anomalies, deadlines, severities } from "./en/attention.ts";
 import { fields } from "./en/fields.ts";
 import { help } from "./en/help.ts";
@@ -19,18 +25,74 @@ import type { Words } from "./it.ts";
 
 /** The same words in English. */
 export const en: Words = {
-  resources,
-  fields,
-  help,
-  parts,
-  values,
-  refusals,
+  resources: {
+    ...resources,
+    ...referralsWords.resources,
+    ...placementsWords.resources,
+    ...householdsWords.resources,
+    ...plansWords.resources,
+    ...diaryWords.resources,
+    ...teamWords.resources,
+  },
+  fields: {
+    ...fields,
+    ...referralsWords.fields,
+    ...placementsWords.fields,
+    ...householdsWords.fields,
+    ...plansWords.fields,
+    ...diaryWords.fields,
+    ...teamWords.fields,
+  },
+  help: {
+    ...help,
+    ...referralsWords.help,
+    ...placementsWords.help,
+    ...householdsWords.help,
+    ...plansWords.help,
+    ...diaryWords.help,
+    ...teamWords.help,
+  },
+  parts: {
+    ...parts,
+    ...referralsWords.parts,
+    ...placementsWords.parts,
+    ...householdsWords.parts,
+    ...plansWords.parts,
+    ...diaryWords.parts,
+    ...teamWords.parts,
+  },
+  values: {
+    ...values,
+    ...referralsWords.values,
+    ...placementsWords.values,
+    ...householdsWords.values,
+    ...plansWords.values,
+    ...diaryWords.values,
+    ...teamWords.values,
+  },
+  refusals: {
+    ...refusals,
+    ...referralsWords.refusals,
+    ...placementsWords.refusals,
+    ...householdsWords.refusals,
+    ...plansWords.refusals,
+    ...diaryWords.refusals,
+    ...teamWords.refusals,
+  },
   noRoomReasons,
   firstFree,
   firstFreeIn,
   soonerIn,
   firstFreeUnknown,
-  fieldErrors,
+  fieldErrors: {
+    ...fieldErrors,
+    ...referralsWords.fieldErrors,
+    ...placementsWords.fieldErrors,
+    ...householdsWords.fieldErrors,
+    ...plansWords.fieldErrors,
+    ...diaryWords.fieldErrors,
+    ...teamWords.fieldErrors,
+  },
   problemTitles,
   internalFault,
   anyRecord,
@@ -40,4 +102,20 @@ export const en: Words = {
   anomalies,
   deadlines,
   severities,
+  steps: {
+    ...referralsWords.steps,
+    ...placementsWords.steps,
+    ...householdsWords.steps,
+    ...plansWords.steps,
+    ...diaryWords.steps,
+    ...teamWords.steps,
+  },
+  stepFields: {
+    ...referralsWords.stepFields,
+    ...placementsWords.stepFields,
+    ...householdsWords.stepFields,
+    ...plansWords.stepFields,
+    ...diaryWords.stepFields,
+    ...teamWords.stepFields,
+  },
 };

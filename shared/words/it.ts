@@ -1,3 +1,9 @@
+import { diaryWords } from "./it/areas/diary.ts";
+import { householdsWords } from "./it/areas/households.ts";
+import { placementsWords } from "./it/areas/placements.ts";
+import { plansWords } from "./it/areas/plans.ts";
+import { referralsWords } from "./it/areas/referrals.ts";
+import { teamWords } from "./it/areas/team.ts";
 import { anomalies, deadlines, severities } from "./it/attention.ts";
 import { fields } from "./it/fields.ts";
 import { help } from "./it/help.ts";
@@ -21,18 +27,74 @@ export type Words = SameShape<typeof it>;
 
 /** Every word that server and screens share, in Italian: the shape that other languages follow. */
 export const it = {
-  resources,
-  fields,
-  help,
-  parts,
-  values,
-  refusals,
+  resources: {
+    ...resources,
+    ...referralsWords.resources,
+    ...placementsWords.resources,
+    ...householdsWords.resources,
+    ...plansWords.resources,
+    ...diaryWords.resources,
+    ...teamWords.resources,
+  },
+  fields: {
+    ...fields,
+    ...referralsWords.fields,
+    ...placementsWords.fields,
+    ...householdsWords.fields,
+    ...plansWords.fields,
+    ...diaryWords.fields,
+    ...teamWords.fields,
+  },
+  help: {
+    ...help,
+    ...referralsWords.help,
+    ...placementsWords.help,
+    ...householdsWords.help,
+    ...plansWords.help,
+    ...diaryWords.help,
+    ...teamWords.help,
+  },
+  parts: {
+    ...parts,
+    ...referralsWords.parts,
+    ...placementsWords.parts,
+    ...householdsWords.parts,
+    ...plansWords.parts,
+    ...diaryWords.parts,
+    ...teamWords.parts,
+  },
+  values: {
+    ...values,
+    ...referralsWords.values,
+    ...placementsWords.values,
+    ...householdsWords.values,
+    ...plansWords.values,
+    ...diaryWords.values,
+    ...teamWords.values,
+  },
+  refusals: {
+    ...refusals,
+    ...referralsWords.refusals,
+    ...placementsWords.refusals,
+    ...householdsWords.refusals,
+    ...plansWords.refusals,
+    ...diaryWords.refusals,
+    ...teamWords.refusals,
+  },
   noRoomReasons,
   firstFree,
   firstFreeIn,
   soonerIn,
   firstFreeUnknown,
-  fieldErrors,
+  fieldErrors: {
+    ...fieldErrors,
+    ...referralsWords.fieldErrors,
+    ...placementsWords.fieldErrors,
+    ...householdsWords.fieldErrors,
+    ...plansWords.fieldErrors,
+    ...diaryWords.fieldErrors,
+    ...teamWords.fieldErrors,
+  },
   problemTitles,
   internalFault,
   anyRecord,
@@ -42,4 +104,20 @@ export const it = {
   anomalies,
   deadlines,
   severities,
+  steps: {
+    ...referralsWords.steps,
+    ...placementsWords.steps,
+    ...householdsWords.steps,
+    ...plansWords.steps,
+    ...diaryWords.steps,
+    ...teamWords.steps,
+  },
+  stepFields: {
+    ...referralsWords.stepFields,
+    ...placementsWords.stepFields,
+    ...householdsWords.stepFields,
+    ...plansWords.stepFields,
+    ...diaryWords.stepFields,
+    ...teamWords.stepFields,
+  },
 };

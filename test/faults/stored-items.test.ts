@@ -71,9 +71,10 @@ describe("a table full of items from other times", () => {
       for (const Item of Object.values(storedItems(resource)))
         await client.send(new PutCommand({ TableName: tableName, Item }));
   });
-
   it.each(byName)("lists its %s", async (name) => {
-    const { status, body } = await call("area-manager", `GET /api/${name}`);
+    // The diary is opened by an area manager only in an emergency; for everything else she stands for all.
+    const reader = name === "diary-entries" ? "coordinator" : "area-manager";
+    const { status, body } = await call(reader, `GET /api/${name}`);
 
     expect([status, body.items.length]).toEqual([200, 3]);
   });

@@ -5,9 +5,12 @@ import { inOrder, notBefore, notInFuture } from "#shared/rules/order";
 const ULID = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
 describe("the definitions", () => {
-  it("name thirteen kinds of record, each once", () => {
+  it("name every kind of record, each once", () => {
     expect(resources.map(({ name }) => name).sort()).toEqual([
+      "absences",
       "capacity-reports",
+      "diary-entries",
+      "documents",
       "fee-agreements",
       "households",
       "organisations",
@@ -16,9 +19,12 @@ describe("the definitions", () => {
       "placements",
       "places",
       "plans",
+      "referral-steps",
       "referrals",
       "reviews",
       "staff",
+      "supervision-sessions",
+      "team-meetings",
       "units",
     ]);
     expect(new Set(resources.map(({ kind }) => kind)).size).toBe(resources.length);

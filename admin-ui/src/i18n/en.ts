@@ -5,7 +5,8 @@ import { households } from "./en/households.ts";
 import { records } from "./en/records.ts";
 import { referrals } from "./en/referrals.ts";
 import { reports } from "./en/reports.ts";
+import { steps } from "./en/steps.ts";
 import type { ScreenWords } from "./it.ts";
 
 /** The same words in English. */
-export const en: ScreenWords = { frame, home, records, referrals, households, board, reports };
+export const en: ScreenWords = { frame, home, records, referrals, households, board, reports, steps };

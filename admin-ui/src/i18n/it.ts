@@ -5,9 +5,10 @@ import { households } from "./it/households.ts";
 import { records } from "./it/records.ts";
 import { referrals } from "./it/referrals.ts";
 import { reports } from "./it/reports.ts";
+import { steps } from "./it/steps.ts";
 
 type SameShape<T> = { [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> };
 export type ScreenWords = SameShape<typeof it>;
 
 /** What only screens say, in Italian: the shape that other languages follow. */
-export const it = { frame, home, records, referrals, households, board, reports };
+export const it = { frame, home, records, referrals, households, board, reports, steps };

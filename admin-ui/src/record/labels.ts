@@ -3,7 +3,10 @@ import { wordAt } from "#shared/words/word-at";
 
 /** The names that a definition's parts go by. Whatever has no word yet shows its code name, so that it gets one. */
 export const labelOf = (words: Words, resource: string, field: string): string =>
-  wordAt(words, "fields", resource, field) ?? wordAt(words, "fields", "system", field) ?? field;
+  wordAt(words, "fields", resource, field) ??
+  wordAt(words, "fields", "system", field) ??
+  wordAt(words, "stepFields", field) ??
+  field;
 
 /** The label of a member of a list field; `path` is `plans.goals` or `plans.goals.actions`. */
 export const partLabelOf = (words: Words, path: string, member: string): string =>

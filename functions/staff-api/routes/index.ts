@@ -1,14 +1,30 @@
 import type { Route } from "#functions/http/route";
+import { takings } from "#functions/use-cases/steps/index";
 import { resources } from "#shared/resources/index";
 import type { StaffRequest } from "../request.ts";
+import { stepRoute } from "../step-route.ts";
 import { capacity } from "./capacity.ts";
+import { diary } from "./diary.ts";
 import { documentationOf } from "./documentation.ts";
 import { households } from "./households.ts";
 import { me } from "./me.ts";
 import { placements } from "./placements.ts";
+import { plans } from "./plans.ts";
+import { referrals } from "./referrals.ts";
 import { resourceRoutes } from "./resource-routes.ts";
+import { team } from "./team.ts";
 
-const actions: Route<StaffRequest>[] = [...me, ...households, ...placements, ...capacity];
+const actions: Route<StaffRequest>[] = [
+  ...me,
+  ...referrals,
+  ...households,
+  ...placements,
+  ...plans,
+  ...diary,
+  ...team,
+  ...capacity,
+  ...takings.map(stepRoute),
+];
 
 const addressOf = ({ spec }: Route<StaffRequest>) => `${spec.method} ${spec.path}`;
 

@@ -41,11 +41,13 @@ export interface Evidence {
 /** The records that a step replaces besides its own: an entry and a departure change the household's status too. */
 const touchedBeside = (step: Step, householdOf: Map<string, string>): string[] => {
   if (step.does === "admit") return [step.entry.householdId, step.entry.referralId ?? ""];
+  if (step.does === "take") return step.touches ?? [];
   return step.does === "depart" ? [householdOf.get(step.id) ?? ""] : [];
 };
 
 const resourceOf = (step: Step): Resource => {
   if (step.does === "create" || step.does === "edit") return step.resource;
+  if (step.does === "take") return step.step.of;
   return step.does === "report" ? CapacityReport : Placement;
 };
 

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { ulid } from "ulid";
 import { recordKey } from "#functions/db/records";
 import type { Table } from "#functions/db/table";
 import { admitHousehold } from "#functions/use-cases/admit-household";
@@ -5,12 +7,14 @@ import { type Context, contextFor } from "#functions/use-cases/context";
 import { makeCapacityReport } from "#functions/use-cases/make-capacity-report";
 import { recordDeparture } from "#functions/use-cases/record-departure";
 import { saveRows } from "#functions/use-cases/save-rows";
-import { earlier } from "#shared/dates";
+import { takeOf } from "#functions/use-cases/steps/index";
+import { earlier, epochSeconds } from "#shared/dates";
 import type { Resource } from "#shared/resource";
 import { type Batch, batchesOf, type Evidence, evidenceOf } from "./batches.ts";
 import { actorCalled } from "./demo-staff.ts";
 import { move, prolong, release, reserve } from "./reservations.ts";
-import type { Step } from "./steps.ts";
+import type { Step, Take } from "./steps.ts";
+import { chanceFrom } from "./tale.ts";
 
 /** Hands out the ids that the story has given, in its order; a record that it does not know of is a mistake. */
 const idsFrom = (ids: string[]) => {
@@ -20,6 +24,15 @@ const idsFrom = (ids: string[]) => {
     if (!id?.startsWith(`${prefix}_`)) throw new Error(`The story knows no id ${prefix}_… here.`);
     return id;
   };
+};
+
+/** A step writes more than the story names: those ids are drawn from the step itself, the same in every telling. */
+const idsOfTake = ({ id, step, news = [] }: Take, at: string) => {
+  const left = [...news];
+  const chance = chanceFrom(createHash("sha256").update(`${id} ${step.name} ${at}`).digest().readInt32BE());
+  return (prefix: string): string =>
+    (left[0]?.startsWith(`${prefix}_`) ? left.shift() : undefined) ??
+    `${prefix}_${ulid(epochSeconds(at) * 1000, chance)}`;
 };
 
 const two = (n: number) => String(n).padStart(2, "0");
@@ -57,6 +70,8 @@ const perform = async (ctx: Context, [step, ...more]: Batch): Promise<unknown> =
       return prolong(ctx, step);
     case "move":
       return move(ctx, step);
+    case "take":
+      return takeOf(step.step)(ctx, step.id, step.told);
     case "report":
       return makeCapacityReport(ctx, step.period);
   }
@@ -88,7 +103,8 @@ export const replay = async (table: Table, steps: readonly Step[], now: string):
     turn = on === day ? turn + 1 : 0;
     day = on;
     const at = earlier(instantOf(batch[0], turn), now);
-    const newId = idsFrom(batch.map(({ id }) => id));
+    const [first] = batch;
+    const newId = first.does === "take" ? idsOfTake(first, at) : idsFrom(batch.map(({ id }) => id));
     await perform(contextFor({ table, now: () => at, newId }, actorCalled(by)), batch);
   }
 };

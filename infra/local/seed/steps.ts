@@ -3,6 +3,7 @@ import type { ReportPeriod } from "#functions/use-cases/make-capacity-report";
 import type { Edits } from "#functions/use-cases/plan-edit";
 import type { RecordDeparture } from "#functions/use-cases/record-departure";
 import type { Resource } from "#shared/resource";
+import type { Step as CaseStep } from "#shared/step";
 
 export interface Create {
   does: "create";
@@ -71,6 +72,18 @@ export interface Move {
   expectedOut: string;
 }
 
+/** A step of a record's life, through its use case. */
+export interface Take {
+  does: "take";
+  step: CaseStep;
+  id: string;
+  told: Record<string, unknown>;
+  /** Ids of the records that it makes, in the order in which they are made; those not named are drawn from the step. */
+  news?: string[];
+  /** Other records that it replaces or makes. */
+  touches?: string[];
+}
+
 /** A capacity report frozen on its day, as the schedule does it. */
 export interface Report {
   does: "report";
@@ -78,7 +91,7 @@ export interface Report {
   period: ReportPeriod;
 }
 
-export type Deed = Create | Edit | Admit | Depart | Reserve | Release | Prolong | Move | Report;
+export type Deed = Create | Edit | Admit | Depart | Reserve | Release | Prolong | Move | Report | Take;
 
 /** Something that somebody did on a day. */
 export type Step = Deed & { on: string; by: string };

@@ -4,7 +4,7 @@ import type { Resource } from "#shared/resource";
 import type { Deed, Step } from "./steps.ts";
 
 /** A small pseudo-random generator (mulberry32): the same seed, the same story. */
-const chanceFrom = (seed: number) => {
+export const chanceFrom = (seed: number) => {
   let state = seed;
   return (): number => {
     state = (state + 0x6d2b79f5) | 0;

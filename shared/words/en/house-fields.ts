@@ -17,6 +17,7 @@ export const houseFields = {
     address: "Address",
     partnerIds: "Partners",
     ruleVersions: "Rules over time",
+    exchangeEveryDays: "Exchange every (days)",
   },
   places: {
     unitId: "Unit",

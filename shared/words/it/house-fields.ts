@@ -18,6 +18,7 @@ export const houseFields = {
     address: "Indirizzo",
     partnerIds: "Partner",
     ruleVersions: "Regole nel tempo",
+    exchangeEveryDays: "Scambio ogni (giorni)",
   },
   places: {
     unitId: "Unità operativa",

@@ -1,6 +1,13 @@
 /** Labels of the members of list fields, by `<resource>.<field>`. */
 export const parts = {
-  "referrals.members": { role: "Ruolo", birthYear: "Anno di nascita", relation: "Nel nucleo è" },
+  "referrals.members": {
+    role: "Ruolo",
+    birthYear: "Anno di nascita",
+    relation: "Nel nucleo è",
+    lastName: "Cognome",
+    firstName: "Nome",
+    phone: "Telefono",
+  },
   "referrals.eligibility": {
     unitId: "Unità operativa",
     rule: "Criterio",
@@ -9,9 +16,17 @@ export const parts = {
     overriddenBy: "Deroga di",
     overrideReason: "Motivo della deroga",
   },
-  "referrals.outcomeTold": { on: "Il", who: "A chi", how: "Come" },
+  "referrals.outcomeTold": { on: "Il", who: "A chi", how: "Come", by: "Detto da" },
   "households.educators": { staffId: "Operatore", role: "Ruolo", from: "Dal", to: "Fino al" },
-  "households.supportNetwork": { who: "Chi", task: "Che cosa fa", phone: "Telefono" },
+  "households.supportNetwork": {
+    who: "Chi",
+    task: "Che cosa fa",
+    phone: "Telefono",
+    kind: "Tipo",
+    email: "E-mail",
+    from: "Dal",
+    to: "Fino al",
+  },
   "people.consents": { purpose: "Per che cosa", givenOn: "Dato il", withdrawnOn: "Ritirato il" },
   "placements.extensions": { from: "Dal", to: "Al", decidedOn: "Decisa il", reason: "Motivo" },
   "plans.participants": { role: "Ruolo", personId: "Persona", staffId: "Operatore", name: "Nome" },
@@ -25,6 +40,7 @@ export const parts = {
     actions: "Azioni",
     progress: "Avanzamento (0–4)",
     status: "Stato",
+    marks: "Andamento",
   },
   "plans.goals.actions": { text: "Azione", dueOn: "Entro il", doneOn: "Fatta il", who: "Chi" },
   "reviews.participants": { name: "Nome", side: "Per chi" },

@@ -26,9 +26,10 @@ const columnOf = (resource: string, field: string, role: Role = "coordinator", r
 
 describe("grid columns from a definition", () => {
   it.each(resources)("of $name hold every grid field that may be read, and no other", (resource) => {
+    const reader = resource.name === "diary-entries" ? "coordinator" : "area-manager";
     const expected = resource.fields.filter(({ grid }) => grid !== undefined).map(({ name }) => name);
 
-    expect(columnsFor(resource, "area-manager").map(({ field }) => field)).toEqual(expected);
+    expect(columnsFor(resource, reader).map(({ field }) => field)).toEqual(expected);
   });
 
   it("leave out what a role may not see", () => {

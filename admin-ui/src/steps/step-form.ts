@@ -1,0 +1,17 @@
+import type { Resource, StoredRecord } from "#shared/resource";
+import type { Step } from "#shared/step";
+import { defaultsOf } from "../record/form-values.ts";
+
+/** A step as the forms see it: the kind of record it is taken on, with the fields that the step asks for. */
+export const formOf = (step: Step): Resource => ({
+  ...step.of,
+  fields: step.fields,
+  field: (name) => step.fields.find((field) => field.name === name),
+});
+
+/** What the form shows at first: what the record says already, today where a day is asked for, then the defaults. */
+export const valuesOf = (step: Step, record: StoredRecord, today: string): Record<string, unknown> => ({
+  ...defaultsOf(formOf(step)),
+  ...(step.fields.some(({ name }) => name === "on") && { on: today }),
+  ...Object.fromEntries(step.asks.flatMap((name) => (record[name] === undefined ? [] : [[name, record[name]]]))),
+});

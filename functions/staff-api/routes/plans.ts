@@ -1,0 +1,4 @@
+import type { Route } from "#functions/http/route";
+import type { StaffRequest } from "../request.ts";
+
+export const plans: Route<StaffRequest>[] = [];

@@ -1,0 +1,3 @@
+import type { Taking } from "./taking.ts";
+
+export const diaryTaken: readonly Taking[] = [];

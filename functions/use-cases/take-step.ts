@@ -1,0 +1,65 @@
+import { getRecord } from "#functions/db/records";
+import type { Write } from "#functions/db/table";
+import { may } from "#shared/access";
+import { type FieldErrors, Refusal } from "#shared/refusal";
+import type { ResourceOf, StoredRecord } from "#shared/resource";
+import { isOpenTo, type Step } from "#shared/step";
+import type { Context } from "./context.ts";
+import { onceOnly } from "./once.ts";
+import { settledRecord } from "./plan-edit.ts";
+import { refuseMissingReferences } from "./references.ts";
+import { nextVersion, replacement } from "./writes.ts";
+
+/** What a step does besides filling in its fields: changes to the record, and other writes of the same transaction. */
+export interface Effect<R> {
+  changes?: Partial<R>;
+  writes?: Write[];
+}
+
+/**
+ * Takes a step on a record: its fields, its new status, whatever else it does and the revision commit together.
+ * Refuses with `notFound`, `forbidden`, `notPossibleNow` outside its statuses, or `invalid` with each field's reason.
+ * `effect` is told the record as it is and the record as the filled-in fields would make it.
+ */
+export const takeStep = <R extends StoredRecord>(
+  ctx: Context,
+  step: Step,
+  { id, told }: { id: string; told: Record<string, unknown> },
+  effect: (before: R, filled: R) => Promise<Effect<R>> | Effect<R> = () => ({}),
+): Promise<R> =>
+  onceOnly(ctx, { step: step.name, id, told }, async (remember) => {
+    const before = await getRecord(ctx.table, step.of as ResourceOf<R>, id);
+    refuseStep(ctx, step, before);
+    const filled: R = { ...before, ...filledIn(step, told) };
+    refuseGaps(step, filled);
+    const { changes, writes = [] } = await effect(before, filled);
+    const after = settledRecord(ctx, step.of, nextVersion(ctx, before, statusOf(step, filled, changes)), before) as R;
+    await refuseMissingReferences(ctx, step.of, after, before);
+    await ctx.table.commit([...replacement(step.of, before, after, step.name), ...writes, ...remember(after)]);
+    return after;
+  });
+
+/** Refuses whoever may not take the step, and whatever is not where it begins. */
+export const refuseStep = (ctx: Context, step: Step, record: StoredRecord): void => {
+  if (!may(ctx.actor.roles, step.allow)) throw new Refusal("forbidden");
+  if (isOpenTo(step, record, ctx.today())) return;
+  throw new Refusal("notPossibleNow", { params: { status: String(record.archived ? "archived" : record.status) } });
+};
+
+/** The fields of the record that the step was told; those it was not told stay as they are. */
+const filledIn = ({ asks }: Step, told: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(asks.flatMap((name) => (told[name] === undefined ? [] : [[name, told[name]]])));
+
+const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
+
+const refuseGaps = ({ needs }: Step, filled: StoredRecord): void => {
+  const missing: FieldErrors = {};
+  for (const name of needs) if (isEmpty(filled[name])) missing[name] = { code: "required" };
+  if (Object.keys(missing).length > 0) throw new Refusal("invalid", { fields: missing });
+};
+
+const statusOf = <R extends StoredRecord>({ to }: Step, filled: R, changes: Partial<R> | undefined): Partial<R> => ({
+  ...filled,
+  ...(to !== undefined && { status: to }),
+  ...changes,
+});

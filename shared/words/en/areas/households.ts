@@ -1,0 +1,103 @@
+/** What belongs to households: new kinds of record, steps and what they ask for, refusals of their own. */
+export const householdsWords = {
+  resources: {
+    documents: {
+      one: "Document",
+      many: "Documents",
+    },
+  },
+  fields: {
+    documents: {
+      householdId: "Household",
+      personId: "Person",
+      kind: "Kind",
+      number: "Number",
+      issuedOn: "Issued on",
+      expiresOn: "Expires on",
+      keptAt: "Kept at",
+      note: "Note",
+    },
+  },
+  help: {},
+  parts: {},
+  values: {
+    documentKinds: {
+      identityCard: "Identity card",
+      passport: "Passport",
+      residencePermit: "Residence permit",
+      healthCard: "Health card",
+      courtOrder: "Court order",
+      socialReport: "Social report",
+      privacyConsent: "Privacy consent",
+      other: "Other",
+    },
+    supportKinds: {
+      school: "School",
+      doctor: "Doctor",
+      socialService: "Social service",
+      charity: "Charity",
+      lawyer: "Lawyer",
+      family: "Family",
+      work: "Work",
+      other: "Other",
+    },
+    joiningReasons: {
+      entry: "Entry",
+      birth: "Birth",
+      arrival: "Arrival",
+      reunion: "Reunion",
+    },
+    leavingReasons: {
+      split: "Household split",
+      ownHome: "Own home",
+      toRelatives: "To relatives",
+      otherService: "Other service",
+      death: "Death",
+      other: "Other",
+    },
+  },
+  refusals: {},
+  fieldErrors: {},
+  steps: {
+    households: {
+      addMember: {
+        name: "Add a person",
+        about: "A birth, an arrival, a reunion: from that day part of the household.",
+      },
+      split: {
+        name: "Split the household",
+        about: "Some people go on as a household of their own; the history stays.",
+      },
+      assignEducators: {
+        name: "Assign educators",
+        about: "Who is responsible and who substitutes, from when to when.",
+      },
+    },
+    people: {
+      leaveHousehold: {
+        name: "Record that she leaves",
+        about: "From that day no longer part of the household; the history stays.",
+      },
+      blockForSafety: {
+        name: "Safety block",
+        about: "At once out of every plan, list, document and invitation of the household.",
+      },
+      liftSafetyBlock: {
+        name: "Lift the block",
+        about: "It does not put the person back into plans: that is done by hand, if wanted.",
+      },
+    },
+  },
+  stepFields: {
+    joiningReason: "Reason for joining",
+    lastName: "Last name",
+    firstName: "First name",
+    birthDate: "Birth date",
+    sex: "Sex",
+    relation: "Relation",
+    residency: "Lives here",
+    formerlyId: "Formerly",
+    personIds: "People",
+    type: "Household type",
+  },
+};

@@ -1,0 +1,76 @@
+/** What belongs to placements: new kinds of record, steps and what they ask for, refusals of their own. */
+export const placementsWords = {
+  resources: {},
+  fields: {},
+  help: {},
+  parts: {
+    "placements.corrections": {
+      on: "On",
+      field: "Field",
+      from: "Was",
+      to: "Is",
+      reason: "Reason",
+    },
+  },
+  values: {
+    cancellationReasons: {
+      householdDeclined: "Household declined",
+      serviceWithdrew: "Service withdrew",
+      otherPlaceFound: "Other place found",
+      optionExpired: "Option expired",
+      placeUnavailable: "Place unavailable",
+      noContact: "No contact",
+      other: "Other",
+    },
+  },
+  refusals: {},
+  fieldErrors: {},
+  steps: {
+    placements: {
+      confirm: {
+        name: "Confirm",
+        about: "The option becomes a firm reservation.",
+      },
+      enter: {
+        name: "Record the entry",
+        about: "The household enters: calendar and referral follow.",
+      },
+      reschedule: {
+        name: "Change the days",
+        about: "New days for what is reserved, or a later end of the option.",
+      },
+      extend: {
+        name: "Extend",
+        about: "The household stays longer: when it was decided and why stays on record.",
+      },
+      transfer: {
+        name: "Transfer",
+        about: "One event: out of one place and into the other, no night twice.",
+      },
+      depart: {
+        name: "Record the departure",
+        about: "The household leaves; turnaround begins where the unit has it.",
+      },
+      correct: {
+        name: "Correct the days",
+        about: "A day written down wrongly is corrected for a reason.",
+      },
+      recordNoShow: {
+        name: "Did not arrive",
+        about: "The household did not come: the place is free again.",
+      },
+      cancel: {
+        name: "Cancel",
+        about: "The reservation no longer holds: the place is free again.",
+      },
+    },
+  },
+  stepFields: {
+    to: "Until",
+    reason: "Reason",
+    destination: "Destination",
+    unitId: "Unit",
+    placeId: "Place",
+    expectedOut: "Expected departure",
+  },
+};

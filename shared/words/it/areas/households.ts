@@ -1,0 +1,103 @@
+/** What belongs to households: new kinds of record, steps and what they ask for, refusals of their own. */
+export const householdsWords = {
+  resources: {
+    documents: {
+      one: "Documento",
+      many: "Documenti",
+    },
+  },
+  fields: {
+    documents: {
+      householdId: "Nucleo",
+      personId: "Persona",
+      kind: "Tipo",
+      number: "Numero",
+      issuedOn: "Rilasciato il",
+      expiresOn: "Scade il",
+      keptAt: "Dove si trova",
+      note: "Note",
+    },
+  },
+  help: {},
+  parts: {},
+  values: {
+    documentKinds: {
+      identityCard: "Carta d'identità",
+      passport: "Passaporto",
+      residencePermit: "Permesso di soggiorno",
+      healthCard: "Tessera sanitaria",
+      courtOrder: "Provvedimento del tribunale",
+      socialReport: "Relazione sociale",
+      privacyConsent: "Consenso privacy",
+      other: "Altro",
+    },
+    supportKinds: {
+      school: "Scuola",
+      doctor: "Medico",
+      socialService: "Servizio sociale",
+      charity: "Caritas o associazione",
+      lawyer: "Avvocata o avvocato",
+      family: "Famiglia",
+      work: "Lavoro",
+      other: "Altro",
+    },
+    joiningReasons: {
+      entry: "Ingresso",
+      birth: "Nascita",
+      arrival: "Arrivo",
+      reunion: "Ricongiungimento",
+    },
+    leavingReasons: {
+      split: "Separazione del nucleo",
+      ownHome: "Casa propria",
+      toRelatives: "Da parenti",
+      otherService: "Altro servizio",
+      death: "Decesso",
+      other: "Altro",
+    },
+  },
+  refusals: {},
+  fieldErrors: {},
+  steps: {
+    households: {
+      addMember: {
+        name: "Aggiungi una persona",
+        about: "Una nascita, un arrivo, un ricongiungimento: da quel giorno fa parte del nucleo.",
+      },
+      split: {
+        name: "Dividi il nucleo",
+        about: "Alcune persone proseguono come nucleo a sé; la storia resta.",
+      },
+      assignEducators: {
+        name: "Assegna gli educatori",
+        about: "Chi è responsabile e chi sostituisce, da quando a quando.",
+      },
+    },
+    people: {
+      leaveHousehold: {
+        name: "Registra che lascia il nucleo",
+        about: "Da quel giorno non fa più parte del nucleo; la storia resta.",
+      },
+      blockForSafety: {
+        name: "Blocco di sicurezza",
+        about: "Subito fuori da ogni progetto, elenco, documento e invito del nucleo.",
+      },
+      liftSafetyBlock: {
+        name: "Togli il blocco",
+        about: "Non rimette la persona nei progetti: si fa a mano, se serve.",
+      },
+    },
+  },
+  stepFields: {
+    joiningReason: "Motivo dell'arrivo",
+    lastName: "Cognome",
+    firstName: "Nome",
+    birthDate: "Data di nascita",
+    sex: "Sesso",
+    relation: "Nel nucleo è",
+    residency: "Vive qui",
+    formerlyId: "Prima era",
+    personIds: "Persone",
+    type: "Tipo di nucleo",
+  },
+};

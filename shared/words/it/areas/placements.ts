@@ -1,0 +1,76 @@
+/** What belongs to placements: new kinds of record, steps and what they ask for, refusals of their own. */
+export const placementsWords = {
+  resources: {},
+  fields: {},
+  help: {},
+  parts: {
+    "placements.corrections": {
+      on: "Il",
+      field: "Dato",
+      from: "Era",
+      to: "È",
+      reason: "Motivo",
+    },
+  },
+  values: {
+    cancellationReasons: {
+      householdDeclined: "Il nucleo rinuncia",
+      serviceWithdrew: "Il servizio rinuncia",
+      otherPlaceFound: "Trovata altra sistemazione",
+      optionExpired: "Opzione scaduta",
+      placeUnavailable: "Alloggio non disponibile",
+      noContact: "Nessun contatto",
+      other: "Altro",
+    },
+  },
+  refusals: {},
+  fieldErrors: {},
+  steps: {
+    placements: {
+      confirm: {
+        name: "Conferma",
+        about: "L'opzione diventa una prenotazione certa.",
+      },
+      enter: {
+        name: "Registra l'ingresso",
+        about: "Il nucleo entra: si aggiornano calendario e segnalazione.",
+      },
+      reschedule: {
+        name: "Cambia le date",
+        about: "Nuove date per ciò che è prenotato, o una scadenza più lunga per l'opzione.",
+      },
+      extend: {
+        name: "Proroga",
+        about: "Il nucleo resta più a lungo: da quando si è deciso e perché resta scritto.",
+      },
+      transfer: {
+        name: "Trasferisci",
+        about: "Un solo evento: esce da un alloggio ed entra nell'altro, senza notti doppie.",
+      },
+      depart: {
+        name: "Registra l'uscita",
+        about: "Il nucleo esce; se l'unità lo prevede parte il ripristino.",
+      },
+      correct: {
+        name: "Correggi le date",
+        about: "Una data scritta male: si corregge con un motivo.",
+      },
+      recordNoShow: {
+        name: "Non arrivato",
+        about: "Il nucleo non si è presentato: il posto torna libero.",
+      },
+      cancel: {
+        name: "Annulla",
+        about: "La prenotazione non vale più: il posto torna libero.",
+      },
+    },
+  },
+  stepFields: {
+    to: "Fino al",
+    reason: "Motivo",
+    destination: "Destinazione",
+    unitId: "Unità operativa",
+    placeId: "Alloggio o posto",
+    expectedOut: "Uscita prevista",
+  },
+};

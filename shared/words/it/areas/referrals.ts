@@ -1,0 +1,168 @@
+/** What belongs to referrals: new kinds of record, steps and what they ask for, refusals of their own. */
+export const referralsWords = {
+  resources: {
+    "referral-steps": {
+      one: "Passo della segnalazione",
+      many: "Passi delle segnalazioni",
+    },
+  },
+  fields: {
+    "referral-steps": {
+      referralId: "Segnalazione",
+      on: "Il",
+      step: "Passo",
+      from: "Da",
+      to: "A",
+      by: "Chi",
+      why: "Perché",
+    },
+  },
+  help: {},
+  parts: {
+    "referrals.hypotheses": {
+      edition: "Versione",
+      on: "Il",
+      by: "Di",
+      text: "Ipotesi",
+    },
+    "referrals.comments": {
+      on: "Il",
+      side: "Per chi",
+      who: "Chi",
+      text: "Osservazione",
+    },
+    "referrals.meetings": {
+      on: "Il",
+      participants: "Partecipanti",
+      minutes: "Verbale",
+    },
+    "referrals.meetings.participants": {
+      name: "Nome",
+      side: "Per chi",
+    },
+    "referrals.missingPapers": {
+      paper: "Documento",
+      dueOn: "Entro il",
+      receivedOn: "Arrivato il",
+    },
+  },
+  values: {
+    papers: {
+      feeAgreement: "Accordo retta",
+      socialReport: "Relazione sociale",
+      identityPapers: "Documenti di identità",
+      privacyNotice: "Informativa privacy",
+      activeSocialProject: "Progetto sociale attivo",
+    },
+    sides: {
+      us: "Novo Millennio",
+      referringService: "Servizio inviante",
+    },
+    waysTold: {
+      phone: "Telefono",
+      email: "E-mail",
+      letter: "Lettera",
+      meeting: "Incontro",
+    },
+  },
+  refusals: {},
+  fieldErrors: {},
+  steps: {
+    referrals: {
+      receive: {
+        name: "Ricevi",
+        about: "La bozza diventa una segnalazione ricevuta: serve sapere chi segnala e per chi.",
+      },
+      takeIntoFilter: {
+        name: "Prendi in filtro",
+        about: "Comincia la fase di filtro, con chi la segue.",
+      },
+      askInformation: {
+        name: "Chiedi informazioni",
+        about: "Che cosa manca e entro quando: finché non arriva resta una scadenza.",
+      },
+      recordInformation: {
+        name: "Informazioni arrivate",
+        about: "Le informazioni chieste sono arrivate: si torna in filtro.",
+      },
+      assess: {
+        name: "Valuta l'idoneità",
+        about: "Confronta il nucleo con le regole di ogni unità considerata.",
+      },
+      findSuitable: {
+        name: "Dichiara idonea",
+        about: "Il filtro si chiude con un sì. Se il nucleo non è ancora conosciuto, nasce qui.",
+      },
+      putOnWaitingList: {
+        name: "Metti in attesa",
+        about: "Entra in lista d'attesa; la data d'inizio non cambia più.",
+      },
+      reprioritise: {
+        name: "Cambia priorità",
+        about: "La priorità cambia con un motivo, la data d'inizio resta.",
+      },
+      startSharedProject: {
+        name: "Avvia il progetto condiviso",
+        about: "La prima ipotesi di progetto da costruire con il servizio inviante.",
+      },
+      reviseHypothesis: {
+        name: "Nuova versione dell'ipotesi",
+        about: "La versione precedente resta leggibile.",
+      },
+      commentHypothesis: {
+        name: "Aggiungi un'osservazione",
+        about: "Che cosa ne dice una delle due parti.",
+      },
+      recordMeeting: {
+        name: "Registra un incontro",
+        about: "Un incontro congiunto: chi c'era e che cosa si è detto.",
+      },
+      agreeProject: {
+        name: "Progetto concordato",
+        about: "Il progetto è condiviso: ora va formalizzata la retta.",
+      },
+      accept: {
+        name: "Accogli",
+        about: "Serve un accordo retta in vigore il giorno dell'ingresso, o la deroga della responsabile d'area.",
+      },
+      recordPaper: {
+        name: "Documento arrivato",
+        about: "Un documento che mancava all'ingresso è arrivato.",
+      },
+      tellOutcome: {
+        name: "Registra la comunicazione",
+        about: "Quando, come e a chi è stato detto l'esito.",
+      },
+      reopen: {
+        name: "Riapri",
+        about: "La segnalazione torna in vita, con un motivo.",
+      },
+      declareUnsuitable: {
+        name: "Non idonea",
+        about: "La segnalazione si chiude con un no: il motivo lo legge chi ha segnalato.",
+      },
+      withdraw: {
+        name: "Ritirata",
+        about: "Il nucleo o il servizio rinuncia.",
+      },
+      expire: {
+        name: "Scaduta",
+        about: "Non è più arrivata risposta.",
+      },
+    },
+  },
+  stepFields: {
+    why: "Motivo",
+    unitIds: "Unità considerate",
+    overrides: "Deroghe",
+    side: "Per chi",
+    who: "Chi",
+    text: "Testo",
+    on: "Giorno",
+    participants: "Partecipanti",
+    minutes: "Verbale",
+    how: "Come",
+    paper: "Documento",
+    receivedOn: "Arrivato il",
+  },
+};
