@@ -30,6 +30,10 @@ export const isOpen = (status: string): boolean => !(ended as readonly string[])
 export const nextStatuses = (status: string): readonly string[] =>
   isOpen(status) ? [...(moves[status] ?? []), ...closings] : (moves[status] ?? []);
 
+/** An entry ends the road of a referral that has been accepted; an emergency enters tonight, from wherever it stands. */
+export const mayBeAdmitted = ({ status, urgency }: { status: string; urgency?: string }): boolean =>
+  status === "accepted" || (urgency === "emergency" && isOpen(status));
+
 interface Moving {
   status: string;
   closingReason?: string;
