@@ -15,7 +15,8 @@ const container = document.getElementById("root");
 if (!container) throw new Error("index.html has no #root.");
 
 start(container).catch(async (error: unknown) => {
-  console.error(error instanceof Error ? error.name : "unknown", error);
+  // Its name is enough to look it up; what it says may quote an answer.
+  console.error(error instanceof Error ? error.name : "unknown");
   const { showFailure } = await import("./session/sign-in-failed.tsx");
   showFailure(container);
 });

@@ -14,18 +14,19 @@ const RefreshInput = z.strictObject({ refresh: z.literal("capacity") });
 export interface EntriesOptions {
   endpoint: string;
   tableName: string;
+  now: () => string;
   /** Told what a function would write to its log. */
   report: (fault: object) => void;
 }
 
 /** The functions as they run in the cloud, each with the access to the table that its role has there. */
-export const openEntries = ({ endpoint, tableName, report }: EntriesOptions) => {
+export const openEntries = ({ endpoint, tableName, now, report }: EntriesOptions) => {
   const client = openDocumentClient(endpoint);
   const partnerClient = keepToPartnerPartitions(openDocumentClient(endpoint), tableName);
   const table: Table = openTable(client, tableName);
   const failed: ReportFailure = (failure) => report({ entry: "projections", ...failure });
-  const projections = createProjections({ table }, failed);
-  const capacityReport = createCapacityReport({ table });
+  const projections = createProjections({ table, now }, failed);
+  const capacityReport = createCapacityReport({ table, now });
   const targets: Targets = {
     "capacity-report": (input) => capacityReport(ReportInput.parse(input)),
     projections: (input) => projections(RefreshInput.parse(input)),
@@ -33,8 +34,8 @@ export const openEntries = ({ endpoint, tableName, report }: EntriesOptions) => 
   return {
     client,
     table,
-    staff: createStaffApi({ table }, report),
-    partner: createPartnerApi({ table: openTable(partnerClient, tableName) }, report),
+    staff: createStaffApi({ table, now }, report),
+    partner: createPartnerApi({ table: openTable(partnerClient, tableName), now }, report),
     projections,
     targets,
     close: () => {

@@ -6,8 +6,6 @@ import { firstDemoId } from "./seed/fixed-ids.ts";
 import { seedTable } from "./seed/seed.ts";
 import type { Settings } from "./settings.ts";
 
-const now = () => new Date().toISOString();
-
 /** Whether the records of a table are invented. */
 export const holdsDemo = async (table: Table): Promise<boolean> =>
   (await findRecord(table, Organisation, firstDemoId)) !== undefined;
@@ -16,7 +14,7 @@ export const holdsDemo = async (table: Table): Promise<boolean> =>
 export const fillTable = async (
   table: Table,
   { seed, endpoint = "" }: Pick<Settings, "seed" | "endpoint">,
-  say: (sentence: string) => void,
+  { say, now }: { say: (sentence: string) => void; now: () => string },
 ): Promise<void> => {
   const demo = seed === "demo" && !(endpoint && isAws(endpoint));
   const waiting = setTimeout(() => say("Writing the first records…"), 500);

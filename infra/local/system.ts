@@ -42,11 +42,14 @@ export interface SystemOptions {
   log?: (line: string) => void;
   /** Without the pages nothing has to be built, and only the APIs and the sign-in answer. */
   pages?: boolean;
+  /** The instant that the functions and the pages go by; a test that tells a whole stay brings its own. */
+  now?: () => string;
 }
 
 type Closing = ReturnType<typeof newClosing>;
 
 const silent = () => undefined;
+const clock = () => new Date().toISOString();
 
 /** The table with what belongs into it, the functions before it, and what happens there by itself. */
 const openHouse = async (
@@ -56,11 +59,11 @@ const openHouse = async (
   closing: Closing,
 ) => {
   const { tableName } = settings;
-  const { say, log } = options;
+  const { say, log, now } = options;
   const { endpoint, lost } = await openTableServer(settings, folder, closing);
-  const entries = openEntries({ endpoint, tableName, report: (fault) => log(`fault: ${JSON.stringify(fault)}`) });
+  const entries = openEntries({ endpoint, tableName, now, report: (fault) => log(`fault: ${JSON.stringify(fault)}`) });
   closing.later(entries.close);
-  await fillTable(entries.table, settings, say);
+  await fillTable(entries.table, settings, { say, now });
   const caughtUp = await startByItself({ entries, endpoint, tableName, folder, log, closing });
   return { endpoint, lost, tableName, entries, caughtUp, demo: await holdsDemo(entries.table) };
 };
@@ -85,6 +88,7 @@ const start = async (settings: Settings, options: Required<SystemOptions>, closi
     site: pages ? createSite({ folder: pages, origin: address, issuer }) : noSite,
     headers: webHeaders({ https: false }),
     log: options.log,
+    now: options.now,
   });
   noteRunning(folder.file("."), { address, ...house, ...markOf(process.pid) });
   closing.later(() => forgetRunning(folder.file(".")));
@@ -101,11 +105,11 @@ const start = async (settings: Settings, options: Required<SystemOptions>, closi
  */
 export const startSystem = async (
   settings: Settings,
-  { say = silent, log = silent, pages = true }: SystemOptions = {},
+  { say = silent, log = silent, pages = true, now = clock }: SystemOptions = {},
 ): Promise<System> => {
   const closing = newClosing();
   try {
-    return await start(settings, { say, log, pages }, closing);
+    return await start(settings, { say, log, pages, now }, closing);
   } catch (error) {
     await closing.now();
     throw error;

@@ -1,3 +1,4 @@
+import { hearTime } from "../today.ts";
 import { isProblem, problemIn, unreachable } from "./problem.ts";
 
 export interface ClientParts {
@@ -39,7 +40,9 @@ export const createClient = ({ token, renew, language, sentences }: ClientParts)
     const { method = "GET", signal } = call;
     const body = call.body === undefined ? null : JSON.stringify(call.body);
     try {
-      return await fetch(`/api${path}`, { method, headers, body, signal: signal ?? null, cache: "no-store" });
+      const answer = await fetch(`/api${path}`, { method, headers, body, signal: signal ?? null, cache: "no-store" });
+      hearTime(answer.headers.get("date"));
+      return answer;
     } catch (error) {
       if (signal?.aborted) throw error;
       throw unreachable(sentences().unreachable);

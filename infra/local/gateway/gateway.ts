@@ -24,6 +24,8 @@ export interface GatewayParts {
   /** On every answer, by lower-case name. */
   headers: Record<string, string>;
   log: Log;
+  /** What answers of the APIs say the time is. */
+  now: () => string;
 }
 
 const languageFor = ({ headers }: IncomingMessage) => languageOf(headers["accept-language"]);
@@ -60,6 +62,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse, parts:
   for (const [name, value] of Object.entries(parts.headers)) response.setHeader(name, value);
   if (isIdentity(path)) return parts.identity(request, response);
   if (!isApiPath(path)) return parts.site(request, response);
+  response.setHeader("date", new Date(parts.now()).toUTCString());
   logRequest(request, response, parts.log);
   sendReply(response, await callApi(request, parts));
 };

@@ -181,3 +181,11 @@ it("survives what is not HTTP, or hardly", async () => {
   await raw("POST /api/units HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf");
   expect((await call("/api/units")).status).toBe(200);
 });
+
+it("tells the time that its functions go by with every answer of an API, for pages on a computer with a wrong clock", async () => {
+  const { call } = await aGateway({ now: () => "2026-08-03T07:30:00.000Z" });
+
+  const answer = await call("/api/units");
+
+  expect(answer.headers.get("date")).toBe("Mon, 03 Aug 2026 07:30:00 GMT");
+});

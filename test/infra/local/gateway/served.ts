@@ -30,6 +30,7 @@ export const aGateway = async (parts: Partial<GatewayParts> = {}) => {
     site: (_, response) => void response.end("site"),
     headers: { "x-content-type-options": "nosniff" },
     log: (line) => lines.push(line),
+    now: () => new Date().toISOString(),
     ...parts,
   });
   const origin = await listening(server);

@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { type System, startSystem } from "#infra/local/system";
+import { signIn } from "#infra/local/tokens";
+import { openBrowser } from "../browser.ts";
+
+/** The whole system as `npm start` starts it, with the four units only, on a day that the story chooses. */
+export interface Service {
+  /** From now on it is half past nine in the morning, Rome time in summer, on this day. */
+  itIs: (day: string) => void;
+  /** Somebody at work in a browser of her own; she stays signed in when the days go by. */
+  colleague: (username: string) => Promise<Colleague>;
+  /** A partner's machine. */
+  partner: (clientId: string) => Promise<Machine>;
+  stop: () => Promise<void>;
+}
+
+export interface Colleague {
+  page: Page;
+  /** Opens an address of the application afresh, as on a new morning. */
+  opens: (path: string) => Promise<Page>;
+  /** What the API answers her, read as JSON. */
+  reads: (path: string) => Promise<ReturnType<typeof JSON.parse>>;
+  /** Errors in her pages that nobody caught. */
+  faults: string[];
+}
+
+export interface Machine {
+  sends: (path: string, body: object) => Promise<{ status: number; body: ReturnType<typeof JSON.parse> }>;
+  reads: (path: string) => Promise<ReturnType<typeof JSON.parse>>;
+}
+
+const faultsIn = (context: BrowserContext): string[] => {
+  const seen: string[] = [];
+  context.on("weberror", (fault) => seen.push(fault.error().message));
+  return seen;
+};
+
+const enter = async (page: Page, { address, people }: System, username: string): Promise<void> => {
+  await page.goto(address);
+  await page.locator("input[name=username]").fill(username);
+  await page.locator("input[name=password]").fill(people.find((one) => one.username === username)?.password ?? "");
+  await page.locator("form button").click();
+  await page.locator("main h1").waitFor();
+};
+
+const colleagueIn = async (system: System, username: string): Promise<Colleague> => {
+  const browser = await openBrowser();
+  const context = await browser.newContext({
+    viewport: { width: 1360, height: 860 },
+    locale: "it-IT",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(15_000);
+  const faults = faultsIn(context);
+  const page = await context.newPage();
+  await enter(page, system, username);
+  const password = system.people.find((one) => one.username === username)?.password ?? "";
+  return {
+    page,
+    faults,
+    async opens(path) {
+      await page.goto(`${system.address}/#${path}`);
+      await page.reload();
+      await page.locator("main h1").waitFor();
+      return page;
+    },
+    async reads(path) {
+      const { access_token } = await signIn(system.address, username, password);
+      const answer = await fetch(`${system.address}/api${path}`, {
+        headers: { authorization: `Bearer ${access_token}` },
+      });
+      return answer.json();
+    },
+  };
+};
+
+const machineIn = async ({ address, partnerSecrets }: System, clientId: string): Promise<Machine> => {
+  const credentials = Buffer.from(`${clientId}:${partnerSecrets[clientId]}`).toString("base64");
+  const granted = await fetch(`${address}/identity/token`, {
+    method: "POST",
+    headers: { authorization: `Basic ${credentials}`, "content-type": "application/x-www-form-urlencoded" },
+    body: "grant_type=client_credentials",
+  });
+  const { access_token }: { access_token: string } = Object(await granted.json());
+  const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
+  return {
+    async sends(path, body) {
+      const answer = await fetch(`${address}/partner/v1${path}`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify(body),
+      });
+      return { status: answer.status, body: await answer.json() };
+    },
+    reads: async (path) => (await fetch(`${address}/partner/v1${path}`, { headers })).json(),
+  };
+};
+
+/** A service that opens its doors on `day`. */
+export const aService = async (day: string): Promise<Service> => {
+  let instant = `${day}T07:30:00.000Z`;
+  const dataDir = await mkdtemp(join(tmpdir(), "soglia-story-"));
+  const settings = { port: 0, host: "127.0.0.1", dataDir, tableName: "soglia", seed: "none" as const };
+  const system = await startSystem(settings, { now: () => instant });
+  return {
+    itIs: (next) => {
+      instant = `${next}T07:30:00.000Z`;
+    },
+    colleague: (username) => colleagueIn(system, username),
+    partner: (clientId) => machineIn(system, clientId),
+    async stop() {
+      await system.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
