@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { type System, startSystem } from "#infra/local/system";
-import { signIn } from "#infra/local/tokens";
+import { partnerToken, signIn } from "#infra/local/tokens";
+
 import { openBrowser } from "../browser.ts";
 
 /** The whole system as `npm start` starts it, with the four units only, on a day that the story chooses. */
@@ -78,13 +79,8 @@ const colleagueIn = async (system: System, username: string): Promise<Colleague>
 };
 
 const machineIn = async ({ address, partnerSecrets }: System, clientId: string): Promise<Machine> => {
-  const credentials = Buffer.from(`${clientId}:${partnerSecrets[clientId]}`).toString("base64");
-  const granted = await fetch(`${address}/identity/token`, {
-    method: "POST",
-    headers: { authorization: `Basic ${credentials}`, "content-type": "application/x-www-form-urlencoded" },
-    body: "grant_type=client_credentials",
-  });
-  const { access_token }: { access_token: string } = Object(await granted.json());
+  const secret = partnerSecrets[clientId] ?? "";
+  const access_token = await partnerToken(address, { client: clientId, secret }, allPartnerScopes);
   const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
   return {
     async sends(path, body) {
