@@ -1,5 +1,5 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
-import { type ReactNode, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { Form, SaveButton, useNotify } from "react-admin";
 import type { StoredRecord } from "#shared/resource";
 import type { Step } from "#shared/step";
@@ -11,22 +11,39 @@ import { withItemIds } from "../record/form-values.ts";
 import { useReferences } from "../record/references.ts";
 import { useToday } from "../today.ts";
 import { takeStep } from "./calls.ts";
-import { formOf, valuesOf } from "./step-form.ts";
+import { refusalText } from "./refusal-text.ts";
+import { drawnFirst, formOf, valuesOf } from "./step-form.ts";
+import { isGrave } from "./step-tone.ts";
 import { stepWords } from "./step-words.ts";
+import { Way } from "./way.tsx";
 
-interface StepDialogProps {
+export interface StepDialogProps {
   step: Step;
   record: StoredRecord;
   /** Values that the place it was opened from already knows. */
   given?: Record<string, unknown>;
-  /** What helps to decide: shown above the fields. */
+  /** Fields that are not drawn: known already, or entered in `children`. */
+  hidden?: readonly string[];
+  /** What helps to decide: shown above the fields, inside the form. */
   children?: ReactNode;
+  /** For what needs a wide table beside its fields. */
+  size?: "sm" | "md";
   onClose: () => void;
   onTaken?: (record: StoredRecord) => void;
 }
 
+const none: readonly string[] = [];
+
+/** Sends with Ctrl+Enter from any field: a long text takes Enter for itself. */
+const sendByKey = (event: KeyboardEvent<HTMLElement>) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.closest("form")?.requestSubmit();
+};
+
 /** Asks for what a step needs, drawn from its definition, and takes it. */
-export const StepDialog = ({ step, record, given, children, onClose, onTaken }: StepDialogProps) => {
+export const StepDialog = (props: StepDialogProps) => {
+  const { step, record, given, hidden = none, children, size = "sm", onClose, onTaken } = props;
   const { t, words, say } = useSpeech();
   const parts = useParts();
   const today = useToday();
@@ -35,6 +52,7 @@ export const StepDialog = ({ step, record, given, children, onClose, onTaken }: 
   const references = useReferences(form);
   const [refusal, setRefusal] = useState<string>();
   const { name, about } = stepWords(words, step);
+  const shown = drawnFirst(step.fields.filter((field) => !hidden.includes(field.name)));
   const send = async (values: Record<string, unknown>) => {
     try {
       const taken = await takeStep(parts, step, record.id, withItemIds(form, values));
@@ -44,29 +62,34 @@ export const StepDialog = ({ step, record, given, children, onClose, onTaken }: 
       return undefined;
     } catch (error) {
       if (!isProblem(error)) throw error;
-      setRefusal(error.message);
+      setRefusal(refusalText(error, step, shown, words));
       return error.errors;
     }
   };
+  // A click beside the dialog must not throw away what was typed; Escape and the button close it.
+  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="step-title">
-      <Form onSubmit={send} defaultValues={{ ...valuesOf(step, record, today), ...given }}>
-        <DialogTitle id="step-title">{name}</DialogTitle>
+    <Dialog open fullWidth maxWidth={size} onClose={close} aria-labelledby="step-title" onKeyDown={sendByKey}>
+      <Form onSubmit={send} defaultValues={{ ...valuesOf(step, record, today), ...given }} noValidate>
+        <DialogTitle id="step-title" sx={{ pb: 0.5 }}>
+          {name}
+        </DialogTitle>
         <DialogContent>
-          <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
             {about}
           </Typography>
+          <Way step={step} record={record} />
           {refusal && (
-            <Alert severity="error" sx={{ mb: 1 }}>
+            <Alert severity="error" sx={{ mb: 1.5 }}>
               {refusal}
             </Alert>
           )}
           {children}
-          <FieldInputs resource={form} names={step.fields.map((field) => field.name)} references={references} />
+          <FieldInputs resource={form} names={shown} references={references} />
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <SaveButton alwaysEnable label={name} icon={null} />
+          <SaveButton alwaysEnable label={name} icon={null} color={isGrave(step) ? "error" : "primary"} />
         </DialogActions>
       </Form>
     </Dialog>

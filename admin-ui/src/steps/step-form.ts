@@ -1,4 +1,4 @@
-import type { Resource, StoredRecord } from "#shared/resource";
+import type { Field, Resource, StoredRecord } from "#shared/resource";
 import type { Step } from "#shared/step";
 import { defaultsOf } from "../record/form-values.ts";
 
@@ -15,3 +15,20 @@ export const valuesOf = (step: Step, record: StoredRecord, today: string): Recor
   ...(step.fields.some(({ name }) => name === "on") && { on: today }),
   ...Object.fromEntries(step.asks.flatMap((name) => (record[name] === undefined ? [] : [[name, record[name]]]))),
 });
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** What a step asks for and the record says already. */
+export const knownFields = (step: Step, record: StoredRecord): string[] =>
+  step.asks.filter((name) => !isEmpty(record[name]));
+
+/** What the step is not possible without, and the record does not say yet. */
+export const missingFields = (step: Step, record: StoredRecord): string[] =>
+  step.needs.filter((name) => isEmpty(record[name]));
+
+/** The names of fields in the order of a form: lists last, as they take the most room. */
+export const drawnFirst = (fields: readonly Field[]): string[] =>
+  [...fields.filter(({ editor }) => editor !== "list"), ...fields.filter(({ editor }) => editor === "list")].map(
+    ({ name }) => name,
+  );

@@ -3,4 +3,5 @@ export const steps = {
   possible: "What can be done now",
   others: "Other steps",
   taken: "Done: %{step}",
+  way: "Status",
 };

@@ -3,4 +3,5 @@ export const steps = {
   possible: "Che cosa si può fare ora",
   others: "Altri passi",
   taken: "Fatto: %{step}",
+  way: "Stato",
 };
