@@ -1,11 +1,11 @@
 import { recordKey, recordOf } from "#functions/db/records";
 import { takeNumbers } from "#functions/db/sequences";
-import type { Item } from "#functions/db/table";
 import { Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
 import type { Context } from "./context.ts";
 import { type Edits, plannedCreation, plannedEdit } from "./plan-edit.ts";
 import { danglingIn, pointersOf } from "./references.ts";
+import { withinScope } from "./scope.ts";
 
 export type Row = { id: string; edits: Edits } | { create: Record<string, unknown> };
 
@@ -31,11 +31,17 @@ export const draftRows = async (ctx: Context, resource: Resource, rows: Numbered
 
 const planned = async (ctx: Context, resource: Resource, rows: NumberedRow[]): Promise<Draft[]> => {
   const items = await ctx.table.getMany(rows.map(({ row }) => ("id" in row ? recordKey(resource, row.id) : undefined)));
-  return rows.map(({ row, index }, position): Draft => {
+  const known = await withinScope(
+    ctx,
+    resource,
+    items.flatMap((item) => (item ? [recordOf(resource, item)] : [])),
+  );
+  const byId = new Map(known.map((record) => [record.id, record]));
+  return rows.map(({ row, index }): Draft => {
     const id = "id" in row ? row.id : undefined;
     try {
       if ("create" in row) return { index, after: plannedCreation(ctx, resource, row.create) };
-      const before = existing(resource, items[position]);
+      const before = existing(resource, byId.get(row.id));
       return { index, id, before, after: plannedEdit(ctx, resource, before, row.edits) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -44,9 +50,9 @@ const planned = async (ctx: Context, resource: Resource, rows: NumberedRow[]): P
   });
 };
 
-const existing = (resource: Resource, item: Item | undefined): StoredRecord => {
-  if (!item) throw new Refusal("notFound", { params: { resource: resource.name } });
-  return recordOf(resource, item);
+const existing = (resource: Resource, record: StoredRecord | undefined): StoredRecord => {
+  if (!record) throw new Refusal("notFound", { params: { resource: resource.name } });
+  return record;
 };
 
 const checkedReferences = async (ctx: Context, resource: Resource, drafts: Draft[]): Promise<Draft[]> => {

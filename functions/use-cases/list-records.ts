@@ -3,6 +3,7 @@ import { secondsBefore } from "#shared/dates";
 import { Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
 import type { Context } from "./context.ts";
+import { withinScope } from "./scope.ts";
 
 export interface ListRequest {
   archived?: boolean;
@@ -75,7 +76,8 @@ export const listRecords = async (
     startAfter: position.after,
   });
   const following = nextPosition(position, end, partitions.length);
-  return { items: records, next: following && writeToken(following), asOf: position.asOf };
+  const items = await withinScope(ctx, resource, records);
+  return { items, next: following && writeToken(following), asOf: position.asOf };
 };
 
 const nextPosition = ({ part, asOf }: Position, end: PageEnd | undefined, parts: number): Position | undefined => {

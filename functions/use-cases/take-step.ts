@@ -1,4 +1,3 @@
-import { getRecord } from "#functions/db/records";
 import type { Write } from "#functions/db/table";
 import { may } from "#shared/access";
 import { type FieldErrors, Refusal } from "#shared/refusal";
@@ -8,6 +7,7 @@ import type { Context } from "./context.ts";
 import { onceOnly } from "./once.ts";
 import { settledRecord } from "./plan-edit.ts";
 import { refuseMissingReferences } from "./references.ts";
+import { getInScope } from "./scope.ts";
 import { nextVersion, replacement } from "./writes.ts";
 
 /** What a step does besides filling in its fields: changes to the record, and other writes of the same transaction. */
@@ -28,7 +28,7 @@ export const takeStep = <R extends StoredRecord>(
   effect: (before: R, filled: R) => Promise<Effect<R>> | Effect<R> = () => ({}),
 ): Promise<R> =>
   onceOnly(ctx, { step: step.name, id, told }, async (remember) => {
-    const before = await getRecord(ctx.table, step.of as ResourceOf<R>, id);
+    const before = await getInScope(ctx, step.of as ResourceOf<R>, id);
     refuseStep(ctx, step, before);
     const filled: R = { ...before, ...filledIn(step, told) };
     refuseGaps(step, filled);

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { getRecord } from "#functions/db/records";
 import { revisionsOf } from "#functions/db/revisions";
 import { detailOf, fieldSentences } from "#functions/http/problem";
 import { type Route, route } from "#functions/http/route";
 import { listRecords } from "#functions/use-cases/list-records";
 import { saveOne } from "#functions/use-cases/save-one";
 import { type RowOutcome, saveRows } from "#functions/use-cases/save-rows";
+import { getInScope } from "#functions/use-cases/scope";
 import { mayReadAny, visibleRevision, visibleTo } from "#functions/use-cases/visible";
 import { accessTo } from "#shared/access";
 import { id } from "#shared/fields";
@@ -71,7 +71,7 @@ export const resourceRoutes = (resource: Resource): Route<StaffRequest>[] => {
       summary: `Read one of ${resource.name}`,
       allow: readable,
       answers: record,
-      run: async ({ ctx }, { params }) => visibleTo(ctx, resource)(await getRecord(ctx.table, resource, params.id)),
+      run: async ({ ctx }, { params }) => visibleTo(ctx, resource)(await getInScope(ctx, resource, params.id)),
     }),
     route({
       ...one,
@@ -81,7 +81,7 @@ export const resourceRoutes = (resource: Resource): Route<StaffRequest>[] => {
       allow: readable,
       answers: z.object({ items: z.array(revision) }),
       run: async ({ ctx }, { params }) => {
-        await getRecord(ctx.table, resource, params.id);
+        await getInScope(ctx, resource, params.id);
         const revisions = await revisionsOf(ctx.table, resource, params.id);
         return { items: revisions.map(visibleRevision(ctx, resource)) };
       },
