@@ -16,6 +16,7 @@ export const refusalStatus = {
   notPossibleNow: 409,
   overlappingOutage: 409,
   alreadySent: 409,
+  participantBlocked: 409,
   tooLarge: 413,
   unsupportedMediaType: 415,
   invalid: 422,

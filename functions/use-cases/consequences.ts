@@ -2,6 +2,9 @@ import type { Write } from "#functions/db/table";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { Outage } from "#shared/resources/outage";
 import { Placement } from "#shared/resources/placement";
+import { Plan } from "#shared/resources/plan";
+import { Review } from "#shared/resources/review";
+import { planParticipantsAllowed, reviewParticipantsAllowed } from "./blocked-participants.ts";
 import type { Context } from "./context.ts";
 import { outageOnCalendar } from "./outage-on-calendar.ts";
 import { stayOnCalendars } from "./stay-on-calendars.ts";
@@ -12,6 +15,8 @@ type Consequence = (ctx: Context, after: StoredRecord, before: StoredRecord | un
 const consequences: Record<string, Consequence> = {
   [Outage.name]: (ctx, after, before) => outageOnCalendar(ctx, after as Outage, before as Outage | undefined),
   [Placement.name]: (ctx, after, before) => stayOnCalendars(ctx, after as Placement, before as Placement | undefined),
+  [Plan.name]: (ctx, after, before) => planParticipantsAllowed(ctx, after as Plan, before as Plan | undefined),
+  [Review.name]: (ctx, after, before) => reviewParticipantsAllowed(ctx, after as Review, before as Review | undefined),
 };
 
 export const hasConsequences = (resource: Resource): boolean => resource.name in consequences;

@@ -56,7 +56,10 @@ export const householdsWords = {
       other: "Other",
     },
   },
-  refusals: {},
+  refusals: {
+    participantBlocked:
+      "This person may not take part in this household’s plans and reviews. Remove them from the participants and speak to the coordinator.",
+  },
   fieldErrors: {},
   steps: {
     households: {

@@ -56,7 +56,10 @@ export const householdsWords = {
       other: "Altro",
     },
   },
-  refusals: {},
+  refusals: {
+    participantBlocked:
+      "Questa persona non può partecipare a progetti e verifiche di questo nucleo. Toglila dai partecipanti e parlane con la coordinatrice.",
+  },
   fieldErrors: {},
   steps: {
     households: {
