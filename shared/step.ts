@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Action, may, type Role } from "./access.ts";
+import type { RefusalCode } from "./refusal.ts";
 import { type Field, fieldsOf, type Resource, type StoredRecord } from "./resource.ts";
 
 export interface StepDefinition<S extends z.ZodRawShape> {
@@ -16,6 +17,8 @@ export interface StepDefinition<S extends z.ZodRawShape> {
   allow: Action;
   /** What else has to be so. Pure. */
   when?: (record: StoredRecord, today: string) => boolean;
+  /** What the server answers when `when` says no; absent: `notPossibleNow`. */
+  otherwise?: RefusalCode;
   /** Fields of the record itself that are filled in on the way. */
   asks?: readonly string[];
   /** Those without which the step is not possible, whether filled in now or before. */
@@ -33,6 +36,7 @@ export interface Step {
   to?: string;
   allow: Action;
   when: (record: StoredRecord, today: string) => boolean;
+  otherwise?: RefusalCode;
   asks: readonly string[];
   needs: readonly string[];
   /** What its form shows: the record's fields that it asks for, then its own. */
@@ -71,11 +75,13 @@ export const defineStep = <S extends z.ZodRawShape = Record<never, never>>(
   };
 };
 
+/** Whether the record's status is one in which the step is possible. */
+export const isInStatusFor = ({ from }: Step, { archived, status }: StoredRecord): boolean =>
+  !archived && (from === undefined || from.includes(String(status)));
+
 /** Whether the record is where the step begins, whoever asks. */
 export const isOpenTo = (step: Step, record: StoredRecord, today: string): boolean =>
-  !record.archived &&
-  (step.from === undefined || step.from.includes(String(record.status))) &&
-  step.when(record, today);
+  isInStatusFor(step, record) && step.when(record, today);
 
 /** The steps that this person can take now: the buttons of a page, and what the server lets through. */
 export const openSteps = (

@@ -1,11 +1,15 @@
 import type { Write } from "#functions/db/table";
 import type { Resource, StoredRecord } from "#shared/resource";
+import { Absence } from "#shared/resources/absence";
+import { DiaryEntry } from "#shared/resources/diary-entry";
 import { Outage } from "#shared/resources/outage";
 import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
 import { Review } from "#shared/resources/review";
+import { absenceChecked } from "./absence-check.ts";
 import { planParticipantsAllowed, reviewParticipantsAllowed } from "./blocked-participants.ts";
 import type { Context } from "./context.ts";
+import { diaryWritten } from "./diary-writing.ts";
 import { outageOnCalendar } from "./outage-on-calendar.ts";
 import { stayOnCalendars } from "./stay-on-calendars.ts";
 
@@ -17,6 +21,8 @@ const consequences: Record<string, Consequence> = {
   [Placement.name]: (ctx, after, before) => stayOnCalendars(ctx, after as Placement, before as Placement | undefined),
   [Plan.name]: (ctx, after, before) => planParticipantsAllowed(ctx, after as Plan, before as Plan | undefined),
   [Review.name]: (ctx, after, before) => reviewParticipantsAllowed(ctx, after as Review, before as Review | undefined),
+  [DiaryEntry.name]: (ctx, after, before) => diaryWritten(ctx, after as DiaryEntry, before as DiaryEntry | undefined),
+  [Absence.name]: (ctx, after, before) => absenceChecked(ctx, after as Absence, before as Absence | undefined),
 };
 
 export const hasConsequences = (resource: Resource): boolean => resource.name in consequences;

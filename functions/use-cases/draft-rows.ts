@@ -3,6 +3,7 @@ import { takeNumbers } from "#functions/db/sequences";
 import { Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
 import type { Context } from "./context.ts";
+import { authorshipOf } from "./diary-author.ts";
 import { type Edits, plannedCreation, plannedEdit } from "./plan-edit.ts";
 import { danglingIn, pointersOf } from "./references.ts";
 import { withinScope } from "./scope.ts";
@@ -27,7 +28,11 @@ export interface Draft {
 
 /** Reads what the rows speak of and works out what they make of it. Rows that have to be refused take no number. */
 export const draftRows = async (ctx: Context, resource: Resource, rows: NumberedRow[]): Promise<Draft[]> =>
-  numbered(ctx, resource, await checkedReferences(ctx, resource, await planned(ctx, resource, rows)));
+  numbered(
+    ctx,
+    resource,
+    await authored(ctx, resource, await checkedReferences(ctx, resource, await planned(ctx, resource, rows))),
+  );
 
 const planned = async (ctx: Context, resource: Resource, rows: NumberedRow[]): Promise<Draft[]> => {
   const items = await ctx.table.getMany(rows.map(({ row }) => ("id" in row ? recordKey(resource, row.id) : undefined)));
@@ -64,6 +69,14 @@ const checkedReferences = async (ctx: Context, resource: Resource, drafts: Draft
       ? draft
       : { index: draft.index, id: draft.id, refusal: new Refusal("invalid", { fields }) };
   });
+};
+
+/** New records name who wrote them, where their kind says so. */
+const authored = async (ctx: Context, resource: Resource, drafts: Draft[]): Promise<Draft[]> => {
+  const author = await authorshipOf(ctx, resource);
+  return drafts.map((draft) =>
+    draft.after && !draft.before ? { ...draft, after: { ...draft.after, ...author } } : draft,
+  );
 };
 
 /** New records get the numbers that their kind carries, taken in one go. */

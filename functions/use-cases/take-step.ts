@@ -2,7 +2,7 @@ import type { Write } from "#functions/db/table";
 import { may } from "#shared/access";
 import { type FieldErrors, Refusal } from "#shared/refusal";
 import type { ResourceOf, StoredRecord } from "#shared/resource";
-import { isOpenTo, type Step } from "#shared/step";
+import { isInStatusFor, isOpenTo, type Step } from "#shared/step";
 import type { Context } from "./context.ts";
 import { onceOnly } from "./once.ts";
 import { settledRecord } from "./plan-edit.ts";
@@ -43,6 +43,7 @@ export const takeStep = <R extends StoredRecord>(
 export const refuseStep = (ctx: Context, step: Step, record: StoredRecord): void => {
   if (!may(ctx.actor.roles, step.allow)) throw new Refusal("forbidden");
   if (isOpenTo(step, record, ctx.today())) return;
+  if (step.otherwise !== undefined && isInStatusFor(step, record)) throw new Refusal(step.otherwise);
   throw new Refusal("notPossibleNow", { params: { status: String(record.archived ? "archived" : record.status) } });
 };
 

@@ -48,6 +48,8 @@ export const Household = defineResource({
     name: field(text(160).optional(), { sensitivity: "identifying", grid: 200 }),
     referralId: field(reference("referrals").optional(), { grid: 140 }),
     educators: field(list(assignedEducator).default([]), {}),
+    /** Of its diary: the last exchange with the referring service. */
+    lastExchangeOn: field(date().optional(), { setBy: "action", grid: 140 }),
     supportNetwork: field(list(supporter).default([]), { sensitivity: "intimate" }),
     note: field(longText().optional(), { sensitivity: "intimate", grid: 300 }),
   },

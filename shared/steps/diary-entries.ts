@@ -3,7 +3,8 @@ import type { StoredRecord } from "../resource.ts";
 import { DiaryEntry } from "../resources/diary-entry.ts";
 import { defineStep, type Step } from "../step.ts";
 
-const openFollowUps = ({ followUps }: StoredRecord): unknown[] =>
+/** What has been asked about an entry and not answered yet. */
+export const openFollowUps = ({ followUps }: StoredRecord): unknown[] =>
   Array.isArray(followUps) ? followUps.filter(({ doneOn }) => doneOn === undefined) : [];
 
 /** One open at a time: the next one is asked when this one is answered. */
@@ -13,6 +14,7 @@ export const askFollowUp = defineStep({
   path: "follow-up",
   allow: "askFollowUp",
   when: (entry) => openFollowUps(entry).length === 0,
+  otherwise: "followUpOpen",
   fields: { asked: field(longText(1000), { sensitivity: "intimate" }), dueOn: field(date().optional()) },
 });
 

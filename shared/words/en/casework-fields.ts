@@ -48,6 +48,7 @@ export const caseworkFields = {
     name: "Household name",
     referralId: "Referral",
     educators: "Educators",
+    lastExchangeOn: "Last exchange",
     supportNetwork: "Support network",
     note: "Note",
   },
@@ -74,6 +75,8 @@ export const caseworkFields = {
     formerlyId: "Formerly",
     safetyBlockReason: "Reason of the block",
     safetyBlockedOn: "Blocked since",
+    cameFromId: "Came from household",
+    wentToId: "Went on to household",
   },
   placements: {
     householdId: "Household",

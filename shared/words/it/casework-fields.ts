@@ -49,6 +49,7 @@ export const caseworkFields = {
     name: "Nome del nucleo",
     referralId: "Segnalazione",
     educators: "Educatori",
+    lastExchangeOn: "Ultimo scambio",
     supportNetwork: "Rete di sostegno",
     note: "Note",
   },
@@ -75,6 +76,8 @@ export const caseworkFields = {
     formerlyId: "Prima era",
     safetyBlockReason: "Motivo del blocco",
     safetyBlockedOn: "Bloccata dal",
+    cameFromId: "Veniva dal nucleo",
+    wentToId: "È andata nel nucleo",
   },
   placements: {
     householdId: "Nucleo",

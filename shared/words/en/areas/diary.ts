@@ -56,8 +56,23 @@ export const diaryWords = {
       incident: "Incident",
     },
   },
-  refusals: {},
-  fieldErrors: {},
+  refusals: {
+    notAssigned:
+      "This household is not assigned to you today: ask the coordinator to assign it, or to write in the diary herself.",
+    notAuthor: "Only whoever wrote the entry, or the coordinator, can do that. Write one of your own.",
+    followUpOpen: "A request about this entry is still open: wait for the answer, then ask again.",
+    absenceOverlaps:
+      "On those days one of them is already away (from %{from}): correct that absence, or change days or people.",
+  },
+  fieldErrors: {
+    notOfHousehold: "Not of this household.",
+    goalOfOtherPlan: "This goal is not of that plan.",
+    householdStays: "The household cannot be changed: archive this one and write another.",
+    notLivedIn: "This placement has not begun, or never took place.",
+    stayOfOtherHousehold: "This placement is of another household.",
+    outsideStay: "Outside the days of the stay.",
+    notGuestOfHousehold: "Only guests of this household can be away.",
+  },
   steps: {
     "diary-entries": {
       askFollowUp: {

@@ -56,8 +56,23 @@ export const diaryWords = {
       incident: "Evento critico",
     },
   },
-  refusals: {},
-  fieldErrors: {},
+  refusals: {
+    notAssigned:
+      "Questo nucleo oggi non è assegnato a te: chiedi alla coordinatrice di assegnartelo, o di scrivere lei nel diario.",
+    notAuthor: "Può farlo solo chi ha scritto l'annotazione, o la coordinatrice. Scrivine una tua.",
+    followUpOpen: "C'è già una richiesta aperta su questa annotazione: aspetta la risposta, poi chiedi ancora.",
+    absenceOverlaps:
+      "In quei giorni qualcuno di loro risulta già assente (dal %{from}): correggi quell'assenza, o cambia giorni o persone.",
+  },
+  fieldErrors: {
+    notOfHousehold: "Non è di questo nucleo.",
+    goalOfOtherPlan: "Questo obiettivo non è di quel progetto.",
+    householdStays: "Il nucleo non si cambia: archivia questa e scrivine un'altra.",
+    notLivedIn: "Quest'inserimento non è ancora cominciato, o non ha avuto luogo.",
+    stayOfOtherHousehold: "Quest'inserimento è di un altro nucleo.",
+    outsideStay: "Fuori dai giorni dell'accoglienza.",
+    notGuestOfHousehold: "Solo gli ospiti di questo nucleo possono essere assenti.",
+  },
   steps: {
     "diary-entries": {
       askFollowUp: {
