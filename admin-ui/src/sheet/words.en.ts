@@ -20,6 +20,7 @@ export const sheetWordsEn: SheetWords = {
   rowNumber: "Row",
   selectAll: "Select all",
   openRow: "Open the record: %{row}",
+  fillHandle: "Drag to continue the series; double click to the end",
   newRow: "New row: type here",
   noRows: "There is nothing here yet.",
   nothingFound: "No row matches the search and the filters.",

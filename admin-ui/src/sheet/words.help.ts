@@ -43,6 +43,7 @@ export const helpIt: readonly HelpGroup[] = [
     keys: [
       ["Ctrl+C / X / V", "copia, taglia, incolla"],
       ["Ctrl+D / Ctrl+R", "riempie in giù / a destra"],
+      ["Ctrl+Maiusc+D, o il quadratino", "continua la serie: date, numeri, nomi numerati"],
       ["Ctrl+Z / Ctrl+Y", "annulla / ripete"],
       ["Maiusc+F2", "va alla nota della cella"],
     ],
@@ -100,6 +101,7 @@ export const helpEn: readonly HelpGroup[] = [
     keys: [
       ["Ctrl+C / X / V", "copy, cut, paste"],
       ["Ctrl+D / Ctrl+R", "fills down / right"],
+      ["Ctrl+Shift+D, or the small square", "continues the series: dates, numbers, numbered names"],
       ["Ctrl+Z / Ctrl+Y", "undo / redo"],
       ["Shift+F2", "goes to the cell's note"],
     ],

@@ -20,6 +20,7 @@ export const sheetWordsIt: SheetWords = {
   rowNumber: "Riga",
   selectAll: "Seleziona tutto",
   openRow: "Apri la scheda: %{row}",
+  fillHandle: "Trascina per continuare la serie; doppio clic fino in fondo",
   newRow: "Nuova riga: scrivi qui",
   noRows: "Qui non c'è ancora niente.",
   nothingFound: "Nessuna riga corrisponde a ricerca e filtri.",

@@ -32,6 +32,7 @@ export interface SheetWords {
   readonly rowNumber: string;
   readonly selectAll: string;
   readonly openRow: string;
+  readonly fillHandle: string;
   readonly newRow: string;
   readonly noRows: string;
   readonly nothingFound: string;

@@ -220,6 +220,18 @@ describe("pasting", () => {
   });
 });
 
+/** Drags the small square at the corner of the selection to a cell; `before` happens while the button is still down. */
+const dragFillTo = async (at: Page, row: number, field: string, before?: () => Promise<void>) => {
+  const square = await at.locator("[data-fill]").boundingBox();
+  const target = await cellAt(at, row, field).boundingBox();
+  if (!square || !target) throw new Error("Both the square and the cell have to be on the screen.");
+  await at.mouse.move(square.x + square.width - 3, square.y + square.height - 3);
+  await at.mouse.down();
+  await at.mouse.move(target.x + 10, target.y + target.height / 2, { steps: 6 });
+  await before?.();
+  await at.mouse.up();
+};
+
 describe("filling", () => {
   it("Ctrl+D copies down, Ctrl+R to the right", async () => {
     page = await openSheet(server);
@@ -231,5 +243,38 @@ describe("filling", () => {
     await allSaved(page);
 
     expect((await serverGuest(page, "gst_000004"))?.status).toBe("inFilter");
+  });
+
+  it("the small square continues a series as far as it is dragged, and Ctrl+Z takes it back", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "birthDate").click();
+    await page.keyboard.type("02/11/2026");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("09/11/2026");
+    await page.keyboard.press("Enter");
+    await allSaved(page);
+    await cellAt(page, 2, "birthDate").click();
+    await page.keyboard.press("Shift+ArrowDown");
+
+    await dragFillTo(page, 5, "birthDate");
+    await allSaved(page);
+
+    const born = async () => Promise.all([4, 5].map(async (n) => (await serverGuest(page, `gst_00000${n}`))?.birthDate));
+    expect(await born()).toEqual(["2026-11-16", "2026-11-23"]);
+    const before = await born();
+    await page.keyboard.press("Control+z");
+    await allSaved(page);
+    expect(await born()).not.toEqual(before);
+  });
+
+  it("Escape gives a drag of the small square up", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 2, "status").click();
+    const was = (await serverGuest(page, "gst_000004"))?.status;
+
+    await dragFillTo(page, 4, "status", async () => page.keyboard.press("Escape"));
+
+    expect((await serverGuest(page, "gst_000004"))?.status).toBe(was);
+    expect(await page.locator(".sheet-cell[aria-selected=true]").count()).toBe(1);
   });
 });

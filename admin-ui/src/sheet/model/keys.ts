@@ -38,6 +38,7 @@ export type Command =
         | "redo"
         | "fillDown"
         | "fillRight"
+        | "continueDown"
         | "today"
         | "find"
         | "columnMenu"
@@ -83,6 +84,7 @@ const withCtrl: Readonly<Record<string, Command>> = {
 const withCtrlShift: Readonly<Record<string, Command>> = {
   z: { do: "redo" },
   l: { do: "columnMenu" },
+  d: { do: "continueDown" },
   "?": { do: "help" },
   ";": { do: "today" },
 };

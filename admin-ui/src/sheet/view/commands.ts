@@ -1,4 +1,5 @@
 import { fill } from "../model/acts/fill.ts";
+import { continueDown } from "../model/acts/fill-series.ts";
 import { moveBy, stepBy } from "../model/acts/select.ts";
 import { redoLast, undoLast } from "../model/acts/undoing.ts";
 import { clearSelected, commit, startEditing, stopEditing, toggle, write } from "../model/acts/write.ts";
@@ -56,6 +57,7 @@ const onState: Partial<Record<Command["do"], (state: SheetState) => SheetState>>
   redo: redoLast,
   fillDown: (state) => fill(state, "down"),
   fillRight: (state) => fill(state, "right"),
+  continueDown,
   today,
   selectAll: selecting((shape, { active }) => selectAll(shape, active)),
   selectColumns: selecting(selectColumns),

@@ -74,6 +74,10 @@ const edgesOf = (spans: readonly Span[], col: number): string | undefined => {
   return [...span.edges, ...(span.from === col ? ["l"] : []), ...(span.to === col ? ["r"] : [])].join(" ");
 };
 
+/** The lower right corner of a selection, where the fill handle sits. */
+const isCorner = (edges: string | undefined): boolean =>
+  edges !== undefined && ["b", "r"].every((edge) => edges.split(" ").includes(edge));
+
 const numberTitle = ({ kind, missing, words }: RowProps) =>
   kind === "draft" ? sentence(missing === "" ? words.draft : words.draftMissing, { columns: missing }) : undefined;
 
@@ -137,6 +141,7 @@ const Cell = ({ column, col, edges, props }: { column: Column; col: number; edge
     >
       {isVoid ? placeholder(column, col, props) : text}
       {edit && <span className="sheet-sr"> {words.states[edit.state]}</span>}
+      {isCorner(edges) && <span className="sheet-fill" data-fill aria-hidden title={words.fillHandle} />}
     </td>
   );
 };

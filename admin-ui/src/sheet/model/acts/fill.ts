@@ -7,7 +7,7 @@ import { columnOf, mayEditCell, type SheetState, say } from "../state.ts";
 import { readOnlyLeft, write } from "./write.ts";
 
 /** What one cell shows, as another column understands it. */
-const contentLike = (state: SheetState, from: CellRef, to: CellRef): Content => {
+export const contentLike = (state: SheetState, from: CellRef, to: CellRef): Content => {
   const content = contentAt(state.ledger, from);
   const source = columnOf(state, from.field);
   const column = columnOf(state, to.field);
