@@ -1,3 +1,4 @@
+import { findRecord } from "#functions/db/records";
 import { Refusal } from "#shared/refusal";
 import type { StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
@@ -24,7 +25,10 @@ export const diaryInScope = async (
 export const isDiaryOpen = async (ctx: Context, householdId: string): Promise<boolean> =>
   readsEveryDiary(ctx) || (await assignedAmong(ctx, [householdId])).has(householdId);
 
-/** Refuses with `notFound` the diary of a household that is not one's own today. */
+/** Refuses with `notFound` the diary of a household that is not there, or not one's own today. */
 export const refuseForeignDiary = async (ctx: Context, householdId: string): Promise<void> => {
-  if (!(await isDiaryOpen(ctx, householdId))) throw new Refusal("notFound", { params: { resource: Household.name } });
+  const isOpen = readsEveryDiary(ctx)
+    ? (await findRecord(ctx.table, Household, householdId)) !== undefined
+    : await isDiaryOpen(ctx, householdId);
+  if (!isOpen) throw new Refusal("notFound", { params: { resource: Household.name } });
 };
