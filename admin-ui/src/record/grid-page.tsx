@@ -14,10 +14,12 @@ import { unseen } from "../layout/unseen.ts";
 import { useParts } from "../parts.ts";
 import type { RowEdit } from "../sheet/model/edits/save.ts";
 import { Sheet } from "../sheet/sheet.tsx";
+import { useColleagues } from "./colleagues.ts";
 import { columnsOf } from "./columns.ts";
 import { CreateDialog } from "./create-dialog.tsx";
 import { nameOfMany } from "./labels.ts";
 import { useReferences } from "./references.ts";
+import { pastOf, readRevisions } from "./revisions.ts";
 import { useSheetWords } from "./sheet-words.ts";
 
 /** By the first column until somebody sorts otherwise (numbers as they were given, the latest first), then as left. */
@@ -52,6 +54,12 @@ export const GridPage = ({ resource }: { resource: Resource }) => {
     [client, collection, resource],
   );
   const open = useCallback(({ id }: StoredRecord) => navigate(`/${resource.name}/${id}`), [navigate, resource]);
+  const nameOf = useColleagues();
+  const historyOf = useCallback(
+    async ({ id }: StoredRecord, field: string) =>
+      pastOf(await readRevisions(client, resource.name, id), field, nameOf),
+    [client, resource, nameOf],
+  );
   const [view] = useState(() => viewOf(`soglia.sheet.${me.username}.${resource.name}`, resource, columns[0]?.field));
   const create = rights.create && (
     <Button variant="contained" startIcon={<AddRounded />} onClick={() => setCreating(true)}>
@@ -100,6 +108,7 @@ export const GridPage = ({ resource }: { resource: Resource }) => {
             words={sheetWords}
             onSave={save}
             onOpenRow={open}
+            historyOf={historyOf}
             creatable={rights.create}
             {...view}
           />

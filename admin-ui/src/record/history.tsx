@@ -1,6 +1,7 @@
 import ArrowRightAltRounded from "@mui/icons-material/ArrowRightAltRounded";
 import { Box, Stack, Typography } from "@mui/material";
 import type { Field, Resource } from "#shared/resource";
+import { wordAt } from "#shared/words/word-at";
 import { isProblem } from "../api/problem.ts";
 import { type Speech, useSpeech } from "../i18n/language.ts";
 import { Failure, RowsSkeleton } from "../layout/states.tsx";
@@ -10,8 +11,12 @@ import { type References, useReferences } from "./references.ts";
 import { type Revision, useRevisions } from "./revisions.ts";
 import { valueText } from "./value-text.ts";
 
-const actionIn = ({ t }: Speech, action: string): string =>
-  Object.entries(t.records.revision).find(([name]) => name === action)?.[1] ?? t.records.revision.other;
+/** What was done, as its step is called where it was one. */
+const actionIn = ({ t, words, say }: Speech, resource: string, action: string): string => {
+  const step = wordAt(words, "steps", resource, action, "name");
+  if (step) return say(t.records.revision.step, { step });
+  return Object.entries(t.records.revision).find(([name]) => name === action)?.[1] ?? t.records.revision.other;
+};
 
 /** Fields that change with every revision say nothing. */
 const isTelling = ({ name }: Field): boolean =>
@@ -89,7 +94,7 @@ export const History = ({ resource, id, version }: HistoryProps) => {
       {data.map((revision) => (
         <Box component="li" key={revision.version} sx={entryStyle}>
           <Typography variant="body2">
-            <strong>{nameOf(revision.by)}</strong> {actionIn(speech, revision.action)}
+            <strong>{nameOf(revision.by)}</strong> {actionIn(speech, resource.name, revision.action)}
             <Box component="span" sx={{ color: "text.secondary" }}>
               {" "}
               · <time dateTime={revision.at}>{f.instant(revision.at)}</time>

@@ -17,10 +17,17 @@ export type Revision = z.infer<typeof Revision>;
 const Answer = z.object({ items: z.array(Revision) });
 
 /** Newest first. @throws Problem */
-const readRevisions = async (client: Client, resource: string, id: string): Promise<Revision[]> => {
+export const readRevisions = async (client: Client, resource: string, id: string): Promise<Revision[]> => {
   const { items } = Answer.parse(await client.json(`/${resource}/${id}/history`));
   return items.sort((a, b) => b.version - a.version);
 };
+
+/** What became of one field, the last change first, with the names of those who did it. */
+export const pastOf = (revisions: readonly Revision[], field: string, nameOf: (username: string) => string) =>
+  revisions.flatMap(({ at, by, changes }) => {
+    const change = changes[field];
+    return change ? [{ at, by: nameOf(by), from: change.from, to: change.to }] : [];
+  });
 
 /** The revisions of a record, read again whenever it has a newer version. */
 export const useRevisions = (resource: string, id: string, version: number) => {

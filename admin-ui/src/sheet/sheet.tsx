@@ -2,10 +2,12 @@ import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { paste } from "./model/acts/clip.ts";
 import type { SheetColumn, SheetRow } from "./model/column.ts";
 import type { RowEdit, RowResult } from "./model/edits/save.ts";
+import type { PastValue } from "./model/past.ts";
 import type { CellRef } from "./model/shape.ts";
 import type { Locale } from "./model/values/reading.ts";
 import type { View } from "./model/view/arrange.ts";
 import { Cards } from "./view/cards.tsx";
+import { CellOverlay } from "./view/cell-overlay.tsx";
 import type { PendingPaste } from "./view/clipboard-events.ts";
 import { ColumnMenu } from "./view/column-menu.tsx";
 import { ColumnsPanel } from "./view/columns-panel.tsx";
@@ -25,6 +27,7 @@ import "./view/floating.css";
 
 export type { SheetColumn, SheetRow } from "./model/column.ts";
 export type { RowEdit, RowResult } from "./model/edits/save.ts";
+export type { PastValue } from "./model/past.ts";
 export type { View as SheetView } from "./model/view/arrange.ts";
 export type { SheetWords } from "./words.ts";
 
@@ -50,6 +53,8 @@ export interface SheetProps<Row extends SheetRow> {
   readonly storageKey?: string;
   readonly initialView?: Partial<View>;
   onOpenRow?(row: Row): void;
+  /** The past of one cell, the last change first; without it the sheet offers no history. */
+  historyOf?(row: Row, field: string): Promise<readonly PastValue[]>;
   /** Shows a "new" button that calls it. */
   readonly onCreate?: () => void;
   /** What the host adds to the bar above the sheet. */
@@ -73,6 +78,9 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
     if (pending) store.update((current) => paste(current, pending.plan, creating));
     setPending(undefined);
   };
+  const { historyOf } = props;
+  // Rows come from the host and go back to it as what they were.
+  const readPast = historyOf && ((row: SheetRow, field: string) => historyOf(row as Row, field));
   const menuColumn = overlay?.open === "columnMenu" ? state.ledger.columns.get(overlay.field) : undefined;
   const headerRect = (field: string) =>
     scroller.current?.querySelector(`[data-menu="${CSS.escape(field)}"]`)?.getBoundingClientRect();
@@ -123,6 +131,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
             anchor={() => columnsButton.current?.getBoundingClientRect()}
           />
         )}
+        <CellOverlay state={state} overlay={overlay} scroller={scroller} {...(readPast && { readPast })} />
         {overlay?.open === "help" && <Help onClose={() => show(undefined)} />}
         {pending && (
           <AskRows

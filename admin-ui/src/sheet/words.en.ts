@@ -105,6 +105,17 @@ export const sheetWordsEn: SheetWords = {
     nothing: "empty",
     reach: "Shift+F2 to choose by keyboard",
   },
+  cell: {
+    history: "History of the cell",
+    reading: "Reading…",
+    failed: "The server does not answer: try again in a moment.",
+    noHistory: "No change of this cell is on record.",
+    restore: "Put this value back",
+    openRow: "Open the record",
+    fillDown: "Fill down (Ctrl+D)",
+    continueDown: "Continue the series (Ctrl+Shift+D)",
+    clear: "Empty (Delete)",
+  },
   ask: {
     title: "Create new rows?",
     text: "The paste goes past the last row: %{count} new row is needed. |||| The paste goes past the last row: %{count} new rows are needed.",

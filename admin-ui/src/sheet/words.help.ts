@@ -46,6 +46,7 @@ export const helpIt: readonly HelpGroup[] = [
       ["Ctrl+Maiusc+D, o il quadratino", "continua la serie: date, numeri, nomi numerati"],
       ["Ctrl+Z / Ctrl+Y", "annulla / ripete"],
       ["Maiusc+F2", "va alla nota della cella"],
+      ["Maiusc+F10 o clic destro", "menu della cella, con la sua storia"],
     ],
   },
   {
@@ -104,6 +105,7 @@ export const helpEn: readonly HelpGroup[] = [
       ["Ctrl+Shift+D, or the small square", "continues the series: dates, numbers, numbered names"],
       ["Ctrl+Z / Ctrl+Y", "undo / redo"],
       ["Shift+F2", "goes to the cell's note"],
+      ["Shift+F10 or right click", "menu of the cell, with its history"],
     ],
   },
   {

@@ -105,6 +105,17 @@ export const sheetWordsIt: SheetWords = {
     nothing: "vuoto",
     reach: "Maiusc+F2 per scegliere da tastiera",
   },
+  cell: {
+    history: "Storia della cella",
+    reading: "Leggo…",
+    failed: "Il server non risponde: riprova tra poco.",
+    noHistory: "Nessuna modifica registrata per questa cella.",
+    restore: "Rimetti questo valore",
+    openRow: "Apri la scheda",
+    fillDown: "Riempi in giù (Ctrl+D)",
+    continueDown: "Continua la serie (Ctrl+Maiusc+D)",
+    clear: "Svuota (Canc)",
+  },
   ask: {
     title: "Creare righe nuove?",
     text: "L'incolla va oltre l'ultima riga: serve %{count} riga nuova. |||| L'incolla va oltre l'ultima riga: servono %{count} righe nuove.",

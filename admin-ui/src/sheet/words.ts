@@ -105,6 +105,18 @@ export interface SheetWords {
     readonly reach: string;
   };
 
+  readonly cell: {
+    readonly history: string;
+    readonly reading: string;
+    readonly failed: string;
+    readonly noHistory: string;
+    readonly restore: string;
+    readonly openRow: string;
+    readonly fillDown: string;
+    readonly continueDown: string;
+    readonly clear: string;
+  };
+
   readonly ask: {
     readonly title: string;
     readonly text: string;

@@ -259,7 +259,8 @@ describe("filling", () => {
     await dragFillTo(page, 5, "birthDate");
     await allSaved(page);
 
-    const born = async () => Promise.all([4, 5].map(async (n) => (await serverGuest(page, `gst_00000${n}`))?.birthDate));
+    const born = async () =>
+      Promise.all([4, 5].map(async (n) => (await serverGuest(page, `gst_00000${n}`))?.birthDate));
     expect(await born()).toEqual(["2026-11-16", "2026-11-23"]);
     const before = await born();
     await page.keyboard.press("Control+z");

@@ -32,6 +32,7 @@ export const records = {
   choose: "Choose…",
   nothingChanged: "There is nothing to save.",
   revision: {
+    step: "took the step “%{step}”",
     created: "created it",
     edited: "changed it",
     admitted: "recorded the entry",

@@ -34,6 +34,7 @@ export const records = {
   choose: "Scegli…",
   nothingChanged: "Nessuna modifica da salvare.",
   revision: {
+    step: "ha fatto il passo «%{step}»",
     created: "ha creato",
     edited: "ha modificato",
     admitted: "ha registrato l'ingresso",

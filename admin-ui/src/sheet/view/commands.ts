@@ -127,6 +127,11 @@ export const createCommands = (host: CommandHost) => {
     if (field !== undefined) host.show({ open: "columnMenu", field });
   };
 
+  const menuOfCell = () => {
+    const cell = store.get().selection?.active;
+    if (cell) host.show({ open: "cellMenu", cell });
+  };
+
   /** Commands about the page around the state; one that answers false leaves its key to the browser. */
   const onPage: Partial<Record<Command["do"], () => unknown>> = {
     edit,
@@ -137,6 +142,7 @@ export const createCommands = (host: CommandHost) => {
     openRow,
     find: host.focusSearch,
     columnMenu: menuOfColumn,
+    cellMenu: menuOfCell,
     note: host.focusNote,
     help: () => host.show({ open: "help" }),
   };

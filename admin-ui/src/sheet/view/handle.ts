@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { SheetRow } from "../model/column.ts";
 import type { Command } from "../model/keys.ts";
+import type { CellRef } from "../model/shape.ts";
 import type { SheetWords } from "../words.ts";
 import type { EditorPort } from "./editor-port.ts";
 import type { Store } from "./store.ts";
@@ -9,6 +10,7 @@ import type { Store } from "./store.ts";
 export type Overlay =
   | { readonly open: "help" | "columns" }
   | { readonly open: "columnMenu"; readonly field: string }
+  | { readonly open: "cellMenu" | "cellHistory"; readonly cell: CellRef }
   | undefined;
 
 /** What every part of the sheet may use. Stays the same for as long as the sheet is there, but for the words. */

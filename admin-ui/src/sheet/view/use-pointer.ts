@@ -64,6 +64,13 @@ export const usePointer = ({ scroller, handle, resize, move, onFit }: PointerHos
     if (row) handle.openRow?.(row);
   };
 
+  /** The press has selected the cell already; its menu opens instead of the browser's. */
+  const onContextMenu = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || !event.target.closest("[data-cell]")) return;
+    event.preventDefault();
+    handle.run({ do: "cellMenu" });
+  };
+
   const onDoubleClick = (event: MouseEvent) => {
     const field = resizerAt(event.target);
     if (field !== undefined) onFit(field);
@@ -71,5 +78,5 @@ export const usePointer = ({ scroller, handle, resize, move, onFit }: PointerHos
     else if (event.target instanceof Element && event.target.closest("[data-cell]")) handle.run({ do: "edit" });
   };
 
-  return { onPointerDown, onMouseDown, onClick, onDoubleClick };
+  return { onPointerDown, onMouseDown, onClick, onContextMenu, onDoubleClick };
 };

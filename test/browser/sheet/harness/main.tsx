@@ -43,6 +43,7 @@ const Page = () => {
       creatable={asked.get("creatable") === "yes"}
       storageKey={asked.get("key") ?? undefined}
       onSave={window.server.save}
+      historyOf={window.server.historyOf}
       onOpenRow={({ id }) => window.opened.push(id)}
     />
   );

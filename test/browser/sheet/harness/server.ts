@@ -1,4 +1,4 @@
-import type { RowEdit, RowResult } from "#admin-ui/sheet/sheet.tsx";
+import type { PastValue, RowEdit, RowResult } from "#admin-ui/sheet/sheet.tsx";
 import type { Guest } from "./guests.ts";
 
 /**
@@ -10,6 +10,7 @@ export const createServer = (start: readonly Guest[]) => {
   let created = 0;
   const listeners = new Set<(guests: readonly Guest[]) => void>();
   const calls: RowEdit[][] = [];
+  const past: (PastValue & { id: string; field: string })[] = [];
   const settings = { delayMs: 0, isAway: false };
 
   const publish = (next: Guest[]) => {
@@ -38,6 +39,9 @@ export const createServer = (start: readonly Guest[]) => {
       const errors = { name: "Così non si può chiamare nessuno." };
       return { id: edit.id, status: "refused", detail: "Il nome non va bene.", errors };
     }
+    const at = new Date(Date.UTC(2026, 4, 4, 8, past.length)).toISOString();
+    for (const [field, { from, to }] of Object.entries(edit.edits))
+      past.unshift({ id: guest.id, field, at, by: "Giulia", from, to });
     const record: Guest = { ...guest, ...values, id: guest.id, version: guest.version + 1 };
     guests = guests.map((other) => (other.id === record.id ? record : other));
     return { id: record.id, status: "saved", record };
@@ -56,6 +60,10 @@ export const createServer = (start: readonly Guest[]) => {
     save,
     calls,
     settings,
+    historyOf: async ({ id }: Guest, field: string): Promise<readonly PastValue[]> => {
+      if (settings.isAway) throw new Error("nobody answers");
+      return past.filter((one) => one.id === id && one.field === field);
+    },
     guest: (id: string) => guests.find((guest) => guest.id === id),
     subscribe: (listener: (guests: readonly Guest[]) => void) => {
       listeners.add(listener);
