@@ -95,6 +95,18 @@ export const recordsUnder = async (table: Table, owner: Resource, id: string, ki
   );
 };
 
+/** Access pattern 2, for one kind of what belongs to a record. */
+export const recordsOfKindUnder = async <R>(
+  table: Table,
+  owner: Resource,
+  id: string,
+  resource: ResourceOf<R>,
+): Promise<R[]> => {
+  const partition = underPartition(owner, id);
+  const items = await table.all({ index: "under", partition, begins: `${resource.kind}#` });
+  return items.map((item) => recordOf(resource, item) as R);
+};
+
 /** Access pattern 13: a page of what belongs to a record in great number, the last first. */
 export const pageApart = async <R>(
   table: Table,

@@ -2,6 +2,8 @@ import { getRecord } from "#functions/db/records";
 import { Refusal } from "#shared/refusal";
 import type { Resource, ResourceOf, StoredRecord } from "#shared/resource";
 import { DiaryEntry } from "#shared/resources/diary-entry";
+import { Person } from "#shared/resources/person";
+import { blockedOutOfScope } from "./blocked-scope.ts";
 import type { Context } from "./context.ts";
 import { diaryInScope } from "./diary-scope.ts";
 
@@ -14,6 +16,7 @@ export type Scope = (
 /** Kinds whose records are not everybody's who may read the kind. */
 const scopes: Record<string, Scope> = {
   [DiaryEntry.name]: diaryInScope,
+  [Person.name]: blockedOutOfScope,
 };
 
 /** The records of a kind that this person may know of; every answer with several goes through here. */

@@ -7,8 +7,8 @@ export const sexes = ["female", "male", "other"] as const;
 export const residencies = ["guest", "nonResident"] as const;
 export const relations = ["head", "child", "partner", "parent", "sibling", "otherParent", "other"] as const;
 
-export const joiningReasons = ["entry", "birth", "arrival", "reunion"] as const;
-export const leavingReasons = ["split", "ownHome", "toRelatives", "otherService", "death", "other"] as const;
+export const joiningReasons = ["entry", "birth", "arrival", "reunion", "split"] as const;
+export const leavingReasons = ["split", "reunion", "ownHome", "toRelatives", "otherService", "death", "other"] as const;
 
 const consent = z.object({ purpose: text(), givenOn: date(), withdrawnOn: date().optional() });
 
@@ -31,6 +31,9 @@ export const Person = defineResource({
     leavingReason: field(picklist("leavingReasons", leavingReasons).optional(), { setBy: "action", grid: 150 }),
     /** The record of the same person in the household where she was before. */
     formerlyId: field(reference("people").optional(), { setBy: "action", sensitivity: "identifying" }),
+    /** Where she was before, and where she went on to, when that is a household of ours. */
+    cameFromId: field(reference("households").optional(), { setBy: "action", grid: 110 }),
+    wentToId: field(reference("households").optional(), { setBy: "action", grid: 110 }),
     phone: field(text(40).optional(), { sensitivity: "identifying", grid: 140 }),
     citizenship: field(text(60).optional(), { sensitivity: "identifying", grid: 130 }),
     languages: field(text(120).optional(), { sensitivity: "identifying", grid: 150 }),
@@ -38,7 +41,7 @@ export const Person = defineResource({
     residencePermitExpiresOn: field(date().optional(), { sensitivity: "identifying", grid: 150 }),
     privacyNoticeOn: field(date().optional(), { grid: 150 }),
     consents: field(list(consent).default([]), {}),
-    safetyBlock: field(yesNo().default(false), { sensitivity: "secret", grid: 130 }),
+    safetyBlock: field(yesNo().default(false), { setBy: "action", sensitivity: "secret", grid: 130 }),
     safetyBlockReason: field(longText(1000).optional(), { setBy: "action", sensitivity: "secret" }),
     safetyBlockedOn: field(date().optional(), { setBy: "action", sensitivity: "secret" }),
   },

@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { date, field, list, longText, picklist, reference, references, text } from "../fields.ts";
+import { date, field, longText, picklist, reference, references, text } from "../fields.ts";
 import { Household, householdTypes } from "../resources/household.ts";
 import { joiningReasons, leavingReasons, Person, relations, residencies, sexes } from "../resources/person.ts";
 import { defineStep, type Step } from "../step.ts";
@@ -33,14 +32,9 @@ export const split = defineStep({
     personIds: field(references("people"), { sensitivity: "identifying" }),
     on: field(date()),
     type: field(picklist("householdTypes", householdTypes)),
+    /** Who is head of those who stay, where the head goes. */
+    newHeadId: field(reference("people").optional(), { sensitivity: "identifying" }),
   },
-});
-
-const assigned = z.object({
-  staffId: reference("staff"),
-  role: z.enum(["responsible", "substitute"]),
-  from: date(),
-  to: date().optional(),
 });
 
 /** Who answers for the household, with periods. */
@@ -49,7 +43,7 @@ export const assignEducators = defineStep({
   name: "assignEducators",
   path: "educators",
   allow: "assignEducators",
-  fields: { educators: field(list(assigned, 40).default([])) },
+  asks: ["educators"],
 });
 
 export const leaveHousehold = defineStep({
@@ -58,7 +52,12 @@ export const leaveHousehold = defineStep({
   path: "leaving",
   allow: "changeHousehold",
   when: ({ leftOn }) => leftOn === undefined,
-  fields: { on: field(date()), leavingReason: field(picklist("leavingReasons", leavingReasons)) },
+  fields: {
+    on: field(date()),
+    leavingReason: field(picklist("leavingReasons", leavingReasons)),
+    /** Who is head of the household from then on, where she was. */
+    newHeadId: field(reference("people").optional(), { sensitivity: "identifying" }),
+  },
 });
 
 /** Takes a non-resident participant out of every plan, list, document and invitation of his household, at once. */

@@ -1,6 +1,7 @@
 import type { Route } from "#functions/http/route";
 import { takings } from "#functions/use-cases/steps/index";
 import { resources } from "#shared/resources/index";
+import { hidingBlocked } from "../hide-blocked.ts";
 import type { StaffRequest } from "../request.ts";
 import { stepRoute } from "../step-route.ts";
 import { capacity } from "./capacity.ts";
@@ -36,6 +37,5 @@ const general = resources.flatMap(resourceRoutes).filter((one) => !taken.has(add
 /** Every staff route. Actions stand before the general ones, so that they are looked at first. */
 export const staffRoutes: Route<StaffRequest>[] = [
   ...documentationOf([...actions, ...general]),
-  ...actions,
-  ...general,
+  ...[...actions, ...general].map(hidingBlocked),
 ];

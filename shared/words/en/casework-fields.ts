@@ -91,6 +91,7 @@ export const caseworkFields = {
     actualOut: "Departure",
     extensions: "Extensions",
     transferredFromId: "Transferred from",
+    transferReason: "Reason for the transfer",
     departureReason: "Departure reason",
     destination: "Destination",
     overrideReason: "Override reason",
@@ -121,6 +122,7 @@ export const caseworkFields = {
     endedOn: "Ended on",
     outcome: "Outcome",
     previousId: "Previous edition",
+    nextId: "Next edition",
   },
   reviews: {
     planId: "Plan",

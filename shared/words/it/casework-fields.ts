@@ -92,6 +92,7 @@ export const caseworkFields = {
     actualOut: "Uscita",
     extensions: "Proroghe",
     transferredFromId: "Trasferito da",
+    transferReason: "Motivo del trasferimento",
     departureReason: "Motivo di dimissione",
     destination: "Destinazione",
     overrideReason: "Motivo della deroga",
@@ -122,6 +123,7 @@ export const caseworkFields = {
     endedOn: "Terminato il",
     outcome: "Esito",
     previousId: "Edizione precedente",
+    nextId: "Edizione successiva",
   },
   reviews: {
     planId: "Progetto",

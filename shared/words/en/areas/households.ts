@@ -46,9 +46,11 @@ export const householdsWords = {
       birth: "Birth",
       arrival: "Arrival",
       reunion: "Reunion",
+      split: "Split from another household",
     },
     leavingReasons: {
       split: "Household split",
+      reunion: "Reunion with another household",
       ownHome: "Own home",
       toRelatives: "To relatives",
       otherService: "Other service",
@@ -59,8 +61,15 @@ export const householdsWords = {
   refusals: {
     participantBlocked:
       "This person may not take part in this household’s plans and reviews. Remove them from the participants and speak to the coordinator.",
+    memberTwice: "This person is already in the household. Open their record instead of adding them again.",
+    lastMember: "Nobody would be left in the household. Record the household’s departure instead.",
+    splitOfAll: "Those who go on elsewhere cannot be the whole household. Leave at least one person who lives here.",
   },
-  fieldErrors: {},
+  fieldErrors: {
+    headAlready: "There is already a head of household. Change her relation first.",
+    beforeEntry: "This is before the household came in. State the day of entry or a later one.",
+    notAMember: "Is not in this household on that day. Choose among the people of the household.",
+  },
   steps: {
     households: {
       addMember: {
@@ -102,5 +111,6 @@ export const householdsWords = {
     formerlyId: "Formerly",
     personIds: "People",
     type: "Household type",
+    newHeadId: "New head of household",
   },
 };

@@ -46,9 +46,11 @@ export const householdsWords = {
       birth: "Nascita",
       arrival: "Arrivo",
       reunion: "Ricongiungimento",
+      split: "Separazione da un altro nucleo",
     },
     leavingReasons: {
       split: "Separazione del nucleo",
+      reunion: "Ricongiungimento con un altro nucleo",
       ownHome: "Casa propria",
       toRelatives: "Da parenti",
       otherService: "Altro servizio",
@@ -59,8 +61,16 @@ export const householdsWords = {
   refusals: {
     participantBlocked:
       "Questa persona non può partecipare a progetti e verifiche di questo nucleo. Toglila dai partecipanti e parlane con la coordinatrice.",
+    memberTwice: "Questa persona fa già parte del nucleo. Apri la sua scheda invece di aggiungerla di nuovo.",
+    lastMember:
+      "Nel nucleo non resterebbe nessuno. Registra la dimissione del nucleo invece dell'uscita della persona.",
+    splitOfAll: "Chi prosegue altrove non può essere tutto il nucleo. Lascia almeno una persona che vive qui.",
   },
-  fieldErrors: {},
+  fieldErrors: {
+    headAlready: "C'è già una capofamiglia. Cambia prima il suo ruolo.",
+    beforeEntry: "È prima dell'ingresso del nucleo. Indica il giorno dell'ingresso o uno successivo.",
+    notAMember: "Non fa parte di questo nucleo in quel giorno. Scegli tra le persone del nucleo.",
+  },
   steps: {
     households: {
       addMember: {
@@ -102,5 +112,6 @@ export const householdsWords = {
     formerlyId: "Prima era",
     personIds: "Persone",
     type: "Tipo di nucleo",
+    newHeadId: "Nuova capofamiglia",
   },
 };

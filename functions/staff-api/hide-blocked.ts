@@ -1,0 +1,65 @@
+import { readBlocks, type SafetyBlock } from "#functions/db/safety-blocks";
+import type { Event, Reply } from "#functions/http/reply";
+import type { Route } from "#functions/http/route";
+import { meetsBlocked } from "#functions/use-cases/blocked-scope";
+import { Refusal } from "#shared/refusal";
+import { Person } from "#shared/resources/person";
+import { withoutPerson } from "#shared/rules/blocked-people";
+import type { StaffRequest } from "./request.ts";
+
+const notThere = () => new Refusal("notFound", { params: { resource: Person.name } });
+
+/** What a revision was about once nothing of him is left in it: nothing. */
+const isEmptied = (before: unknown, after: unknown): boolean =>
+  before !== after && changesIn(after).every(([, { from, to }]) => JSON.stringify(from) === JSON.stringify(to));
+
+const changesIn = (revision: unknown): [string, { from?: unknown; to?: unknown }][] =>
+  typeof revision === "object" && revision !== null && "changes" in revision
+    ? Object.entries(revision.changes as Record<string, { from?: unknown; to?: unknown }>)
+    : [];
+
+const revisionWithout = (revision: unknown, block: SafetyBlock): unknown[] => {
+  const kept = withoutPerson(revision, block, true);
+  return kept === undefined || isEmptied(revision, kept) ? [] : [kept];
+};
+
+const isHistory = (answer: unknown): answer is { items: unknown[] } =>
+  typeof answer === "object" && answer !== null && "items" in answer && Array.isArray(answer.items);
+
+/** Histories tell of days on which he still took part under his name; everything else only points to him by id. */
+const answerWithout = (answer: unknown, block: SafetyBlock, history: boolean): unknown =>
+  history && isHistory(answer)
+    ? { ...answer, items: answer.items.flatMap((revision) => revisionWithout(revision, block)) }
+    : withoutPerson(answer, block, false);
+
+const tellsHistory = ({ rawPath }: Event) => rawPath.endsWith("/history");
+
+/** Whether an answer could speak of somebody at all: most do not, and cost no reading more. */
+const mayMention = (event: Event, { body, headers }: Reply): boolean =>
+  body !== undefined &&
+  headers["content-type"]?.includes("json") === true &&
+  (tellsHistory(event) || body.includes(`"${Person.idPrefix}_`));
+
+const cleaned = (event: Event, reply: Reply, blocks: readonly SafetyBlock[]): Reply => {
+  const history = tellsHistory(event);
+  const { body = "" } = reply;
+  const named = blocks.filter(({ personId }) => history || body.includes(personId));
+  if (named.length === 0) return reply;
+  const answer = named.reduce<unknown>((left, block) => answerWithout(left, block, history), JSON.parse(body));
+  if (answer === undefined) throw notThere();
+  return { ...reply, body: JSON.stringify(answer) };
+};
+
+/**
+ * A route whose answers do not mention people under a safety block to anybody who does not manage it: not as a record,
+ * not in a list, a reference, a paper or a history. Every staff route is wrapped in this one, whoever adds it.
+ */
+export const hidingBlocked = (route: Route<StaffRequest>): Route<StaffRequest> => ({
+  ...route,
+  handle: async (event, request) => {
+    if (meetsBlocked(request.ctx)) return route.handle(event, request);
+    const reply = await route.handle(event, request);
+    if (!mayMention(event, reply)) return reply;
+    return cleaned(event, reply, (await readBlocks(request.ctx.table)).blocks);
+  },
+});

@@ -1,0 +1,53 @@
+import { nameKey } from "./known-names.ts";
+
+/** Whom nobody but the coordinators may meet. */
+export interface BlockedPerson {
+  personId: string;
+  /** The name as it is compared, see `nameKey`. */
+  nameKey: string;
+}
+
+/** Records that are about a household or a plan lose the mention of him; whatever else names him is about him. */
+const keepsItself = /^(dia|pln|hh|ref)_/;
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isNamed = (value: unknown, { nameKey: key }: BlockedPerson): boolean =>
+  typeof value === "string" && key !== "" && nameKey(value) === key;
+
+/** Whether a value is the person, a part that he takes, or a paper of his. */
+const isAbout = (value: unknown, person: BlockedPerson, byName: boolean): boolean => {
+  if (!isFields(value)) return value === person.personId;
+  if (value.id === person.personId) return true;
+  if (value.personId === person.personId) return !keepsItself.test(String(value.id ?? ""));
+  return byName && (isNamed(value.name, person) || (value.text === undefined && isNamed(value.who, person)));
+};
+
+const mentions = (name: string, value: unknown, person: BlockedPerson, byName: boolean): boolean =>
+  value === person.personId || (byName && (name === "who" || name === "responsible") && isNamed(value, person));
+
+/**
+ * A value of any shape without a blocked person: lists lose the entries that are about him, fields that point to him
+ * are unset. `byName` also takes out parts he takes under his name alone. Free text stays as it was written.
+ * Answers `undefined` when the value itself is about him, and the very same value when it does not mention him.
+ */
+export const withoutPerson = (value: unknown, person: BlockedPerson, byName: boolean): unknown => {
+  if (isAbout(value, person, byName)) return undefined;
+  if (Array.isArray(value)) {
+    const kept = value.map((one) => withoutPerson(one, person, byName));
+    return kept.every((one, index) => one === value[index] && one !== undefined)
+      ? value
+      : kept.filter((one) => one !== undefined);
+  }
+  if (!isFields(value)) return value;
+  const kept = Object.entries(value).map(([name, one]): [string, unknown] => [
+    name,
+    mentions(name, one, person, byName) ? undefined : withoutPerson(one, person, byName),
+  ]);
+  return kept.every(([name, one]) => one === value[name])
+    ? value
+    : Object.fromEntries(kept.filter(([, one]) => one !== undefined));
+};
