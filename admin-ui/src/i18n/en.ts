@@ -1,4 +1,5 @@
 import { board } from "./en/board.ts";
+import { diary, goal } from "./en/diary.ts";
 import { frame } from "./en/frame.ts";
 import { home } from "./en/home.ts";
 import { households } from "./en/households.ts";
@@ -9,4 +10,4 @@ import { steps } from "./en/steps.ts";
 import type { ScreenWords } from "./it.ts";
 
 /** The same words in English. */
-export const en: ScreenWords = { frame, home, records, referrals, households, board, reports, steps };
+export const en: ScreenWords = { frame, home, records, referrals, households, board, reports, steps, diary, goal };

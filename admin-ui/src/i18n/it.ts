@@ -1,4 +1,5 @@
 import { board } from "./it/board.ts";
+import { diary, goal } from "./it/diary.ts";
 import { frame } from "./it/frame.ts";
 import { home } from "./it/home.ts";
 import { households } from "./it/households.ts";
@@ -11,4 +12,4 @@ type SameShape<T> = { [K in keyof T]: T[K] extends string ? string : SameShape<T
 export type ScreenWords = SameShape<typeof it>;
 
 /** What only screens say, in Italian: the shape that other languages follow. */
-export const it = { frame, home, records, referrals, households, board, reports, steps };
+export const it = { frame, home, records, referrals, households, board, reports, steps, diary, goal };
