@@ -71,7 +71,18 @@ const grants: Record<string, Record<Role, Grant>> = {
     coordinator: "edit",
     educator: "read",
     "area-manager": "edit",
-    administration: { read: "all", but: ["note", "overrideReason", "destination", "departureReason"] },
+    administration: {
+      read: "all",
+      but: [
+        "note",
+        "overrideReason",
+        "destination",
+        "departureReason",
+        "transferReason",
+        "cancellationDetail",
+        "corrections",
+      ],
+    },
   },
   plans: {
     coordinator: "edit",

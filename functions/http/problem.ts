@@ -18,6 +18,7 @@ const inWords = (language: Language, params: Params, resource?: string): Params 
       return (
         lookUp(words.values.placementStatuses, String(value)) ??
         lookUp(words.values.referralStatuses, String(value)) ??
+        lookUp(words.values.planStatuses, String(value)) ??
         value
       );
     if (key === "rule") return lookUp(words.eligibilityRules, String(value)) ?? value;
@@ -58,7 +59,28 @@ export const detailOf = (
   if (code !== "noRoom") return sentence(lookUp(words.refusals, code) ?? code, values);
   const reason = sentence(lookUp(words.noRoomReasons, String(params.reason)) ?? "", values);
   const why = sentence(words.refusals.noRoom, { ...values, reason });
-  return [why, ...whenFree(language, values, extra)].join(" ");
+  return [why, ...rivals(language, extra), ...whenFree(language, values, extra), ...elsewhere(language, extra)].join(
+    " ",
+  );
+};
+
+const recordsIn = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value : []);
+
+/** Who is there, by code, and until when. */
+const rivals = (language: Language, { inTheWay }: Refusal["extra"]): string[] => {
+  const words = wordsIn(language).noRoomDetails;
+  const who = recordsIn(inTheWay).map(({ code, until }) =>
+    typeof until === "string"
+      ? sentence(words.until, { code: String(code), date: dateIn(language, until) })
+      : sentence(words.openEnded, { code: String(code) }),
+  );
+  return who.length === 0 ? [] : [sentence(words.inTheWay, { who: who.join(", ") })];
+};
+
+/** Which other units could take the household now, and where. */
+const elsewhere = (language: Language, extra: Refusal["extra"]): string[] => {
+  const units = recordsIn(extra.elsewhere).map(({ unit, place }) => `${unit} (${place})`);
+  return units.length === 0 ? [] : [sentence(wordsIn(language).noRoomDetails.elsewhere, { units: units.join(", ") })];
 };
 
 /** From when, and where else sooner, as far as anybody knows. */

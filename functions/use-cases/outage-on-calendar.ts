@@ -4,16 +4,10 @@ import type { Write } from "#functions/db/table";
 import { Refusal } from "#shared/refusal";
 import type { Outage } from "#shared/resources/outage";
 import { Place } from "#shared/resources/place";
-import { type CalendarOutage, clashingOutage, withOutage, withoutOutage } from "#shared/rules/unit-calendar";
+import { outageOf } from "#shared/rules/calendar-stays";
+import { clashingOutage, withOutage, withoutOutage } from "#shared/rules/outage-calendar";
 import { readUnitCalendar } from "./calendars.ts";
 import type { Context } from "./context.ts";
-
-const onCalendar = (outage: Outage): CalendarOutage => ({
-  outageId: outage.id,
-  placeId: outage.placeId,
-  from: outage.from,
-  to: outage.to,
-});
 
 /** An outage on its unit's calendar. Two of one place never overlap; one that moved leaves its old unit. */
 export const outageOnCalendar = async (ctx: Context, outage: Outage, before: Outage | undefined): Promise<Write[]> => {
@@ -22,10 +16,10 @@ export const outageOnCalendar = async (ctx: Context, outage: Outage, before: Out
   const calendar = await readUnitCalendar(ctx, place.unitId);
   const leaving = await leftCalendar(ctx, outage, before, place.unitId);
   if (outage.archived) return [replaceCalendar(calendar, withoutOutage(calendar, outage.id)), ...leaving];
-  const clash = clashingOutage(calendar, onCalendar(outage));
+  const clash = clashingOutage(calendar, outageOf(outage));
   if (clash)
     throw new Refusal("overlappingOutage", { params: { place: place.name, from: clash.from, to: clash.to ?? "…" } });
-  return [replaceCalendar(calendar, withOutage(calendar, onCalendar(outage), ctx.today())), ...leaving];
+  return [replaceCalendar(calendar, withOutage(calendar, outageOf(outage), ctx.today())), ...leaving];
 };
 
 const leftCalendar = async (

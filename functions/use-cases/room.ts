@@ -1,23 +1,13 @@
 import type { StoredCalendar } from "#functions/db/calendars";
-import { recordsUnder } from "#functions/db/records";
+import { recordKey, recordsUnder } from "#functions/db/records";
 import { Refusal } from "#shared/refusal";
+import { Household } from "#shared/resources/household";
 import { Place } from "#shared/resources/place";
 import { Unit } from "#shared/resources/unit";
-import { type CalendarStay, firstFreeOn, type Measure, obstacleTo } from "#shared/rules/unit-calendar";
-import { rulesOn } from "#shared/rules/unit-rules";
+import { firstFreeOn, inTheWay, type Obstacle, obstacleTo } from "#shared/rules/unit-calendar";
 import type { Context } from "./context.ts";
-
-/** What a stay looks for: days in a unit and, where the unit has places, in one of them. */
-export interface Wish {
-  stay: CalendarStay;
-  unit: Unit;
-  place?: Place;
-}
-
-const measureOf = (unit: Unit, place: Place | undefined, date: string): Measure => ({
-  maxHouseholds: rulesOn(unit, date).maxHouseholds,
-  place: place && { householdsAtOnce: place.householdsAtOnce, availability: place.availability },
-});
+import { roomElsewhere } from "./room-elsewhere.ts";
+import { measureOf, type Wish } from "./wish.ts";
 
 interface FirstFree {
   on: string;
@@ -45,13 +35,28 @@ const adviceFor = async (ctx: Context, calendar: StoredCalendar, wish: Wish) => 
   return { first, sooner: own && elsewhere && elsewhere.on < own.on ? elsewhere : undefined };
 };
 
-/** Refuses a stay for which the unit or the place has no room, saying why, and where and when there would be. */
+/** Who is in the way, by code, and until when as far as it is known. */
+const rivalsOf = async (ctx: Context, calendar: StoredCalendar, obstacle: Obstacle) => {
+  const rivals = inTheWay(calendar, obstacle, ctx.today());
+  const items = await ctx.table.getMany(rivals.map(({ householdId }) => recordKey(Household, householdId)));
+  return rivals.map(({ householdId, to }, n) => ({
+    householdId,
+    code: String(items[n]?.code ?? ""),
+    until: to ?? null,
+  }));
+};
+
+/** Refuses a stay for which the unit or the place has no room, saying why, who is there, and where and when there would be. */
 export const refuseWithoutRoom = async (ctx: Context, calendar: StoredCalendar, wish: Wish): Promise<void> => {
   const { stay, unit, place } = wish;
   const measure = measureOf(unit, place, stay.from);
   const obstacle = obstacleTo(calendar, stay, measure, ctx.today());
   if (!obstacle) return;
-  const { first, sooner } = await adviceFor(ctx, calendar, wish);
+  const [{ first, sooner }, rivals, elsewhere] = await Promise.all([
+    adviceFor(ctx, calendar, wish),
+    rivalsOf(ctx, calendar, obstacle),
+    roomElsewhere(ctx, wish),
+  ]);
   throw new Refusal("noRoom", {
     params: {
       reason: obstacle.reason,
@@ -66,9 +71,11 @@ export const refuseWithoutRoom = async (ctx: Context, calendar: StoredCalendar, 
     extra: {
       because: obstacle.reason,
       on: obstacle.on,
+      inTheWay: rivals,
       firstFreeOn: first?.on ?? null,
       firstFreePlaceId: first?.place?.id,
       sooner: sooner && { on: sooner.on, placeId: sooner.place?.id },
+      elsewhere,
     },
   });
 };

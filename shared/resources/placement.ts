@@ -80,6 +80,7 @@ export const Placement = defineResource({
     actualOut: field(date().optional(), { setBy: "action", grid: 120 }),
     extensions: field(list(extension).default([]), { setBy: "action" }),
     transferredFromId: field(reference("placements").optional(), { setBy: "action" }),
+    transferReason: field(longText(1000).optional(), { setBy: "action", sensitivity: "intimate" }),
     departureReason: field(picklist("departureReasons", departureReasons).optional(), { setBy: "action", grid: 180 }),
     destination: field(picklist("destinations", destinations).optional(), { setBy: "action", grid: 160 }),
     cancellationReason: field(picklist("cancellationReasons", cancellationReasons).optional(), {

@@ -9,6 +9,8 @@ export interface CalendarStay {
   status: "reserved" | "inProgress" | "ended";
   from: string;
   to?: string;
+  /** The last day on which an option holds; unset for whatever does not expire. */
+  expiresOn?: string;
 }
 
 /** Half-open; without `to` until further notice. */
@@ -39,18 +41,30 @@ export interface Obstacle {
   householdIds: string[];
 }
 
-interface Interval {
+export interface Interval {
   from: string;
   to?: string;
 }
 
-const endOf = (interval: Interval) => interval.to ?? FAR_FUTURE;
+export const endOf = (interval: Interval) => interval.to ?? FAR_FUTURE;
 
 /** Somebody who is in stays at least through today, however long ago she was expected to leave. */
 const lasting = (stay: CalendarStay, today: string): CalendarStay =>
   stay.status === "inProgress" && stay.to !== undefined ? { ...stay, to: later(stay.to, addDays(today, 1)) } : stay;
 
-const overlaps = (a: Interval, b: Interval) => a.from < endOf(b) && b.from < endOf(a);
+/** An option whose last day has passed keeps nothing any more: it blocks no place and counts in no unit. */
+export const isHeld = ({ expiresOn }: CalendarStay, today: string): boolean =>
+  expiresOn === undefined || expiresOn >= today;
+
+/** The stays that count today, as long as they last at least. */
+const standing = (calendar: UnitCalendar, today: string): CalendarStay[] =>
+  calendar.stays.filter((stay) => isHeld(stay, today)).map((stay) => lasting(stay, today));
+
+const isEmpty = (interval: Interval) => interval.from >= endOf(interval);
+
+/** What lasts no day at all touches nothing. */
+export const overlaps = (a: Interval, b: Interval) =>
+  !isEmpty(a) && !isEmpty(b) && a.from < endOf(b) && b.from < endOf(a);
 
 /** Days on which the number of those present can rise within `wanted`. */
 const checkDays = (stays: CalendarStay[], wanted: CalendarStay) => [
@@ -74,27 +88,61 @@ const firstClosedDay = (availability: Interval[], wanted: Interval): string | un
   return day < endOf(wanted) ? day : undefined;
 };
 
-/** The first thing that stands against a stay, or nothing. Nobody is in her own way when a stay is changed. */
-export const obstacleTo = (
+const outOfService = (outages: CalendarOutage[], wanted: CalendarStay): string | undefined =>
+  outages
+    .filter((outage) => outage.placeId === wanted.placeId && overlaps(outage, wanted))
+    .map((outage) => later(outage.from, wanted.from))
+    .sort()[0];
+
+const placeObstacles = (
+  place: NonNullable<Measure["place"]>,
+  { stays, outages }: UnitCalendar,
+  wanted: CalendarStay,
+): Obstacle[] => {
+  const closedOn = firstClosedDay(place.availability, wanted);
+  const outOn = outOfService(outages, wanted);
+  const inPlace = stays.filter((other) => other.placeId === wanted.placeId);
+  const taken = crowdedDay(inPlace, wanted, place.householdsAtOnce);
+  return [
+    ...(closedOn ? [{ reason: "placeClosed" as const, on: closedOn, householdIds: [] }] : []),
+    ...(outOn ? [{ reason: "placeOutOfService" as const, on: outOn, householdIds: [] }] : []),
+    ...(taken ? [{ reason: "placeTaken" as const, ...taken }] : []),
+  ];
+};
+
+/**
+ * Everything that stands against a stay, each with its first day: the soonest first, and on one day the measure of
+ * the unit before its places. Nobody is in her own way when a stay is changed.
+ */
+export const obstaclesTo = (
   calendar: UnitCalendar,
   stay: CalendarStay,
   { maxHouseholds, place }: Measure,
   today: string,
-): Obstacle | undefined => {
+): Obstacle[] => {
   const wanted = lasting(stay, today);
-  const others = calendar.stays.filter((other) => other.placementId !== stay.placementId).map((s) => lasting(s, today));
-  if (place) {
-    const closedOn = firstClosedDay(place.availability, wanted);
-    if (closedOn) return { reason: "placeClosed", on: closedOn, householdIds: [] };
-    const outage = calendar.outages.find((o) => o.placeId === stay.placeId && overlaps(o, wanted));
-    if (outage) return { reason: "placeOutOfService", on: later(outage.from, wanted.from), householdIds: [] };
-    const inPlace = others.filter((other) => other.placeId === stay.placeId);
-    const taken = crowdedDay(inPlace, wanted, place.householdsAtOnce);
-    if (taken) return { reason: "placeTaken", ...taken };
-  }
-  const full = maxHouseholds === undefined ? undefined : crowdedDay(others, wanted, maxHouseholds);
-  return full && { reason: "unitFull", ...full };
+  if (isEmpty(wanted)) return [];
+  const stays = standing(calendar, today).filter((other) => other.placementId !== stay.placementId);
+  const full = maxHouseholds === undefined ? undefined : crowdedDay(stays, wanted, maxHouseholds);
+  const found = full ? [{ reason: "unitFull" as const, ...full }] : [];
+  const ofPlace = place ? placeObstacles(place, { stays, outages: calendar.outages }, wanted) : [];
+  return [...found, ...ofPlace].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 };
+
+/** The first thing that stands against a stay, or nothing. */
+export const obstacleTo = (
+  calendar: UnitCalendar,
+  stay: CalendarStay,
+  measure: Measure,
+  today: string,
+): Obstacle | undefined => obstaclesTo(calendar, stay, measure, today)[0];
+
+/** The stays behind an obstacle. `to` is unset where nobody knows until when, as with somebody who is overdue. */
+export const inTheWay = (calendar: UnitCalendar, { on, householdIds }: Obstacle, today: string): CalendarStay[] =>
+  calendar.stays
+    .filter((stay) => householdIds.includes(stay.householdId) && isHeld(stay, today))
+    .filter((stay) => stay.from <= on && on < endOf(lasting(stay, today)))
+    .map((stay) => (stay.status === "inProgress" && endOf(stay) <= today ? { ...stay, to: undefined } : stay));
 
 const moved = (stay: CalendarStay, from: string): CalendarStay => ({
   ...stay,
@@ -110,7 +158,7 @@ export const firstFreeOn = (
   today: string,
 ): string | undefined => {
   const changes = [
-    ...calendar.stays.map((other) => lasting(other, today).to),
+    ...standing(calendar, today).map((other) => other.to),
     ...calendar.outages.map((outage) => outage.to),
     ...(measure.place?.availability ?? []).map((open) => open.from),
   ];
@@ -120,15 +168,15 @@ export const firstFreeOn = (
 
 /** The stay of another placement that the same household has at the same time. */
 export const clashOf = (calendar: UnitCalendar, stay: CalendarStay, today: string): CalendarStay | undefined =>
-  calendar.stays.find(
-    (other) => other.placementId !== stay.placementId && overlaps(lasting(other, today), lasting(stay, today)),
+  standing(calendar, today).find(
+    (other) => other.placementId !== stay.placementId && overlaps(other, lasting(stay, today)),
   );
 
 /** Days for which an ended stay remains on a calendar: an entry made up later may not go back beyond it. */
 export const REMEMBERED_DAYS = 366;
 
 /** The calendar with this stay added, or replaced if it was there, and what ended long ago left out. */
-export const withStay = (calendar: UnitCalendar, stay: CalendarStay, today: string): UnitCalendar => {
+export const withStay = <C extends UnitCalendar>(calendar: C, stay: CalendarStay, today: string): C => {
   const horizon = addDays(today, -REMEMBERED_DAYS);
   const remembered = calendar.stays.filter(
     (other) => other.placementId !== stay.placementId && (other.status !== "ended" || endOf(other) > horizon),
@@ -136,24 +184,7 @@ export const withStay = (calendar: UnitCalendar, stay: CalendarStay, today: stri
   return { ...calendar, stays: [...remembered, stay] };
 };
 
-export const withoutStay = (calendar: UnitCalendar, placementId: string): UnitCalendar => ({
+export const withoutStay = <C extends UnitCalendar>(calendar: C, placementId: string): C => ({
   ...calendar,
   stays: calendar.stays.filter((stay) => stay.placementId !== placementId),
-});
-
-/** Another outage of the same place on some of the same days. */
-export const clashingOutage = (calendar: UnitCalendar, outage: CalendarOutage): CalendarOutage | undefined =>
-  calendar.outages.find(
-    (other) => other.outageId !== outage.outageId && other.placeId === outage.placeId && overlaps(other, outage),
-  );
-
-export const withOutage = (calendar: UnitCalendar, outage: CalendarOutage, today: string): UnitCalendar => {
-  const horizon = addDays(today, -REMEMBERED_DAYS);
-  const remembered = calendar.outages.filter((other) => other.outageId !== outage.outageId && endOf(other) > horizon);
-  return { ...calendar, outages: [...remembered, outage] };
-};
-
-export const withoutOutage = (calendar: UnitCalendar, outageId: string): UnitCalendar => ({
-  ...calendar,
-  outages: calendar.outages.filter((outage) => outage.outageId !== outageId),
 });

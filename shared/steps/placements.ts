@@ -95,6 +95,7 @@ export const recordNoShow = defineStep({
   from: ["confirmed"],
   to: "didNotArrive",
   allow: "reservePlace",
+  when: ({ expectedIn }, today) => typeof expectedIn === "string" && expectedIn <= today,
   asks: ["cancellationReason", "cancellationDetail"],
   needs: ["cancellationReason"],
 });

@@ -2,6 +2,7 @@ import { hasConsequences } from "#functions/use-cases/consequences";
 import type { Resource } from "#shared/resource";
 import { CapacityReport } from "#shared/resources/capacity-report";
 import { Placement } from "#shared/resources/placement";
+import { Review } from "#shared/resources/review";
 import type { Step } from "./steps.ts";
 
 /** Steps that commit together or not at all. */
@@ -42,12 +43,14 @@ export interface Evidence {
 const touchedBeside = (step: Step, householdOf: Map<string, string>): string[] => {
   if (step.does === "admit") return [step.entry.householdId, step.entry.referralId ?? ""];
   if (step.does === "take") return step.touches ?? [];
+  if (step.does === "review") return [step.planId];
   return step.does === "depart" ? [householdOf.get(step.id) ?? ""] : [];
 };
 
 const resourceOf = (step: Step): Resource => {
   if (step.does === "create" || step.does === "edit") return step.resource;
   if (step.does === "take") return step.step.of;
+  if (step.does === "review") return Review;
   return step.does === "report" ? CapacityReport : Placement;
 };
 
@@ -60,7 +63,7 @@ export const evidenceOf = (batches: readonly Batch[]): Evidence[] => {
     for (const step of batch) {
       for (const id of [step.id, ...touchedBeside(step, householdOf)]) touch(id);
       if (step.does === "admit") householdOf.set(step.id, step.entry.householdId);
-      if (step.does === "move") householdOf.set(step.id, householdOf.get(step.from) ?? "");
+      if (step.does === "take") for (const id of step.news ?? []) householdOf.set(id, householdOf.get(step.id) ?? "");
     }
     const [step] = batch;
     const { id } = step;

@@ -1,6 +1,7 @@
 import type { HouseholdType } from "#shared/resources/household";
-import type { departureReasons, destinations } from "#shared/resources/placement";
+import type { cancellationReasons, departureReasons, destinations } from "#shared/resources/placement";
 import type { closingReasons, ReferralStatus, urgencies } from "#shared/resources/referral";
+import type { Step } from "#shared/step";
 import type { ServiceKey } from "./demo-organisations.ts";
 import type { PlaceKey, UnitCode } from "./fixed-ids.ts";
 
@@ -38,9 +39,9 @@ export interface Booking {
   on: string;
   in: string;
   out: string;
-  status: "optioned" | "confirmed";
+  /** With it an option, without it a firm reservation. */
   expires?: string;
-  released?: { on: string; status: "cancelled" | "didNotArrive" };
+  released?: { on: string; step: Step; reason: (typeof cancellationReasons)[number] };
 }
 
 /** A household and its way through the service. */

@@ -4,7 +4,9 @@ import { recordKey } from "#functions/db/records";
 import type { Table } from "#functions/db/table";
 import { admitHousehold } from "#functions/use-cases/admit-household";
 import { type Context, contextFor } from "#functions/use-cases/context";
+import { recordReview } from "#functions/use-cases/hold-review";
 import { makeCapacityReport } from "#functions/use-cases/make-capacity-report";
+import { optionPlace, reservePlace } from "#functions/use-cases/option-place";
 import { recordDeparture } from "#functions/use-cases/record-departure";
 import { saveRows } from "#functions/use-cases/save-rows";
 import { takeOf } from "#functions/use-cases/steps/index";
@@ -12,8 +14,7 @@ import { earlier, epochSeconds } from "#shared/dates";
 import type { Resource } from "#shared/resource";
 import { type Batch, batchesOf, type Evidence, evidenceOf } from "./batches.ts";
 import { actorCalled } from "./demo-staff.ts";
-import { move, prolong, release, reserve } from "./reservations.ts";
-import type { Step, Take } from "./steps.ts";
+import type { Reserve, Step, Take } from "./steps.ts";
 import { chanceFrom } from "./tale.ts";
 
 /** Hands out the ids that the story has given, in its order; a record that it does not know of is a mistake. */
@@ -50,6 +51,9 @@ const save = async (ctx: Context, resource: Resource, rows: Rows): Promise<void>
   if (refused) throw new Error(`The story does not hold together: ${ctx.now()} ${JSON.stringify(refused)}`);
 };
 
+const keepPlace = (ctx: Context, { unitId, wish: { expiresOn, ...wish } }: Reserve) =>
+  expiresOn === undefined ? reservePlace(ctx, unitId, wish) : optionPlace(ctx, unitId, { ...wish, expiresOn });
+
 const perform = async (ctx: Context, [step, ...more]: Batch): Promise<unknown> => {
   switch (step.does) {
     case "create": {
@@ -63,13 +67,9 @@ const perform = async (ctx: Context, [step, ...more]: Batch): Promise<unknown> =
     case "depart":
       return recordDeparture(ctx, step.id, step.departure);
     case "reserve":
-      return reserve(ctx, step);
-    case "release":
-      return release(ctx, step);
-    case "prolong":
-      return prolong(ctx, step);
-    case "move":
-      return move(ctx, step);
+      return keepPlace(ctx, step);
+    case "review":
+      return recordReview(ctx, step.planId, step.review);
     case "take":
       return takeOf(step.step)(ctx, step.id, step.told);
     case "report":

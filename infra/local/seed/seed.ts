@@ -2,6 +2,7 @@ import { findRecord } from "#functions/db/records";
 import type { Table } from "#functions/db/table";
 import { civilDateAt } from "#shared/dates";
 import { Organisation } from "#shared/resources/organisation";
+import { transfer } from "#shared/steps/placements";
 import { facts } from "./facts.ts";
 import { firstDemoId, lastDemoId, partnerId } from "./fixed-ids.ts";
 import { replay } from "./replay.ts";
@@ -25,8 +26,10 @@ const countsOf = (steps: readonly Step[]): Counts => {
   };
   for (const step of steps) {
     if (step.does === "create") count(step.resource.name);
-    if (step.does === "admit" || step.does === "reserve" || step.does === "move") count("placements");
+    if (step.does === "admit" || step.does === "reserve") count("placements");
+    if (step.does === "take" && step.step === transfer) count("placements");
     if (step.does === "report") count("capacity-reports");
+    if (step.does === "review") count("reviews");
   }
   return counts;
 };

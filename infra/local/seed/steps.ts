@@ -1,5 +1,7 @@
 import type { AdmitHousehold } from "#functions/use-cases/admit-household";
+import type { HoldReview } from "#functions/use-cases/hold-review";
 import type { ReportPeriod } from "#functions/use-cases/make-capacity-report";
+import type { ReservePlace } from "#functions/use-cases/option-place";
 import type { Edits } from "#functions/use-cases/plan-edit";
 import type { RecordDeparture } from "#functions/use-cases/record-departure";
 import type { Resource } from "#shared/resource";
@@ -32,44 +34,12 @@ export interface Depart {
   departure: RecordDeparture;
 }
 
-export interface Reservation {
-  householdId: string;
-  unitId: string;
-  placeId: string;
-  referralId: string;
-  status: "optioned" | "confirmed";
-  optionExpiresOn?: string;
-  expectedIn: string;
-  expectedOut: string;
-}
-
-/** An option or a confirmation. */
+/** A place is kept: as an option where it expires, for certain otherwise. */
 export interface Reserve {
   does: "reserve";
   id: string;
-  reservation: Reservation;
-}
-
-/** A reservation that comes to nothing. */
-export interface Release {
-  does: "release";
-  id: string;
-  status: "cancelled" | "didNotArrive";
-}
-
-export interface Prolong {
-  does: "prolong";
-  id: string;
-  extension: { from: string; to: string; decidedOn: string; reason: string };
-}
-
-/** From one place to another of the same unit: the old stay ends on the day on which the new one begins. */
-export interface Move {
-  does: "move";
-  id: string;
-  from: string;
-  placeId: string;
-  expectedOut: string;
+  unitId: string;
+  wish: ReservePlace & { expiresOn?: string };
 }
 
 /** A step of a record's life, through its use case. */
@@ -84,6 +54,14 @@ export interface Take {
   touches?: string[];
 }
 
+/** A review that was held, written down through its use case. */
+export interface ReviewHeld {
+  does: "review";
+  id: string;
+  planId: string;
+  review: HoldReview;
+}
+
 /** A capacity report frozen on its day, as the schedule does it. */
 export interface Report {
   does: "report";
@@ -91,7 +69,7 @@ export interface Report {
   period: ReportPeriod;
 }
 
-export type Deed = Create | Edit | Admit | Depart | Reserve | Release | Prolong | Move | Report | Take;
+export type Deed = Create | Edit | Admit | Depart | Reserve | Report | ReviewHeld | Take;
 
 /** Something that somebody did on a day. */
 export type Step = Deed & { on: string; by: string };

@@ -1,6 +1,7 @@
 import { ulid } from "ulid";
 import { epochSeconds } from "#shared/dates";
 import type { Resource } from "#shared/resource";
+import { transfer } from "#shared/steps/placements";
 import type { Deed, Step } from "./steps.ts";
 
 /** A small pseudo-random generator (mulberry32): the same seed, the same story. */
@@ -67,6 +68,11 @@ export const newTale = (seed: number) => {
       return id;
     },
 
+    /** What a record says that came about in another way than by being typed in. */
+    learns: (id: string, values: Record<string, unknown>): void => {
+      known.set(id, { ...known.get(id), ...values });
+    },
+
     /** An edit of a record of this tale, from the values that its reader has seen. */
     edits: (on: string, by: string, resource: Resource, id: string, values: Record<string, unknown>): void => {
       const seen = known.get(id) ?? {};
@@ -80,9 +86,10 @@ export const newTale = (seed: number) => {
 };
 
 /** On one day, the report of the early morning comes first, and who leaves goes before who comes. */
-const orderOnItsDay = ({ does }: Step): number => {
-  if (does === "report") return 0;
-  return does === "depart" || does === "move" ? 1 : 2;
+const orderOnItsDay = (step: Step): number => {
+  if (step.does === "report") return 0;
+  const leaves = step.does === "depart" || (step.does === "take" && step.step === transfer);
+  return leaves ? 1 : 2;
 };
 
 export const chronological = (steps: readonly Step[]): Step[] =>

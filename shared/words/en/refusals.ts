@@ -38,6 +38,14 @@ export const soonerIn = "%{place} has room sooner: from %{date}.";
 export const firstFreeUnknown =
   "The first possible day is not known yet: it depends on departures or repairs without an expected date.";
 
+/** Who is in the way, and who else could take the household now. */
+export const noRoomDetails = {
+  inTheWay: "Already there: %{who}.",
+  until: "%{code} until %{date}",
+  openEnded: "%{code} with no day of departure yet",
+  elsewhere: "There is room at once in: %{units}.",
+};
+
 export const fieldErrors = {
   required: "Required.",
   unknownField: "There is no such field.",

@@ -40,6 +40,14 @@ export const soonerIn = "In %{place} c'è posto prima: dal %{date}.";
 export const firstFreeUnknown =
   "Il primo giorno possibile non è ancora noto: dipende da uscite o ripristini senza una data prevista.";
 
+/** Who is in the way, and who else could take the household now. */
+export const noRoomDetails = {
+  inTheWay: "Lo impegna già %{who}.",
+  until: "%{code} fino al %{date}",
+  openEnded: "%{code} senza una data di uscita",
+  elsewhere: "Subito c'è posto anche in: %{units}.",
+};
+
 /** Why one field was not taken. */
 export const fieldErrors = {
   required: "Campo obbligatorio.",

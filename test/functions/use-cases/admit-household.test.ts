@@ -116,7 +116,7 @@ describe("admitting a household", () => {
 
     await expect(attempt).rejects.toMatchObject({
       code: "noRoom",
-      extra: { because: "placeTaken", firstFreeOn: october(30), firstFreePlaceId: slots[0]?.id },
+      extra: { because: "unitFull", firstFreeOn: october(30), firstFreePlaceId: slots[0]?.id },
     });
   });
 
@@ -146,7 +146,11 @@ describe("admitting a household", () => {
     const world = await aWorld();
     const { unit, slots } = await world.abitareInsieme();
     const household = await world.household("womanWithChildren");
-    const referral = await world.create(Referral, { activeSocialProject: true, householdType: "womanWithChildren" });
+    const referral = await world.create(Referral, {
+      activeSocialProject: true,
+      householdType: "womanWithChildren",
+      urgency: "emergency",
+    });
 
     const placement = await admitHousehold(world.as("coordinator"), unit.id, {
       householdId: household.id,
@@ -181,7 +185,7 @@ describe("admitting a household", () => {
       placeId: apartment.id,
       from: today,
     });
-    const referral = await world.create(Referral, {});
+    const referral = await world.create(Referral, { urgency: "emergency" });
 
     const attempt = admitHousehold(world.as("coordinator"), unit.id, {
       householdId: outside.id,

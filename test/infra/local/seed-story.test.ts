@@ -5,6 +5,7 @@ import type { Step } from "#infra/local/seed/steps";
 import { story } from "#infra/local/seed/story";
 import { placementStatuses } from "#shared/resources/placement";
 import { referralStatuses } from "#shared/resources/referral";
+import { extend, transfer } from "#shared/steps/placements";
 
 const TODAY = "2026-11-23";
 
@@ -35,17 +36,27 @@ const placementsOf = (steps: readonly Step[]): Told[] => {
       told.set(id, { id, householdId, placeId, unitId: step.unitId, status: "inProgress", from, to });
     }
     if (step.does === "reserve") {
-      const { expectedIn: from, expectedOut: to, ...reservation } = step.reservation;
-      told.set(id, { id, ...reservation, from, to });
-    }
-    if (step.does === "move") {
-      const left = told.get(step.from);
-      if (left) told.set(id, { ...left, id, placeId: step.placeId, from: step.on, to: step.expectedOut });
-      change(step.from, { to: step.on, status: "departed" });
+      const { householdId, placeId, from, expectedTo: to, expiresOn } = step.wish;
+      told.set(id, {
+        id,
+        householdId,
+        placeId,
+        unitId: step.unitId,
+        status: expiresOn ? "optioned" : "confirmed",
+        from,
+        to,
+      });
     }
     if (step.does === "depart") change(id, { to: step.departure.on, status: "departed" });
-    if (step.does === "release") change(id, { status: step.status });
-    if (step.does === "prolong") change(id, { to: step.extension.to });
+    if (step.does !== "take") continue;
+    if (step.step === transfer) {
+      const { placeId, expectedOut } = transfer.body.parse(step.told);
+      const [next = ""] = step.news ?? [];
+      const left = told.get(id);
+      if (left) told.set(next, { ...left, id: next, placeId: String(placeId), from: step.on, to: String(expectedOut) });
+      change(id, { to: step.on, status: "departed" });
+    } else if (step.step === extend) change(id, { to: String(step.told.to) });
+    else if (step.step.of.name === "placements") change(id, { status: step.step.to });
   }
   return [...told.values()];
 };
@@ -121,9 +132,13 @@ describe("the story", () => {
   });
 
   it("gives every record an id of its own", () => {
-    const ids = steps.filter(({ does }) => ["create", "admit", "reserve", "move", "report"].includes(does));
+    const made = steps.filter(({ does }) => ["create", "admit", "reserve", "report"].includes(does));
+    const ids = [
+      ...made.map(({ id }) => id),
+      ...steps.flatMap((step) => (step.does === "take" ? (step.news ?? []) : [])),
+    ];
 
-    expect(new Set(ids.map(({ id }) => id)).size).toBe(ids.length);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("marks everything as demo that is not a fact of the four units", () => {
@@ -177,7 +192,7 @@ describe("the story", () => {
     const closings = inOctober.flatMap((step) => (step.does === "edit" ? [step.edits.closingReason?.to] : []));
 
     expect(outages).toContain("turnaround");
-    expect(inOctober.filter(({ does }) => does === "move")).toHaveLength(1);
+    expect(inOctober.filter((step) => step.does === "take" && step.step === transfer)).toHaveLength(1);
     expect(closings.filter(Boolean)).toHaveLength(3);
   });
 });

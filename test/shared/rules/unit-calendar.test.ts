@@ -1,17 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#shared/dates";
+import { clashingOutage, withOutage, withoutOutage } from "#shared/rules/outage-calendar";
 import {
   type CalendarStay,
-  clashingOutage,
   clashOf,
   firstFreeOn,
   type Measure,
   obstacleTo,
   REMEMBERED_DAYS,
   type UnitCalendar,
-  withOutage,
-  withoutOutage,
   withoutStay,
   withStay,
 } from "#shared/rules/unit-calendar";

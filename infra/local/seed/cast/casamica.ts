@@ -1,4 +1,5 @@
 import { addMonths } from "#shared/dates";
+import { cancel, recordNoShow } from "#shared/steps/placements";
 import type { Days } from "../days.ts";
 import { boy, father, girl, grandmother, type Life, man, woman } from "../life.ts";
 
@@ -143,7 +144,7 @@ export const casamicaToday = (d: Days): Life[] => [
     unit: "CAS",
     received: d.ago(62),
     people: [woman("Valentina", 32), boy("Edoardo", 6), father("Luca", 36)],
-    booking: { place: "CAS-5", on: d.ago(5), in: d.ahead(12), out: d.ahead(370), status: "confirmed" },
+    booking: { place: "CAS-5", on: d.ago(5), in: d.ahead(12), out: d.ahead(370) },
   },
   {
     surname: "Silva",
@@ -157,7 +158,6 @@ export const casamicaToday = (d: Days): Life[] => [
       on: d.ago(3),
       in: d.ahead(15),
       out: d.ahead(380),
-      status: "optioned",
       expires: d.ahead(6),
     },
   },
@@ -173,9 +173,8 @@ export const casamicaToday = (d: Days): Life[] => [
       on: d.ago(68),
       in: d.ago(58),
       out: d.ahead(120),
-      status: "optioned",
       expires: d.ago(60),
-      released: { on: d.ago(61), status: "cancelled" },
+      released: { on: d.ago(61), step: cancel, reason: "householdDeclined" },
     },
   },
   {
@@ -190,8 +189,7 @@ export const casamicaToday = (d: Days): Life[] => [
       on: d.ago(37),
       in: d.ago(30),
       out: d.ahead(150),
-      status: "confirmed",
-      released: { on: d.ago(29), status: "didNotArrive" },
+      released: { on: d.ago(29), step: recordNoShow, reason: "noContact" },
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { addDays, later } from "#shared/dates";
-import { Household } from "#shared/resources/household";
 import { Placement } from "#shared/resources/placement";
+import { assignEducators } from "#shared/steps/households";
+import { extend, transfer } from "#shared/steps/placements";
 import { placeIds, unitIds } from "../fixed-ids.ts";
 import type { Booking, Life, Stay } from "../life.ts";
 import type { Known, Setting } from "./setting.ts";
@@ -18,21 +19,28 @@ const tellEducators = ({ tale, team }: Setting, householdId: string, pair: reado
     role: roles[index] ?? "substitute",
     from: stay.in,
   }));
-  tale.edits(stay.in, "coordinator", Household, householdId, { educators: assigned });
+  const assign = (on: string, educators: object[]) =>
+    tale.does(on, "coordinator", { does: "take", step: assignEducators, id: householdId, told: { educators } });
+  assign(stay.in, assigned);
   if (stay.out === undefined) return;
-  const ended = assigned.map((assignment) => ({ ...assignment, to: stay.out }));
-  tale.edits(stay.out, "coordinator", Household, householdId, { educators: ended });
+  assign(
+    stay.out,
+    assigned.map((assignment) => ({ ...assignment, to: stay.out })),
+  );
 };
 
-const tellExtension = ({ tale }: Setting, id: string, until: string, { on, to }: { on: string; to: string }): void => {
-  const reason = "Serve ancora qualche settimana per la nuova casa. (demo)";
-  tale.does(on, "coordinator", { does: "prolong", id, extension: { from: until, to, decidedOn: on, reason } });
+const tellExtension = ({ tale }: Setting, id: string, { on, to }: { on: string; to: string }): void => {
+  const told = { to, reason: "Serve ancora qualche settimana per la nuova casa. (demo)" };
+  tale.does(on, "coordinator", { does: "take", step: extend, id, told });
 };
 
 /** Answers the id of the placement that continues elsewhere. */
-const tellMove = ({ tale }: Setting, from: string, { on, to, expectedOut }: NonNullable<Stay["moved"]>): string => {
+const tellMove = ({ tale }: Setting, left: string, { on, to, expectedOut }: NonNullable<Stay["moved"]>): string => {
   const id = tale.newId(Placement.idPrefix, on);
-  tale.does(on, "coordinator", { does: "move", id, from, placeId: placeIds[to], expectedOut });
+  const placeId = placeIds[to];
+  const reason = "Perdita in cucina: l'appartamento va liberato per i lavori. (demo)";
+  const told = { unitId: unitIds.CAS, placeId, on, expectedOut, reason };
+  tale.does(on, "coordinator", { does: "take", step: transfer, id: left, told, news: [id], touches: [id] });
   return id;
 };
 
@@ -46,7 +54,7 @@ export const tellStay = (setting: Setting, life: Life, stay: Stay, known: Known,
   const entry = { householdId, referralId, placeId, from: stay.in, expectedTo };
   tale.does(stay.in, "coordinator", { does: "admit", id: entered, unitId: unitIds[life.unit], entry });
   tellEducators(setting, householdId, pair, stay);
-  if (stay.prolonged && expectedTo) tellExtension(setting, entered, expectedTo, stay.prolonged);
+  if (stay.prolonged && expectedTo) tellExtension(setting, entered, stay.prolonged);
   const id = stay.moved ? tellMove(setting, entered, stay.moved) : entered;
   if (stay.out === undefined) return;
   const { out: on, reason = "projectConcluded", destination = "privateRent" } = stay;
@@ -56,22 +64,18 @@ export const tellStay = (setting: Setting, life: Life, stay: Stay, known: Known,
 /** An option or a confirmation, and what became of it. */
 export const tellBooking = ({ tale }: Setting, life: Life, booking: Booking, known: Known): void => {
   const id = tale.newId(Placement.idPrefix, booking.on);
-  tale.does(booking.on, "coordinator", {
-    does: "reserve",
-    id,
-    reservation: {
-      householdId: known.householdId,
-      referralId: known.referralId,
-      unitId: unitIds[life.unit],
-      placeId: placeIds[booking.place],
-      status: booking.status,
-      optionExpiresOn: booking.expires,
-      expectedIn: booking.in,
-      expectedOut: booking.out,
-    },
-  });
-  if (booking.released) {
-    const { on, status } = booking.released;
-    tale.does(on, "coordinator", { does: "release", id, status });
-  }
+  const { householdId, referralId } = known;
+  const placeId = placeIds[booking.place];
+  const wish = {
+    householdId,
+    referralId,
+    placeId,
+    from: booking.in,
+    expectedTo: booking.out,
+    expiresOn: booking.expires,
+  };
+  tale.does(booking.on, "coordinator", { does: "reserve", id, unitId: unitIds[life.unit], wish });
+  if (!booking.released) return;
+  const { on, step, reason: cancellationReason } = booking.released;
+  tale.does(on, "coordinator", { does: "take", step, id, told: { cancellationReason } });
 };

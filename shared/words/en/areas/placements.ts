@@ -23,8 +23,19 @@ export const placementsWords = {
       other: "Other",
     },
   },
-  refusals: {},
-  fieldErrors: {},
+  refusals: {
+    referralNotAccepted:
+      "Referral %{number} is “%{status}”: a place is kept only for an open referral, and to enter it has to be accepted. Take it further, or leave the referral out.",
+  },
+  fieldErrors: {
+    notInPast: "It is over already: choose today or later.",
+    notAnOption: "This is not an option: it has no expiry to change.",
+    noExpectedOut: "There is no expected departure to extend: write one on the placement first.",
+    samePlace: "The household is there already: choose another place.",
+    nothingToCorrect: "No day is different: write the right one.",
+    notDeparted: "The household has not left yet: record the departure.",
+    beforeTransfer: "A transfer cannot lie before the entry or after the departure of the other placement.",
+  },
   steps: {
     placements: {
       confirm: {

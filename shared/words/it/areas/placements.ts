@@ -23,8 +23,19 @@ export const placementsWords = {
       other: "Altro",
     },
   },
-  refusals: {},
-  fieldErrors: {},
+  refusals: {
+    referralNotAccepted:
+      "La segnalazione %{number} è nello stato «%{status}»: si entra o si prenota solo con una segnalazione aperta, e per entrare deve essere accettata. Portala avanti, o togli la segnalazione.",
+  },
+  fieldErrors: {
+    notInPast: "È già passato: scegli da oggi in poi.",
+    notAnOption: "Non è un'opzione: non ha una scadenza da cambiare.",
+    noExpectedOut: "Non c'è un'uscita prevista da prorogare: scrivila prima sull'inserimento.",
+    samePlace: "È già lì: scegli un altro alloggio.",
+    nothingToCorrect: "Nessuna data diversa: scrivi quella giusta.",
+    notDeparted: "Il nucleo non è ancora uscito: registra l'uscita.",
+    beforeTransfer: "Il trasferimento non può venire prima dell'ingresso o dopo l'uscita dell'altro inserimento.",
+  },
   steps: {
     placements: {
       confirm: {

@@ -1,0 +1,20 @@
+import { getRecord } from "#functions/db/records";
+import type { Write } from "#functions/db/table";
+import { Referral } from "#shared/resources/referral";
+import type { Context } from "./context.ts";
+import { nextVersion, replacement } from "./writes.ts";
+
+export const readReferral = async (ctx: Context, id: string | undefined): Promise<Referral | undefined> =>
+  id === undefined ? undefined : getRecord(ctx.table, Referral, id);
+
+/** The end of a referral's road: its household is in. Belongs into the transaction of the entry. */
+export const admission = (
+  ctx: Context,
+  referral: Referral | undefined,
+  household: { id: string },
+  changes: Partial<Referral> = {},
+): Write[] => {
+  if (!referral) return [];
+  const admitted = nextVersion(ctx, referral, { ...changes, status: "admitted", householdId: household.id });
+  return replacement(Referral, referral, admitted, "admitted");
+};
