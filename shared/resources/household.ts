@@ -47,7 +47,7 @@ export const Household = defineResource({
     status: field(picklist("householdStatuses", householdStatuses).default("known"), { setBy: "action", grid: 140 }),
     name: field(text(160).optional(), { sensitivity: "identifying", grid: 200 }),
     referralId: field(reference("referrals").optional(), { grid: 140 }),
-    educators: field(list(assignedEducator).default([]), {}),
+    educators: field(list(assignedEducator).default([]), { setBy: "action" }),
     /** Of its diary: the last exchange with the referring service. */
     lastExchangeOn: field(date().optional(), { setBy: "action", grid: 140 }),
     supportNetwork: field(list(supporter).default([]), { sensitivity: "intimate" }),

@@ -1,7 +1,9 @@
-import { date, email, field, references, several, text } from "../fields.ts";
+import { date, email, field, picklist, references, several, text } from "../fields.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
 
 export const staffRoles = ["coordinator", "educator", "area-manager", "administration"] as const;
+
+export const mailLanguages = ["it", "en"] as const;
 
 export const StaffMember = defineResource({
   name: "staff",
@@ -15,6 +17,8 @@ export const StaffMember = defineResource({
     unitIds: field(references("units").optional(), { grid: 240 }),
     email: field(email().optional(), { sensitivity: "identifying", grid: 220 }),
     phone: field(text(40).optional(), { sensitivity: "identifying", grid: 140 }),
+    /** Of the e-mails that she gets; unset: Italian. */
+    language: field(picklist("mailLanguages", mailLanguages).optional(), { grid: 140 }),
     activeFrom: field(date().optional(), { grid: 120 }),
     activeTo: field(date().optional(), { grid: 120 }),
   },

@@ -1,15 +1,51 @@
+import type { Assignment } from "./assignments.ts";
 import type { OutageFacts, PlacementFacts } from "./occupancy-records.ts";
 
 /** The parts of the records that deadlines follow from, under the names of their definitions: records fit as they are. */
 export interface DeadlineFacts {
   placements: readonly PlacementFacts[];
-  plans: readonly { id: string; householdId: string; status: string; nextReviewOn?: string }[];
+  plans: readonly PlanToFollow[];
   reviews: readonly { planId: string; heldOn: string; nextOn?: string }[];
   feeAgreements: readonly FeeAgreementFacts[];
   people: readonly GuestFacts[];
   outages: readonly OutageFacts[];
-  places: readonly { id: string; unitId: string }[];
+  places: readonly { id: string; unitId: string; beds?: number }[];
   referrals: readonly ReferralToAnswer[];
+  units?: readonly { id: string; exchangeEveryDays?: number }[];
+  households?: readonly HouseholdToFollow[];
+  documents?: readonly DocumentFacts[];
+  /** Only those with something asked and not answered are needed. */
+  diaryEntries?: readonly AskedEntry[];
+}
+
+export interface PlanToFollow {
+  id: string;
+  householdId: string;
+  status: string;
+  nextReviewOn?: string;
+  /** The instant of the last change: how long a shared plan has been lying there. */
+  updatedAt?: string;
+}
+
+export interface HouseholdToFollow {
+  id: string;
+  educators?: readonly Assignment[];
+  /** The last exchange with the referring service; unset: none since the entry. */
+  lastExchangeOn?: string;
+}
+
+export interface DocumentFacts {
+  id: string;
+  householdId: string;
+  personId?: string;
+  kind: string;
+  expiresOn?: string;
+}
+
+export interface AskedEntry {
+  id: string;
+  householdId: string;
+  followUps: readonly { askedOn: string; dueOn?: string; doneOn?: string }[];
 }
 
 export interface FeeAgreementFacts {
@@ -37,25 +73,48 @@ export interface ReferralToAnswer {
   householdId?: string;
   requestedUnitId?: string;
   informationDueOn?: string;
+  missingPapers?: readonly { paper: string; dueOn: string; receivedOn?: string }[];
+  closedOn?: string;
+  outcomeTold?: readonly { on: string }[];
 }
 
-export type DeadlineKind =
-  | "optionExpiring"
-  | "departureExpected"
-  | "reviewDue"
-  | "feeAgreementEnding"
-  | "informationDue"
-  | "residencePermitExpiring"
-  | "outageEnding"
-  | "turningEighteen"
-  | "consentMissing";
+export const deadlineKinds = [
+  "optionExpiring",
+  "departureExpected",
+  "reviewDue",
+  "planToApprove",
+  "exchangeDue",
+  "followUpOpen",
+  "feeAgreementEnding",
+  "informationDue",
+  "outcomeToTell",
+  "paperMissing",
+  "documentExpiring",
+  "residencePermitExpiring",
+  "turningEighteen",
+  "consentMissing",
+  "bedsExceeded",
+  "outageEnding",
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /** A day by which somebody has to do something about a record. */
 export interface DueDate {
   kind: DeadlineKind;
   due: string;
-  resource: "placements" | "plans" | "fee-agreements" | "people" | "outages" | "referrals";
+  resource:
+    | "placements"
+    | "plans"
+    | "fee-agreements"
+    | "people"
+    | "outages"
+    | "referrals"
+    | "households"
+    | "documents"
+    | "diary-entries";
   id: string;
   householdId?: string;
   unitId?: string;
+  /** Which of several of one record: the missing paper, by its value. */
+  part?: string;
 }

@@ -1,7 +1,9 @@
-import { daysBetween } from "../dates.ts";
+import { addDays, civilDateAt, daysBetween } from "../dates.ts";
 import type { DeadlineFacts, DeadlineKind, DueDate } from "./deadline-records.ts";
 import { feeDeadlines } from "./fee-deadlines.ts";
 import { guestDeadlines } from "./guest-deadlines.ts";
+import { householdDeadlines } from "./household-deadlines.ts";
+import { referralDeadlines } from "./referral-deadlines.ts";
 import { byText } from "./sorting.ts";
 
 export interface Deadline extends DueDate {
@@ -19,17 +21,30 @@ interface Horizon {
   passes?: boolean;
 }
 
+/** However far ahead. */
+const ALWAYS = Number.POSITIVE_INFINITY;
+
 const horizons: Record<DeadlineKind, Horizon> = {
-  optionExpiring: { shown: Number.POSITIVE_INFINITY, soon: 7 },
+  optionExpiring: { shown: ALWAYS, soon: 7 },
   departureExpected: { shown: 30, soon: 7 },
   reviewDue: { shown: 30, soon: 7 },
+  planToApprove: { shown: ALWAYS, soon: 7 },
+  exchangeDue: { shown: 14, soon: 3 },
+  followUpOpen: { shown: ALWAYS, soon: 3 },
   feeAgreementEnding: { shown: 60, soon: 15 },
-  informationDue: { shown: Number.POSITIVE_INFINITY, soon: 7 },
+  informationDue: { shown: ALWAYS, soon: 7 },
+  outcomeToTell: { shown: ALWAYS, soon: 3 },
+  paperMissing: { shown: ALWAYS, soon: 7 },
+  documentExpiring: { shown: 60, soon: 30 },
   residencePermitExpiring: { shown: 60, soon: 30 },
-  outageEnding: { shown: 7, soon: 2, passes: true },
   turningEighteen: { shown: 60, soon: 30, passes: true },
   consentMissing: { shown: 0, soon: 0 },
+  bedsExceeded: { shown: 0, soon: 0 },
+  outageEnding: { shown: 7, soon: 2, passes: true },
 };
+
+/** Days in which the coordinator says yes or no to a plan that has been shared with the guest. */
+const APPROVE_WITHIN = 7;
 
 const ofPlacements = ({ placements }: DeadlineFacts): DueDate[] =>
   placements.flatMap(({ id, householdId, unitId, status, optionExpiresOn, expectedOut }): DueDate[] => {
@@ -39,12 +54,15 @@ const ofPlacements = ({ placements }: DeadlineFacts): DueDate[] =>
     return [];
   });
 
+/** Drafts are not reviewed, nor what is over. */
+const reviewed = ["approved", "active", "underReview"];
+
 /** The day a plan names, unless a review has been held since and named another, or none. */
 const ofPlans = ({ plans, reviews }: DeadlineFacts): DueDate[] => {
   const held = reviews.toSorted((a, b) => byText(a.heldOn, b.heldOn));
   const lastOf = new Map(held.map((review) => [review.planId, review]));
   return plans.flatMap(({ id, householdId, status, nextReviewOn }): DueDate[] => {
-    if (status === "concluded" || status === "replaced") return [];
+    if (!reviewed.includes(status)) return [];
     const last = lastOf.get(id);
     const isDone = last !== undefined && nextReviewOn !== undefined && last.heldOn >= nextReviewOn;
     const due = isDone || nextReviewOn === undefined ? last?.nextOn : nextReviewOn;
@@ -52,12 +70,12 @@ const ofPlans = ({ plans, reviews }: DeadlineFacts): DueDate[] => {
   });
 };
 
-const ofReferrals = ({ referrals }: DeadlineFacts): DueDate[] =>
-  referrals.flatMap(({ id, status, householdId, requestedUnitId: unitId, informationDueOn: due }): DueDate[] =>
-    status === "moreInformationNeeded" && due
-      ? [{ kind: "informationDue", due, resource: "referrals", id, householdId, unitId }]
-      : [],
-  );
+const ofSharedPlans = ({ plans }: DeadlineFacts): DueDate[] =>
+  plans.flatMap(({ id, householdId, status, updatedAt }): DueDate[] => {
+    if (status !== "shared" || updatedAt === undefined) return [];
+    const due = addDays(civilDateAt(updatedAt), APPROVE_WITHIN);
+    return [{ kind: "planToApprove", due, resource: "plans", id, householdId }];
+  });
 
 const ofOutages = ({ outages, places }: DeadlineFacts): DueDate[] => {
   const unitOf = new Map(places.map(({ id, unitId }) => [id, unitId]));
@@ -76,10 +94,15 @@ const weighed = (dueDate: DueDate, today: string): Deadline[] => {
 
 /**
  * What has to be done and by when, derived from the records (domain §10), most urgent first. Horizons in days stand in
- * the table above. A consent that is missing is overdue from the day the guest came in.
+ * the table above. A consent that is missing is overdue from the day the guest came in, beds that are too few from the day
+ * of the last arrival.
  */
 export const deadlinesOf = (facts: DeadlineFacts, today: string): Deadline[] =>
-  [ofPlacements, ofPlans, feeDeadlines, guestDeadlines, ofReferrals, ofOutages]
+  [ofPlacements, ofPlans, ofSharedPlans, householdDeadlines, guestDeadlines, feeDeadlines, referralDeadlines, ofOutages]
     .flatMap((rule) => rule(facts, today))
     .flatMap((dueDate) => weighed(dueDate, today))
-    .sort((a, b) => byText(a.due, b.due) || byText(a.kind, b.kind) || byText(a.id, b.id));
+    .sort((a, b) => byText(a.due, b.due) || byText(a.kind, b.kind) || byText(keyOf(a), keyOf(b)));
+
+/** Tells one deadline from every other. */
+export const keyOf = ({ kind, id, part = "", householdId = "" }: DueDate): string =>
+  `${kind} ${id} ${part} ${householdId}`;

@@ -7,6 +7,8 @@ const Me = z
   .object({
     username: z.string(),
     name: z.string().optional(),
+    staffId: z.string().optional(),
+    unitIds: z.array(z.string()).default([]),
     roles: z.array(z.string()),
     may: z.record(z.string(), Rights),
     actions: z.array(z.string()),

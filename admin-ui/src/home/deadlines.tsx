@@ -1,63 +1,20 @@
-import { Box, Button, Link, Stack, Typography } from "@mui/material";
+import { Box, Button, Stack, Typography } from "@mui/material";
 import { useState } from "react";
-import { LinkBase } from "react-admin";
 import { Household } from "#shared/resources/household";
 import { Referral } from "#shared/resources/referral";
 import { Unit } from "#shared/resources/unit";
-import type { Deadline } from "#shared/rules/deadlines";
+import { type Deadline, keyOf } from "#shared/rules/deadlines";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Section } from "../layout/section.tsx";
 import { Empty } from "../layout/states.tsx";
+import { valueLabel } from "../record/labels.ts";
+import { Due } from "./due.tsx";
 
 const severities = ["overdue", "soon", "later"] as const;
 const SHOWN = 6;
 
 const colours = { overdue: "error", soon: "warning", later: "info" } as const;
-
-const useWhen = () => {
-  const { t, count } = useSpeech();
-  return (days: number) => {
-    if (days === 0) return t.home.dueToday;
-    return days < 0 ? count(t.home.overdueBy, -days) : count(t.home.dueIn, days);
-  };
-};
-
-/** The page on which something can be done about it. */
-const pathOf = ({ resource, id, householdId }: Deadline): string =>
-  householdId && ["placements", "plans", "people"].includes(resource)
-    ? `/households/${householdId}`
-    : `/${resource}/${id}`;
-
-const Due = ({ deadline, about }: { deadline: Deadline; about: string }) => {
-  const { t, f } = useSpeech();
-  const when = useWhen();
-  return (
-    <Stack
-      component="li"
-      direction="row"
-      sx={{ gap: 1.5, py: 0.75, alignItems: "baseline", borderTop: 1, borderColor: "divider" }}
-    >
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Link component={LinkBase} to={pathOf(deadline)}>
-          {t.home.kinds[deadline.kind]}
-        </Link>
-        {about && (
-          <Typography component="span" variant="body2" color="textSecondary">
-            {" "}
-            · {about}
-          </Typography>
-        )}
-      </Box>
-      <Typography variant="body2" sx={{ whiteSpace: "nowrap" }} title={f.longDate(deadline.due)}>
-        {f.date(deadline.due)}{" "}
-        <Box component="span" sx={{ color: "text.secondary", display: { xs: "none", sm: "inline" } }}>
-          ({when(deadline.days)})
-        </Box>
-      </Typography>
-    </Stack>
-  );
-};
 
 interface GroupProps {
   severity: Deadline["severity"];
@@ -82,7 +39,7 @@ const Group = ({ severity, deadlines, aboutOf }: GroupProps) => {
       </Stack>
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
         {(showsAll ? deadlines : deadlines.slice(0, SHOWN)).map((deadline) => (
-          <Due key={`${deadline.kind} ${deadline.id}`} deadline={deadline} about={aboutOf(deadline)} />
+          <Due key={keyOf(deadline)} deadline={deadline} about={aboutOf(deadline)} />
         ))}
       </Box>
       {more > 0 && (
@@ -94,14 +51,22 @@ const Group = ({ severity, deadlines, aboutOf }: GroupProps) => {
   );
 };
 
-/** What has to be done and by when, most urgent first. */
-export const Deadlines = ({ deadlines }: { deadlines: readonly Deadline[] }) => {
-  const { t } = useSpeech();
+/** What a deadline is about, without a name: number, code, unit, paper. */
+const useAbout = () => {
+  const { words } = useSpeech();
   const codes = new Map(useRecords(Household).map(({ id, code }) => [id, code]));
   const units = new Map(useRecords(Unit).map(({ id, name }) => [id, name]));
   const numbers = new Map(useRecords(Referral).map(({ id, number }) => [id, number]));
-  const aboutOf = ({ id, householdId = "", unitId = "" }: Deadline) =>
-    [numbers.get(id), codes.get(householdId), units.get(unitId)].filter((part) => part !== undefined).join(" · ");
+  return ({ id, householdId = "", unitId = "", part }: Deadline): string =>
+    [part && valueLabel(words, "papers", part), numbers.get(id), codes.get(householdId), units.get(unitId)]
+      .filter((word) => word !== undefined)
+      .join(" · ");
+};
+
+/** What has to be done and by when, most urgent first. */
+export const Deadlines = ({ deadlines }: { deadlines: readonly Deadline[] }) => {
+  const { t } = useSpeech();
+  const aboutOf = useAbout();
   return (
     <Section title={t.home.due} total={deadlines.length}>
       {deadlines.length === 0 && <Empty title={t.home.nothingDue}>{t.home.nothingDueDetail}</Empty>}

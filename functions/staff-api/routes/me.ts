@@ -11,15 +11,19 @@ import type { StaffRequest } from "../request.ts";
 const answers = z.object({
   username: z.string(),
   name: z.string(),
+  staffId: z.string().optional(),
+  unitIds: z.array(z.string()),
   roles: z.array(z.string()),
   may: z.record(z.string(), z.object({ read: z.array(z.string()), edit: z.array(z.string()), create: z.boolean() })),
   actions: z.array(z.string()),
 });
 
-/** The name on the staff record; somebody who has none yet is called by the user name. */
-const nameOf = async (table: Table, username: string): Promise<string> => {
-  const id = await ownerOf(table, StaffMember, "username", username);
-  return id === undefined ? username : (await getRecord(table, StaffMember, id)).name;
+/** What the staff record says; somebody who has none yet is called by the user name and works nowhere. */
+const staffRecordOf = async (table: Table, username: string) => {
+  const staffId = await ownerOf(table, StaffMember, "username", username);
+  if (staffId === undefined) return { name: username, unitIds: [] };
+  const { name, unitIds = [] } = await getRecord(table, StaffMember, staffId);
+  return { name, staffId, unitIds };
 };
 
 export const me = [
@@ -31,7 +35,7 @@ export const me = [
     answers,
     run: async ({ ctx: { table, actor } }: StaffRequest) => ({
       username: actor.id,
-      name: await nameOf(table, actor.id),
+      ...(await staffRecordOf(table, actor.id)),
       roles: actor.roles,
       may: Object.fromEntries(
         resources.map((resource) => {

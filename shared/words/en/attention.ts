@@ -22,12 +22,19 @@ export const deadlines: Record<DeadlineKind, string> = {
   optionExpiring: "Option expires on %{due}",
   departureExpected: "Departure expected on %{due}",
   reviewDue: "Review due by %{due}",
+  planToApprove: "Plan to approve by %{due}",
+  exchangeDue: "Exchange with the referring service by %{due}",
+  followUpOpen: "Answer to the coordinator by %{due}",
   feeAgreementEnding: "Fee agreement ends on %{due}, then the fee is not covered",
   informationDue: "Information expected by %{due}",
+  outcomeToTell: "Outcome to be told to the referring service by %{due}",
+  paperMissing: "Paper missing since an emergency entry, expected by %{due}",
+  documentExpiring: "Document valid until %{due}",
   residencePermitExpiring: "Residence permit until %{due}",
   outageEnding: "Place usable again from %{due}",
   turningEighteen: "Turns 18 on %{due}",
   consentMissing: "Privacy notice missing since %{due}",
+  bedsExceeded: "More guests than beds since %{due}",
 };
 
 export const severities: Record<Deadline["severity"], string> = {

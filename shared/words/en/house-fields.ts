@@ -71,6 +71,7 @@ export const houseFields = {
     unitIds: "Units",
     email: "E-mail",
     phone: "Phone",
+    language: "E-mail language",
     activeFrom: "Active from",
     activeTo: "Active until",
   },

@@ -25,12 +25,19 @@ export const deadlines: Record<DeadlineKind, string> = {
   optionExpiring: "Opzione in scadenza il %{due}",
   departureExpected: "Uscita prevista il %{due}",
   reviewDue: "Verifica da fare entro il %{due}",
+  planToApprove: "Progetto da approvare entro il %{due}",
+  exchangeDue: "Scambio con il servizio inviante entro il %{due}",
+  followUpOpen: "Risposta alla coordinatrice entro il %{due}",
   feeAgreementEnding: "Accordo retta fino al %{due}, poi la retta non è coperta",
   informationDue: "Informazioni attese entro il %{due}",
+  outcomeToTell: "Esito da comunicare al servizio inviante entro il %{due}",
+  paperMissing: "Documento mancante dell'ingresso d'emergenza, atteso entro il %{due}",
+  documentExpiring: "Documento valido fino al %{due}",
   residencePermitExpiring: "Permesso di soggiorno fino al %{due}",
   outageEnding: "Alloggio di nuovo usabile dal %{due}",
   turningEighteen: "Compie 18 anni il %{due}",
   consentMissing: "Informativa privacy mancante dal %{due}",
+  bedsExceeded: "Più ospiti che posti letto dal %{due}",
 };
 
 export const severities: Record<Deadline["severity"], string> = {

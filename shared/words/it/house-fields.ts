@@ -72,6 +72,7 @@ export const houseFields = {
     unitIds: "Unità operative",
     email: "E-mail",
     phone: "Telefono",
+    language: "Lingua delle e-mail",
     activeFrom: "In servizio dal",
     activeTo: "In servizio fino al",
   },

@@ -30,16 +30,48 @@ export const teamWords = {
   parts: {
     "team-meetings.agenda": {
       title: "Item",
+      topic: "Deadline",
+      dueOn: "Due on",
       householdId: "Household",
       decision: "Decision",
-      done: "Done",
+      done: "Dealt with",
     },
   },
-  values: {},
-  refusals: {},
-  fieldErrors: {},
-  steps: {},
-  stepFields: {
-    educators: "Educators",
+  values: {
+    deadlineKinds: {
+      optionExpiring: "Option expiring",
+      departureExpected: "Departure expected",
+      reviewDue: "Plan review",
+      planToApprove: "Plan to approve",
+      exchangeDue: "Exchange with the service",
+      followUpOpen: "Answer to the coordinator",
+      feeAgreementEnding: "Fee agreement ending",
+      informationDue: "Information to receive",
+      outcomeToTell: "Outcome to tell",
+      paperMissing: "Missing paper",
+      documentExpiring: "Document expiring",
+      residencePermitExpiring: "Residence permit expiring",
+      turningEighteen: "Turns 18",
+      consentMissing: "Privacy notice missing",
+      bedsExceeded: "More guests than beds",
+      outageEnding: "Outage ending",
+    },
+    mailLanguages: {
+      it: "Italian",
+      en: "English",
+    },
   },
+  refusals: {
+    nothingToHandOver:
+      "There is nothing to hand over: no open assignments from that day. Choose another day or another role.",
+  },
+  fieldErrors: {
+    alreadyAssigned: "Already follows this household on those days: correct the dates or remove the row.",
+    secondResponsible: "Somebody is already responsible on those days: end the other assignment first.",
+    staffNotActive: "Not at work on that day: choose somebody else or another day.",
+    handoverToHerself: "That is the same person: choose who takes over.",
+    titleRequired: "Write what it is about.",
+  },
+  steps: {},
+  stepFields: {},
 };

@@ -30,16 +30,48 @@ export const teamWords = {
   parts: {
     "team-meetings.agenda": {
       title: "Punto",
+      topic: "Scadenza",
+      dueOn: "Entro il",
       householdId: "Nucleo",
       decision: "Decisione",
       done: "Trattato",
     },
   },
-  values: {},
-  refusals: {},
-  fieldErrors: {},
-  steps: {},
-  stepFields: {
-    educators: "Educatori",
+  values: {
+    deadlineKinds: {
+      optionExpiring: "Opzione in scadenza",
+      departureExpected: "Uscita prevista",
+      reviewDue: "Verifica del progetto",
+      planToApprove: "Progetto da approvare",
+      exchangeDue: "Scambio con il servizio",
+      followUpOpen: "Risposta alla coordinatrice",
+      feeAgreementEnding: "Fine dell'accordo retta",
+      informationDue: "Informazioni da ricevere",
+      outcomeToTell: "Esito da comunicare",
+      paperMissing: "Documento mancante",
+      documentExpiring: "Documento in scadenza",
+      residencePermitExpiring: "Permesso di soggiorno in scadenza",
+      turningEighteen: "Compie 18 anni",
+      consentMissing: "Manca l'informativa privacy",
+      bedsExceeded: "Più ospiti che posti letto",
+      outageEnding: "Fine dell'indisponibilità",
+    },
+    mailLanguages: {
+      it: "Italiano",
+      en: "Inglese",
+    },
   },
+  refusals: {
+    nothingToHandOver:
+      "Non c'è niente da passare: da quel giorno non ha incarichi aperti. Scegli un altro giorno o un altro ruolo.",
+  },
+  fieldErrors: {
+    alreadyAssigned: "In quei giorni segue già questo nucleo: correggi le date o togli la riga.",
+    secondResponsible: "In quei giorni c'è già una responsabile: chiudi prima l'altro incarico.",
+    staffNotActive: "Quel giorno non è in servizio: scegli un'altra persona o un altro giorno.",
+    handoverToHerself: "È la stessa persona: scegli chi prende il suo posto.",
+    titleRequired: "Scrivi di che cosa si parla.",
+  },
+  steps: {},
+  stepFields: {},
 };
