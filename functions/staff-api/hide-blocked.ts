@@ -34,9 +34,13 @@ const answerWithout = (answer: unknown, block: SafetyBlock, history: boolean): u
 
 const tellsHistory = ({ rawPath }: Event) => rawPath.endsWith("/history");
 
+/** Rows about people are answered by the ids that were sent, and say of him that there is nobody. */
+const answersRows = ({ rawPath }: Event) => rawPath === `/api/${Person.name}/edits`;
+
 /** Whether an answer could speak of somebody at all: most do not, and cost no reading more. */
 const mayMention = (event: Event, { body, headers }: Reply): boolean =>
   body !== undefined &&
+  !answersRows(event) &&
   headers["content-type"]?.includes("json") === true &&
   (tellsHistory(event) || body.includes(`"${Person.idPrefix}_`));
 

@@ -1,8 +1,10 @@
 import { getRecord, recordsOfKindUnder } from "#functions/db/records";
 import type { addMember } from "#functions/use-cases/add-member";
 import { admitHousehold } from "#functions/use-cases/admit-household";
+import { creation, newRecord } from "#functions/use-cases/writes";
 import { Household } from "#shared/resources/household";
 import { Person } from "#shared/resources/person";
+import { Review } from "#shared/resources/review";
 import { addMember as joining } from "#shared/steps/households";
 import type { World } from "../../world.ts";
 
@@ -51,3 +53,11 @@ export const peopleOf = (world: World, householdId: string): Promise<Person[]> =
   recordsOfKindUnder(world.table, Household, householdId, Person);
 
 export const personNow = (world: World, id: string): Promise<Person> => getRecord(world.table, Person, id);
+
+/** A review as it stands in the table, whatever the plan is up to. */
+export const aReviewHeld = async (world: World, values: Partial<Review>): Promise<Review> => {
+  const given = newRecord(world.as("coordinator"), Review, { goalOutcomes: [], participants: [], ...values });
+  const review = Review.schema.parse(given) as Review;
+  await world.table.commit(creation(Review, review));
+  return review;
+};

@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import { staffRoutes } from "#functions/staff-api/routes/index";
+import { assignEducators } from "#functions/use-cases/assign-educators";
+import { blockForSafety } from "#functions/use-cases/block-for-safety";
+import type { Role } from "#shared/access";
+import { DiaryEntry } from "#shared/resources/diary-entry";
+import { Document } from "#shared/resources/document";
+import { Household } from "#shared/resources/household";
+import { resources } from "#shared/resources/index";
+import { Person } from "#shared/resources/person";
+import { Plan } from "#shared/resources/plan";
+import { StaffMember } from "#shared/resources/staff-member";
+import { aReviewHeld } from "../functions/use-cases/household-people.ts";
+import { staffApiOf } from "../staff-call.ts";
+import { aWorld } from "../world.ts";
+
+/** Said nowhere else in these tests, so that one look tells whether anything of him got out. */
+const CANARY = { lastName: "Canarini", firstName: "Zefirino", taxCode: "CNRZFR80A01F704X", phone: "3339998877" };
+const NAME = "Zefirino Canarini";
+const others: readonly Role[] = ["educator", "area-manager", "administration"];
+
+/** A household whose non-resident father stands in everything that can name a person, and then is blocked. */
+const blocked = async () => {
+  const world = await aWorld();
+  const educator = await world.create(
+    StaffMember,
+    { username: "educator", name: "Giulia", roles: ["educator"] },
+    "area-manager",
+  );
+  const household = await world.create(Household, {
+    type: "womanWithChildren",
+    supportNetwork: [{ who: NAME, kind: "family", phone: CANARY.phone }],
+  });
+  await assignEducators(world.as("coordinator"), household.id, {
+    educators: [{ staffId: educator.id, role: "responsible", from: "2026-01-01" }],
+  });
+  const father = await world.create(Person, { householdId: household.id, residency: "nonResident", ...CANARY });
+  const plan = await world.create(Plan, {
+    householdId: household.id,
+    kind: "PI",
+    personId: father.id,
+    participants: [{ role: "nonResident", personId: father.id, name: NAME }],
+    goals: [
+      {
+        id: "gol_01J00000000000000000000000",
+        area: "parenting",
+        text: "Stare coi figli",
+        responsible: NAME,
+        actions: [{ text: "Accompagnare a scuola", who: NAME }],
+      },
+    ],
+  });
+  const review = await aReviewHeld(world, {
+    planId: plan.id,
+    householdId: household.id,
+    heldOn: "2026-10-05",
+    kind: "withGuest",
+    participants: [{ name: NAME, side: "other" }],
+  });
+  const paper = await world.create(Document, { householdId: household.id, personId: father.id, kind: "courtOrder" });
+  await world.create(DiaryEntry, {
+    householdId: household.id,
+    personId: father.id,
+    on: "2026-10-06",
+    text: "Telefonata",
+  });
+  await blockForSafety(world.as("coordinator"), father.id, { reason: "Ordine di protezione" });
+  return { world, household, father, plan, review, paper };
+};
+
+const tells = (body: unknown, fatherId: string): string[] => {
+  const text = JSON.stringify(body) ?? "";
+  return [fatherId, ...Object.values(CANARY), NAME, "Canarini Zefirino"].filter((secret) => text.includes(secret));
+};
+
+const addressesOf = (ids: Record<string, string[]>): string[] => {
+  const lists = resources.flatMap(({ name }) => [
+    `GET /api/${name}`,
+    `GET /api/${name}?archived=true`,
+    `GET /api/${name}?since=2026-01-01T00:00:00.000Z`,
+  ]);
+  const ones = Object.entries(ids).flatMap(([name, each]) =>
+    each.flatMap((id) => [`GET /api/${name}/${id}`, `GET /api/${name}/${id}/history`]),
+  );
+  const named = new Set(resources.map(({ name }) => `/api/${name}`));
+  const others = staffRoutes
+    .filter(({ spec }) => spec.method === "GET" && !named.has(spec.path))
+    .map(({ spec }) => spec.path)
+    .filter((path) => path.startsWith("/api/households/{id}/") || path.startsWith("/api/plans/{id}/"))
+    .map((path) => `GET ${path.replace("{id}", (path.includes("/plans/") ? ids.plans : ids.households)?.[0] ?? "")}`);
+  return [...lists, ...ones, ...others];
+};
+
+describe("people under a safety block", () => {
+  it("are in no answer to anybody but the coordinator", async () => {
+    const { world, household, father, plan, review, paper } = await blocked();
+    const api = staffApiOf(world);
+    const ids = {
+      households: [household.id],
+      people: [father.id],
+      plans: [plan.id],
+      reviews: [review.id],
+      documents: [paper.id],
+    };
+
+    for (const role of others)
+      for (const address of addressesOf(ids)) {
+        const { body } = await api.call(role, address);
+        expect({ role, address, told: tells(body, father.id) }).toEqual({ role, address, told: [] });
+      }
+    expect(api.faults).toEqual([]);
+  });
+
+  it("do not exist for anybody but the coordinator", async () => {
+    const { world, father, paper } = await blocked();
+    const { call } = staffApiOf(world);
+
+    for (const role of ["educator", "area-manager"] as const)
+      for (const address of [`people/${father.id}`, `people/${father.id}/history`, `documents/${paper.id}`])
+        expect((await call(role, `GET /api/${address}`)).status).toBe(404);
+    const edits = { phone: { from: CANARY.phone, to: "1" } };
+    expect((await call("educator", `PATCH /api/people/${father.id}`, { body: { edits } })).status).toBe(404);
+    const rows = [{ id: father.id, edits }];
+    const { body } = await call("educator", "POST /api/people/edits", { body: { rows } });
+    expect(body.rows[0]).toMatchObject({ status: "refused", code: "notFound" });
+    expect(tells(body.rows[0].detail, father.id)).toEqual([]);
+    const leaving = { on: "2026-10-12", leavingReason: "other" };
+    expect((await call("educator", `POST /api/people/${father.id}/leaving`, { body: leaving })).status).toBe(404);
+  });
+
+  it("leave no revision behind that only says that somebody has been taken out", async () => {
+    const { world, review } = await blocked();
+    const { call } = staffApiOf(world);
+
+    const seen = await call("educator", `GET /api/reviews/${review.id}/history`);
+    const whole = await call("coordinator", `GET /api/reviews/${review.id}/history`);
+
+    expect(seen.body.items).toHaveLength(1);
+    expect(whole.body.items).toHaveLength(2);
+  });
+
+  it("stand before the coordinator with everything", async () => {
+    const { world, household, father } = await blocked();
+    const { call } = staffApiOf(world);
+
+    const { body } = await call("coordinator", `GET /api/households/${household.id}/file`);
+
+    expect(body.people).toMatchObject([
+      { id: father.id, safetyBlock: true, safetyBlockReason: "Ordine di protezione" },
+    ]);
+  });
+
+  it("leave the diary entries that spoke of them, without the reference", async () => {
+    const { world, father } = await blocked();
+    const { call } = staffApiOf(world);
+
+    const { body } = await call("educator", "GET /api/diary-entries");
+
+    expect(body.items).toMatchObject([{ text: "Telefonata" }]);
+    expect(tells(body, father.id)).toEqual([]);
+  });
+});
