@@ -7,10 +7,10 @@ import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
 import { Review } from "#shared/resources/review";
 import { absenceChecked } from "./absence-check.ts";
-import { planParticipantsAllowed, reviewParticipantsAllowed } from "./blocked-participants.ts";
 import type { Context } from "./context.ts";
 import { diaryWritten } from "./diary-writing.ts";
 import { outageOnCalendar } from "./outage-on-calendar.ts";
+import { planWritten, reviewWritten } from "./plan-writing.ts";
 import { stayOnCalendars } from "./stay-on-calendars.ts";
 
 type Consequence = (ctx: Context, after: StoredRecord, before: StoredRecord | undefined) => Promise<Write[]>;
@@ -19,8 +19,8 @@ type Consequence = (ctx: Context, after: StoredRecord, before: StoredRecord | un
 const consequences: Record<string, Consequence> = {
   [Outage.name]: (ctx, after, before) => outageOnCalendar(ctx, after as Outage, before as Outage | undefined),
   [Placement.name]: (ctx, after, before) => stayOnCalendars(ctx, after as Placement, before as Placement | undefined),
-  [Plan.name]: (ctx, after, before) => planParticipantsAllowed(ctx, after as Plan, before as Plan | undefined),
-  [Review.name]: (ctx, after, before) => reviewParticipantsAllowed(ctx, after as Review, before as Review | undefined),
+  [Plan.name]: (ctx, after, before) => planWritten(ctx, after as Plan, before as Plan | undefined),
+  [Review.name]: (ctx, after, before) => reviewWritten(ctx, after as Review, before as Review | undefined),
   [DiaryEntry.name]: (ctx, after, before) => diaryWritten(ctx, after as DiaryEntry, before as DiaryEntry | undefined),
   [Absence.name]: (ctx, after, before) => absenceChecked(ctx, after as Absence, before as Absence | undefined),
 };

@@ -88,6 +88,26 @@ export const completeAction = defineStep({
   fields: { goalId: field(id()), action: field(number(0, 49)), on: field(date()) },
 });
 
+/** It was not done after all. */
+export const reopenAction = defineStep({
+  of: Plan,
+  name: "reopenAction",
+  path: "action-undone",
+  from: ["active", "underReview"],
+  allow: "workOnPlan",
+  fields: { goalId: field(id()), action: field(number(0, 49)) },
+});
+
+/** Where a review can be held, and by whom; what it is told is a review, so it has a call of its own. */
+export const holdReview = defineStep({
+  of: Plan,
+  name: "holdReview",
+  path: "reviews",
+  from: ["active", "underReview"],
+  to: "active",
+  allow: "workOnPlan",
+});
+
 /** A draft of the next edition with everything this one says. */
 export const makeNextEdition = defineStep({
   of: Plan,
@@ -107,16 +127,17 @@ export const conclude = defineStep({
   fields: { on: field(date()), outcome: field(longText(4000), { sensitivity: "intimate" }) },
 });
 
-/** In the order in which buttons show them. */
-export const planSteps: readonly Step[] = [
+/** What moves the plan as a whole, in the order in which buttons show it. */
+export const planMoves: readonly Step[] = [
   share,
   approve,
   activate,
   acknowledge,
   beginReview,
-  markProgress,
-  completeAction,
   makeNextEdition,
   takeBack,
   conclude,
 ];
+
+/** Every step: those about one goal are taken where the goal stands. */
+export const planSteps: readonly Step[] = [...planMoves, markProgress, completeAction, reopenAction];

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createProjections } from "#functions/projections/projections";
+import { activatePlan } from "#functions/use-cases/activate-plan";
 import { admitHousehold } from "#functions/use-cases/admit-household";
+import { approvePlan } from "#functions/use-cases/approve-plan";
 import { contextFor, systemActor } from "#functions/use-cases/context";
+import { recordReview } from "#functions/use-cases/hold-review";
 import { makeCapacityReport } from "#functions/use-cases/make-capacity-report";
 import { saveOne } from "#functions/use-cases/save-one";
+import { sharePlan } from "#functions/use-cases/share-plan";
 import type { Role } from "#shared/access";
 import type { ResourceOf } from "#shared/resource";
 import { FeeAgreement } from "#shared/resources/fee-agreement";
@@ -13,12 +17,37 @@ import { Person } from "#shared/resources/person";
 import { Place } from "#shared/resources/place";
 import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
-import { Review } from "#shared/resources/review";
 import { StaffMember } from "#shared/resources/staff-member";
 import { Unit } from "#shared/resources/unit";
 import { aPartnerWorld, aReferral, CAPACITY, REFERRALS, REPORTS } from "#test/functions/partner-api/partner-world";
 import { changesOf } from "#test/functions/projections/stream";
+import type { World } from "#test/world";
 import { CANARY, CANARY_CENTS, CANARY_DAY, planted } from "./canaries.ts";
+
+/** A plan in force with a review, both full of canaries. */
+const aPlantedPlan = async (world: World, householdId: string, personId: string): Promise<Plan> => {
+  const { goals, ...written } = planted(Plan) as Partial<Plan>;
+  const participants = [{ role: "guest", personId, name: CANARY }];
+  const plan = await world.create(Plan, {
+    ...written,
+    householdId,
+    participants,
+    goals: goals?.map((goal) => ({ ...goal, marks: undefined })),
+  });
+  const ctx = world.as("coordinator");
+  await sharePlan(ctx, plan.id, {});
+  await approvePlan(ctx, plan.id, {});
+  await activatePlan(ctx, plan.id, { on: "2026-10-02" });
+  await recordReview(ctx, plan.id, {
+    heldOn: "2026-10-03",
+    kind: "withGuest",
+    participants: [{ name: CANARY, side: "guest" }],
+    goalOutcomes: plan.goals.map(({ id }) => ({ goalId: id, progress: 1, status: "open", note: CANARY })),
+    decisions: CANARY,
+    minutes: CANARY,
+  });
+  return plan;
+};
 
 /** A house in which every field that anybody may write holds a canary, lived in, reported on and told to the partner. */
 const aPlantedHouse = async () => {
@@ -40,8 +69,7 @@ const aPlantedHouse = async () => {
   const staff = await make(StaffMember, { username: "canary" }, "area-manager");
   const household = await make(Household, { type: "family" });
   const person = await make(Person, { householdId: household.id, joinedOn: CANARY_DAY, leftOn: undefined });
-  const plan = await make(Plan, { householdId: household.id });
-  await make(Review, { planId: plan.id, nextOn: undefined });
+  const plan = await aPlantedPlan(world, household.id, person.id);
   await make(FeeAgreement, { payerId: organisation.id, householdIds: [household.id] }, "administration");
   const referral = await make(Referral, { status: "received", householdId: household.id, requestedUnitId: unit.id });
 

@@ -65,7 +65,8 @@ describe("rows that are large", () => {
     text: "à".repeat(2000),
     actions: Array.from({ length: 8 }, () => ({ text: "à".repeat(500) })),
   };
-  const goals = (count: number) => Array.from({ length: count }, () => goal);
+  const goals = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ ...goal, id: `gol_01ARZ3NDEKTSV4RRFFQ69G5F${10 + n}` }));
 
   it("are all saved, however many were sent together", async () => {
     const api = await anApi();

@@ -34,6 +34,7 @@ export const parts = {
     area: "Area",
     text: "Goal",
     indicator: "Indicator",
+    baseline: "Where it starts",
     dueOn: "Due on",
     responsible: "Responsible",
     actions: "Actions",

@@ -35,6 +35,7 @@ export const parts = {
     area: "Area",
     text: "Obiettivo",
     indicator: "Indicatore",
+    baseline: "Punto di partenza",
     dueOn: "Entro il",
     responsible: "Responsabile",
     actions: "Azioni",

@@ -5,6 +5,18 @@ import type { Stage } from "../stage.ts";
 
 type Row = Record<string, unknown>;
 
+const someContact = { role: "referringContact", name: "Assistente di prova" };
+const someGoal = { id: "gol_01ARZ3NDEKTSV4RRFFQ69G5FAV", area: "work", text: "Un contratto", indicator: "Firmato" };
+
+/** A plan that has been approved and started, with a review. */
+const inForce = async (stage: Stage, id: string, today: string): Promise<void> => {
+  const step = (path: string, body: Row) => stage.call(`POST /api/plans/${id}/${path}`, { body });
+  await step("sharing", {});
+  await step("approval", {});
+  await step("start", { on: today });
+  await step("reviews", { heldOn: today, kind: "team" });
+};
+
 /** A few records of every kind, so that random requests meet something; their ids by kind. */
 export const inhabited = async (stage: Stage): Promise<Map<string, string[]>> => {
   const today = civilDateAt(new Date().toISOString());
@@ -26,12 +38,9 @@ export const inhabited = async (stage: Stage): Promise<Map<string, string[]>> =>
   );
   const plans = await some(
     "plans",
-    inHomes(({ householdId }) => ({ householdId, kind: "PI" })),
+    inHomes(({ householdId }) => ({ householdId, kind: "PI", participants: [someContact], goals: [someGoal] })),
   );
-  await some(
-    "reviews",
-    plans.map((planId) => ({ planId, heldOn: today, kind: "team" })),
-  );
+  for (const id of plans.slice(0, 2)) await inForce(stage, id, today);
   await some(
     "outages",
     inHomes(({ placeId }) => ({ placeId, from: "2020-01-01", to: "2020-01-05", reason: "other" })),

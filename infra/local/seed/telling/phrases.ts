@@ -1,4 +1,5 @@
 import type { HouseholdType } from "#shared/resources/household";
+import type { Goal } from "#shared/resources/plan";
 import type { UnitCode } from "../fixed-ids.ts";
 
 type Choices = readonly [string, ...string[]];
@@ -66,53 +67,82 @@ export const minutes: Choices = [
 ];
 
 export interface GoalPhrase {
-  area: string;
+  area: Goal["area"];
   text: string;
   indicator: string;
+  /** Where things stand when it is written. */
+  baseline: string;
   action: string;
 }
+
+export const markNotes: Choices = [
+  "Ha preso da sola il primo appuntamento. (demo)",
+  "Settimana difficile, ma non si è fermata. (demo)",
+  "Se ne è parlato a colloquio: vuole riprovarci. (demo)",
+];
+
+export const outcomes: Choices = [
+  "Il nucleo lascia l'alloggio con una casa propria e una rete che lo conosce. (demo)",
+  "Obiettivi raggiunti in parte; il servizio inviante prosegue l'accompagnamento. (demo)",
+  "Percorso concluso come concordato nell'ultima verifica. (demo)",
+];
 
 export const goals: readonly [GoalPhrase, ...GoalPhrase[]] = [
   {
     area: "housing",
     text: "Trovare una casa che il nucleo possa pagare da solo. (demo)",
     indicator: "Domanda di casa popolare presentata e tre appartamenti visitati",
+    baseline: "Vive da parenti, nessuna domanda presentata. (demo)",
     action: "Preparare i documenti per la domanda",
   },
   {
     area: "work",
     text: "Passare da un lavoro saltuario a un contratto di almeno sei mesi. (demo)",
     indicator: "Contratto firmato",
+    baseline: "Lavora qualche ora a chiamata. (demo)",
     action: "Aggiornare il curriculum e iscriversi al centro per l'impiego",
   },
   {
     area: "parenting",
     text: "Costruire una routine serale che i figli riconoscano. (demo)",
     indicator: "Cena e sonno a orari regolari per un mese",
+    baseline: "Cena e sonno a orari sempre diversi. (demo)",
     action: "Un pomeriggio a settimana insieme all'educatrice",
   },
   {
     area: "health",
     text: "Riprendere le visite lasciate indietro. (demo)",
     indicator: "Medico di base scelto e prima visita fatta",
+    baseline: "Nessun medico di base in zona. (demo)",
     action: "Prenotare le visite",
   },
   {
     area: "autonomy",
     text: "Tenere un bilancio mensile. (demo)",
     indicator: "Tre mesi senza ritardi nelle spese",
+    baseline: "Le spese si decidono giorno per giorno. (demo)",
     action: "Scrivere entrate e uscite ogni settimana",
   },
   {
     area: "papers",
     text: "Rinnovare i documenti prima della scadenza. (demo)",
     indicator: "Ricevute di rinnovo",
+    baseline: "Due documenti scadono entro sei mesi. (demo)",
     action: "Appuntamento allo sportello",
   },
   {
     area: "school",
     text: "Iscrivere i figli alle attività del pomeriggio. (demo)",
     indicator: "Presenza due volte a settimana",
+    baseline: "I figli restano a casa il pomeriggio. (demo)",
     action: "Colloquio con le insegnanti",
   },
 ];
+
+/** The goal that a second edition brings. */
+export const addedGoal = {
+  area: "relations",
+  text: "Avere in zona una persona da chiamare quando serve. (demo)",
+  indicator: "Due nomi nella rete di sostegno",
+  baseline: "Conosce solo gli operatori. (demo)",
+} as const;

@@ -1,41 +1,34 @@
-import { addDays, addMonths, daysBetween } from "#shared/dates";
-import { Plan } from "#shared/resources/plan";
-import { Review } from "#shared/resources/review";
+import { addDays, addMonths } from "#shared/dates";
+import { type Goal, Plan } from "#shared/resources/plan";
+import { beginReview, completeAction, conclude, share } from "#shared/steps/plans";
 import { contactsOf } from "../demo-organisations.ts";
-import type { Life, Stay } from "../life.ts";
-import { decisions, difficulties, goals, guestWords, minutes, strengths } from "./phrases.ts";
-import type { Known, Setting } from "./setting.ts";
+import { difficulties, goals, guestWords, outcomes, strengths } from "./phrases.ts";
+import { tellNextDraft, tellStart } from "./plan-edition.ts";
+import { asStored, type Chapter, endOf, type PlanLine } from "./plan-line.ts";
+import { tellMark, tellReview } from "./plan-review.ts";
 
-/** Days after the entry on which the plan is written, and on which the guest has read and accepted it. */
+/** Days after the entry on which the plan is written, read together, and accepted. */
 const WRITTEN_AFTER = 14;
+const SHARED_AFTER = 22;
 const ACCEPTED_AFTER = 30;
 const GOALS = 3;
 /** How many of the latest reviews are told; the earlier ones of a long stay would only repeat them. */
 const REVIEWS_TOLD = 3;
-
-interface Goal {
-  id: string;
-  progress: number;
-  status: string;
-  [member: string]: unknown;
-}
-
-interface Chapter extends Setting {
-  life: Life;
-  stay: Stay;
-  known: Known;
-  educator: string;
-}
+/** The review after which a new edition is made, and how many days later it is written and starts. */
+const REVISED_AFTER = 1;
+const NEXT_WRITTEN = 4;
+const NEXT_STARTED = 12;
 
 const firstGoals = ({ tale, stay }: Chapter, on: string): Goal[] => {
   const start = tale.between(0, goals.length - 1);
   const due = addMonths(on, 6);
   return Array.from({ length: GOALS }, (_, index) => goals[(start + index * 2) % goals.length] ?? goals[0]).map(
-    ({ area, text, indicator, action }) => ({
+    ({ area, text, indicator, baseline, action }) => ({
       id: tale.newId("goal", stay.in),
       area,
       text,
       indicator,
+      baseline,
       dueOn: due,
       actions: [{ text: action, dueOn: addMonths(on, 2) }],
       progress: 0,
@@ -50,12 +43,6 @@ const participants = ({ life, known, team, educator }: Chapter) => [
   { role: "referringContact", name: contactsOf[life.service] },
 ];
 
-const furtherOn = (seen: Goal[], { tale }: Chapter): Goal[] =>
-  seen.map((goal) => {
-    const progress = Math.min(4, goal.progress + tale.between(0, 2));
-    return { ...goal, progress, status: progress === 4 ? "reached" : goal.status };
-  });
-
 /** The days on which reviews fall due while the stay lasts, up to today or to the one that was missed. */
 const reviewDays = ({ stay, days }: Chapter, everyMonths: number) => {
   const end = stay.reviewMissed ?? stay.out ?? days.today;
@@ -67,59 +54,75 @@ const reviewDays = ({ stay, days }: Chapter, everyMonths: number) => {
   }
 };
 
-const tellReview = (chapter: Chapter, planId: string, seen: Goal[], on: string, nextOn: string): Goal[] => {
-  const { tale, known, educator, life } = chapter;
-  const reached = furtherOn(seen, chapter);
-  tale.creates(on, educator, Review, {
-    planId,
-    householdId: known.householdId,
-    heldOn: on,
-    kind: tale.pick(["team", "joint", "withGuest"]),
-    participants: [
-      { name: known.headName, side: "guest" },
-      { name: contactsOf[life.service], side: "referringService" },
-    ],
-    goalOutcomes: reached.map(({ id, progress, status }) => ({ goalId: id, progress, status })),
-    decisions: tale.pick(decisions),
-    extension: false,
-    nextOn,
-    minutes: tale.pick(minutes),
-  });
-  tale.edits(on, educator, Plan, planId, { goals: reached, nextReviewOn: nextOn });
-  return reached;
-};
-
-/** The plan of a stay with its goals, its reviews and, after the departure, its end. */
-export const tellPlan = (chapter: Chapter): void => {
-  const { tale, life, stay, known, team, educator, days } = chapter;
-  const writtenOn = addDays(stay.in, WRITTEN_AFTER);
-  if (writtenOn > days.today) return;
-  const everyMonths = tale.between(3, 4);
-  const { held, next } = reviewDays(chapter, everyMonths);
-  let seen = firstGoals(chapter, writtenOn);
-  const planId = tale.creates(writtenOn, educator, Plan, {
+const tellFirstDraft = (chapter: Chapter, on: string, everyMonths: number): PlanLine => {
+  const { tale, life, known, team, educator } = chapter;
+  const first = firstGoals(chapter, on);
+  const planId = tale.creates(on, educator, Plan, {
     householdId: known.householdId,
     kind: life.unit === "ALI" ? "PEI" : "PI",
     personId: life.unit === "ALI" ? known.headId : undefined,
-    status: "draft",
-    startedOn: writtenOn,
     reviewEveryMonths: everyMonths,
-    nextReviewOn: held[0] ?? next,
     responsibleIds: [team.idOf(educator)],
     participants: participants(chapter),
     startingSituation: "Raccontata nel primo mese, con il servizio inviante. (demo)",
     resources: tale.pick(strengths),
     difficulties: tale.pick(difficulties),
     guestWords: tale.pick(guestWords),
-    goals: seen,
+    goals: first,
   });
-  const acceptedOn = addDays(stay.in, ACCEPTED_AFTER);
-  if (acceptedOn > days.today) return;
-  tale.edits(acceptedOn, educator, Plan, planId, { status: "active", acknowledgedOn: acceptedOn });
+  return { planId, goals: first };
+};
+
+/** What is over is told in fewer steps: a first start is to be quick. */
+const isOver = ({ stay, life }: Chapter): boolean => stay.out !== undefined && life.unit !== "ABI";
+
+/** The first action of the first goal is done when it was due. */
+const tellAction = (chapter: Chapter, { planId, goals: told }: PlanLine, startedOn: string): PlanLine => {
+  const [goal, ...others] = told;
+  const [action, ...more] = goal?.actions ?? [];
+  const on = action?.dueOn;
+  if (isOver(chapter) || !goal || !action || !on || on <= startedOn || on >= endOf(chapter))
+    return { planId, goals: told };
+  const step = completeAction;
+  chapter.tale.does(on, chapter.educator, { does: "take", step, id: planId, told: { goalId: goal.id, action: 0, on } });
+  return { planId, goals: [{ ...goal, actions: [{ ...action, doneOn: on }, ...more] }, ...others] };
+};
+
+/** After a review the plan is written anew; where nobody has approved it yet, it waits for the coordinator. */
+const tellRevision = (chapter: Chapter, line: PlanLine, reviewedOn: string, nextReviewOn: string): PlanLine => {
+  const { life, stay } = chapter;
+  const startsOn = addDays(reviewedOn, NEXT_STARTED);
+  if (startsOn >= endOf(chapter) || startsOn >= nextReviewOn || stay.reviewMissed || isOver(chapter)) return line;
+  const draft = tellNextDraft(chapter, line, addDays(reviewedOn, NEXT_WRITTEN));
+  if (life.unit === "ALI") return line;
+  tellStart(chapter, { id: draft.planId, on: startsOn, nextReviewOn, replaces: line.planId });
+  return draft;
+};
+
+/** The plan of a stay with its goals, its reviews and editions and, after the departure, its end. */
+export const tellPlan = (chapter: Chapter): void => {
+  const { tale, stay, educator } = chapter;
+  const end = endOf(chapter);
+  const writtenOn = addDays(stay.in, WRITTEN_AFTER);
+  if (writtenOn >= end) return;
+  const everyMonths = tale.between(3, 4);
+  const { held, next } = reviewDays(chapter, everyMonths);
+  let line = tellFirstDraft(chapter, writtenOn, everyMonths);
+  const [sharedOn, acceptedOn] = [addDays(stay.in, SHARED_AFTER), addDays(stay.in, ACCEPTED_AFTER)];
+  if (sharedOn >= end) return;
+  tale.does(sharedOn, educator, { does: "take", step: share, id: line.planId, told: {} });
+  if (acceptedOn >= end) return;
+  tellStart(chapter, { id: line.planId, on: acceptedOn, nextReviewOn: held[0] ?? next });
+  line = tellAction(chapter, { ...line, goals: asStored(line.goals) }, acceptedOn);
+  const revised = stay.out === undefined ? Math.min(REVISED_AFTER, held.length - 1) : REVISED_AFTER;
   held.forEach((on, index) => {
-    seen = tellReview(chapter, planId, seen, on, held[index + 1] ?? next);
+    const nextOn = held[index + 1] ?? next;
+    line = tellReview(chapter, line, on, nextOn);
+    line = index === revised ? tellRevision(chapter, line, on, nextOn) : tellMark(chapter, line, on);
   });
-  if (stay.out === undefined || daysBetween(acceptedOn, stay.out) < 0) return;
-  const closed = seen.map((goal) => ({ ...goal, status: goal.status === "open" ? "partlyReached" : goal.status }));
-  tale.edits(stay.out, educator, Plan, planId, { status: "concluded", goals: closed, nextReviewOn: undefined });
+  if (stay.reviewMissed)
+    tale.does(stay.reviewMissed, educator, { does: "take", step: beginReview, id: line.planId, told: {} });
+  if (stay.out === undefined) return;
+  const told = { on: stay.out, outcome: tale.pick(outcomes) };
+  tale.does(stay.out, educator, { does: "take", step: conclude, id: line.planId, told });
 };

@@ -13,8 +13,42 @@ export const plansWords = {
     },
   },
   values: {},
-  refusals: {},
-  fieldErrors: {},
+  refusals: {
+    frozen:
+      "Questa edizione è approvata: il suo testo non cambia più. Usa «Prossima edizione» e scrivi lì la modifica.",
+    planShared:
+      "Il progetto è condiviso: si approva quello che è stato letto insieme. Usa «Riporta in bozza», poi modificalo.",
+    planOver:
+      "Questo progetto è concluso o sostituito e resta com'è. Modifica l'edizione in vigore, o scrivi un nuovo progetto.",
+    planWithoutGoals:
+      "Manca almeno un obiettivo con il suo indicatore. Riporta il progetto in bozza e aggiungilo, poi si approva.",
+    planWithoutIndicator:
+      "Nessun obiettivo dice da che cosa si vedrà raggiunto. Riporta in bozza, scrivi un indicatore, poi si approva.",
+    planWithoutParticipants:
+      "Mancano i partecipanti. Riporta il progetto in bozza e scrivi chi ne fa parte, poi si approva.",
+    planHouseholdDeparted:
+      "Il nucleo %{code} è dimesso: un progetto è per chi è accolto. Se è rientrato, registra prima l'ingresso.",
+    planAlreadyInForce: "È già in vigore %{plan}. Concludilo, oppure fanne la prossima edizione.",
+    reviewOfAnother: "Questa verifica la corregge chi l'ha registrata, o la coordinatrice. Chiedi a una di loro.",
+    nextEditionExists: "L'edizione %{edition} è già in preparazione. Aprila e continua da lì.",
+  },
+  fieldErrors: {
+    whoIsIt: "Indica chi è: una persona, un operatore o un nome.",
+    participantTwice: "È già tra i partecipanti.",
+    ofOtherHouseholdPerson: "Questa persona è di un altro nucleo.",
+    staysAsItIs: "Non cambia più dopo la creazione.",
+    planStillInForce: "Il progetto è in corso: concludilo, poi archivialo.",
+    marksByHand: "L'andamento nasce da verifiche e da «Segna l'avanzamento», non da una modifica.",
+    beforePlan: "Viene prima dell'avvio del progetto.",
+    beforeEntry: "Viene prima dell'ingresso del nucleo.",
+    notAfterThat: "Deve venire dopo il giorno dell'avvio.",
+    unknownGoal: "Questo obiettivo non è nel progetto.",
+    unknownAction: "Questa azione non è nell'obiettivo.",
+    actionDone: "Questa azione è già fatta.",
+    actionNotDone: "Questa azione non risulta fatta.",
+    bothSides: "Servono almeno una persona nostra e una del servizio inviante.",
+    minutesNeeded: "Una verifica congiunta ha un verbale.",
+  },
   steps: {
     plans: {
       share: {
@@ -48,6 +82,10 @@ export const plansWords = {
       completeAction: {
         name: "Azione fatta",
         about: "Un'azione dell'obiettivo è stata fatta.",
+      },
+      reopenAction: {
+        name: "Azione non fatta",
+        about: "L'azione torna tra quelle da fare.",
       },
       makeNextEdition: {
         name: "Prossima edizione",
