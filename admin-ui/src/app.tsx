@@ -1,9 +1,11 @@
 import { lazy } from "react";
 import { Admin, CustomRoutes, Resource, reactRouterProvider } from "react-admin";
 import { CapacityReport } from "#shared/resources/capacity-report";
+import { DiaryEntry } from "#shared/resources/diary-entry";
 import { Household } from "#shared/resources/household";
 import { resources } from "#shared/resources/index";
 import { Placement } from "#shared/resources/placement";
+import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
 import { dataProviderFor } from "./data/data-provider.ts";
 import { asLanguage } from "./i18n/language.ts";
@@ -22,6 +24,8 @@ const BoardPage = lazy(() => import("./board/board-page.tsx").then((page) => ({ 
 const HouseholdPage = lazy(() =>
   import("./households/household-page.tsx").then((page) => ({ default: page.HouseholdPage })),
 );
+const DiaryPage = lazy(() => import("./diary/diary-page.tsx").then((page) => ({ default: page.DiaryPage })));
+const GoalPage = lazy(() => import("./goals/goal-page.tsx").then((page) => ({ default: page.GoalPage })));
 const ReportsPage = lazy(() => import("./reports/reports-page.tsx").then((page) => ({ default: page.ReportsPage })));
 const ReportPage = lazy(() => import("./reports/report-page.tsx").then((page) => ({ default: page.ReportPage })));
 
@@ -74,6 +78,8 @@ export const App = ({ session, parts }: AppProps) => (
         ))}
       <CustomRoutes>
         <Route path="/board" element={<BoardPage />} />
+        {mayRead(parts.me, DiaryEntry.name) && <Route path="/diary" element={<DiaryPage />} />}
+        {mayRead(parts.me, Plan.name) && <Route path="/plans/:id/goals/:goalId" element={<GoalPage />} />}
       </CustomRoutes>
     </Admin>
   </PartsContext>

@@ -1,5 +1,6 @@
 import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
 import CalendarViewWeekOutlined from "@mui/icons-material/CalendarViewWeekOutlined";
+import EditNoteRounded from "@mui/icons-material/EditNoteRounded";
 import WbSunnyOutlined from "@mui/icons-material/WbSunnyOutlined";
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from "@mui/material";
 import { LinkBase, useLocation } from "react-admin";
@@ -12,7 +13,7 @@ import { iconOf } from "./icons.ts";
 const work = ["referrals", "households", "people", "placements", "plans", "reviews"];
 const houses = ["units", "places", "outages"];
 /** Drawn by pages of their own. */
-const elsewhere = ["capacity-reports"];
+const elsewhere = ["capacity-reports", "diary-entries"];
 
 interface EntryProps {
   to: string;
@@ -72,7 +73,13 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
   const seesReports = mayRead(me, "capacity-reports");
   const sections = [
     { entries: [{ to: "/", label: pages.home, icon: WbSunnyOutlined }] },
-    { title: groups.work, entries: among(work) },
+    {
+      title: groups.work,
+      entries: [
+        ...among(work),
+        ...(mayRead(me, "diary-entries") ? [{ to: "/diary", label: t.diary.page, icon: EditNoteRounded }] : []),
+      ],
+    },
     {
       title: groups.houses,
       entries: [

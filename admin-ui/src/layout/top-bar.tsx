@@ -4,6 +4,7 @@ import MenuRounded from "@mui/icons-material/MenuRounded";
 import { AppBar, Box, Button, IconButton, Toolbar, Tooltip } from "@mui/material";
 import { useTheme as useMuiTheme } from "@mui/material/styles";
 import { LinkBase, useLocaleState, useTheme } from "react-admin";
+import { QuickEntry } from "../diary/quick-entry.tsx";
 import { useSpeech } from "../i18n/language.ts";
 import { Account } from "./account.tsx";
 import { Logo } from "./logo.tsx";
@@ -68,6 +69,7 @@ export const TopBar = ({ isMenuOpen, onMenu }: { isMenuOpen: boolean; onMenu: ()
           <Logo />
         </Box>
         <Box sx={{ flex: 1 }} />
+        <QuickEntry />
         <LanguageSwitch />
         <ModeSwitch />
         <Account />
