@@ -3,6 +3,9 @@ import { diary, goal } from "./en/diary.ts";
 import { frame } from "./en/frame.ts";
 import { home } from "./en/home.ts";
 import { households } from "./en/households.ts";
+import { palette } from "./en/palette.ts";
+import { placements } from "./en/placements.ts";
+import { plans } from "./en/plans.ts";
 import { records } from "./en/records.ts";
 import { referrals } from "./en/referrals.ts";
 import { reports } from "./en/reports.ts";
@@ -10,4 +13,18 @@ import { steps } from "./en/steps.ts";
 import type { ScreenWords } from "./it.ts";
 
 /** The same words in English. */
-export const en: ScreenWords = { frame, home, records, referrals, households, board, reports, steps, diary, goal };
+export const en: ScreenWords = {
+  frame,
+  home,
+  palette,
+  records,
+  referrals,
+  households,
+  board,
+  placements,
+  reports,
+  plans,
+  steps,
+  diary,
+  goal,
+};

@@ -3,6 +3,9 @@ import { diary, goal } from "./it/diary.ts";
 import { frame } from "./it/frame.ts";
 import { home } from "./it/home.ts";
 import { households } from "./it/households.ts";
+import { palette } from "./it/palette.ts";
+import { placements } from "./it/placements.ts";
+import { plans } from "./it/plans.ts";
 import { records } from "./it/records.ts";
 import { referrals } from "./it/referrals.ts";
 import { reports } from "./it/reports.ts";
@@ -12,4 +15,18 @@ type SameShape<T> = { [K in keyof T]: T[K] extends string ? string : SameShape<T
 export type ScreenWords = SameShape<typeof it>;
 
 /** What only screens say, in Italian: the shape that other languages follow. */
-export const it = { frame, home, records, referrals, households, board, reports, steps, diary, goal };
+export const it = {
+  frame,
+  home,
+  palette,
+  records,
+  referrals,
+  households,
+  board,
+  placements,
+  reports,
+  plans,
+  steps,
+  diary,
+  goal,
+};

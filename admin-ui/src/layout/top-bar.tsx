@@ -6,6 +6,7 @@ import { useTheme as useMuiTheme } from "@mui/material/styles";
 import { LinkBase, useLocaleState, useTheme } from "react-admin";
 import { QuickEntry } from "../diary/quick-entry.tsx";
 import { useSpeech } from "../i18n/language.ts";
+import { OpenPalette } from "../palette/open-palette.tsx";
 import { Account } from "./account.tsx";
 import { Logo } from "./logo.tsx";
 
@@ -69,6 +70,7 @@ export const TopBar = ({ isMenuOpen, onMenu }: { isMenuOpen: boolean; onMenu: ()
           <Logo />
         </Box>
         <Box sx={{ flex: 1 }} />
+        <OpenPalette />
         <QuickEntry />
         <LanguageSwitch />
         <ModeSwitch />

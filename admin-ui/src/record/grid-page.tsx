@@ -1,7 +1,7 @@
 import AddRounded from "@mui/icons-material/AddRounded";
 import { Box, Button, Chip, Typography } from "@mui/material";
 
-import { useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useNavigate } from "react-admin";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { resourceNamed } from "#shared/resources/index";
@@ -19,6 +19,7 @@ import { columnsOf } from "./columns.ts";
 import { CreateDialog } from "./create-dialog.tsx";
 import { nameOfMany } from "./labels.ts";
 import { useReferences } from "./references.ts";
+import { REMOVAL, removalColumns } from "./removal.ts";
 import { pastOf, readRevisions } from "./revisions.ts";
 import { useSheetWords } from "./sheet-words.ts";
 
@@ -33,8 +34,14 @@ const viewOf = (storageKey: string, resource: Resource, field = "id") => {
 
 const noRights = { read: [], edit: [], create: false };
 
+interface GridPageProps {
+  resource: Resource;
+  /** What can be done here instead of creating a record from a dialog. */
+  actions?: ReactNode;
+}
+
 /** All records of a kind in one sheet, saved as one goes along. */
-export const GridPage = ({ resource }: { resource: Resource }) => {
+export const GridPage = ({ resource, actions }: GridPageProps) => {
   const speech = useSpeech();
   const { t, words, count } = speech;
   const { client, me, collections } = useParts();
@@ -45,7 +52,7 @@ export const GridPage = ({ resource }: { resource: Resource }) => {
   const sheetWords = useSheetWords();
   const rights = me.may[resource.name] ?? noRights;
   const columns = useMemo(
-    () => columnsOf({ resource, rights, speech, references }),
+    () => [...columnsOf({ resource, rights, speech, references }), ...removalColumns(resource, rights, speech)],
     [resource, rights, speech, references],
   );
   const collection = collections.of(resource.name);
@@ -72,7 +79,7 @@ export const GridPage = ({ resource }: { resource: Resource }) => {
       title={nameOfMany(words, resource.name)}
       mark={snapshot.state === "open" && <Chip size="small" label={count(t.records.count, snapshot.records.length)} />}
       subtitle={rights.edit.length === 0 && t.records.readOnlyGrid}
-      actions={create}
+      actions={actions ?? create}
     >
       <StaleNotice snapshots={[snapshot]} />
       {snapshot.state === "failed" && snapshot.problem && (
@@ -84,7 +91,7 @@ export const GridPage = ({ resource }: { resource: Resource }) => {
         </Box>
       )}
       {snapshot.state === "open" && snapshot.records.length === 0 && (
-        <Empty title={t.records.empty}>{create || t.records.emptyDetail}</Empty>
+        <Empty title={t.records.empty}>{actions ?? (create || t.records.emptyDetail)}</Empty>
       )}
       {snapshot.state === "open" && snapshot.records.length > 0 && (
         <Box
@@ -110,6 +117,7 @@ export const GridPage = ({ resource }: { resource: Resource }) => {
             onOpenRow={open}
             historyOf={historyOf}
             creatable={rights.create}
+            {...(rights.edit.includes(REMOVAL) && { removal: REMOVAL })}
             {...view}
           />
         </Box>

@@ -49,6 +49,8 @@ export interface SheetProps<Row extends SheetRow> {
   readonly today?: string;
   /** Whether rows can be created by typing in an empty one at the bottom, or by pasting past the last. */
   readonly creatable?: boolean;
+  /** The yes-or-no column, an unseen one, with which rows are put away (Ctrl+Delete); without it they stay. */
+  readonly removal?: string;
   /** Under which name widths, order, hidden columns and sorting are kept in this browser. No data is. */
   readonly storageKey?: string;
   readonly initialView?: Partial<View>;

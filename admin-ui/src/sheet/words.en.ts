@@ -115,6 +115,7 @@ export const sheetWordsEn: SheetWords = {
     fillDown: "Fill down (Ctrl+D)",
     continueDown: "Continue the series (Ctrl+Shift+D)",
     clear: "Empty (Delete)",
+    remove: "Archive (Ctrl+Delete)",
   },
   ask: {
     title: "Create new rows?",
@@ -143,6 +144,7 @@ export const sheetWordsEn: SheetWords = {
     rowsBeyond: "%{count} row past the last not pasted. |||| %{count} rows past the last not pasted.",
     columnsBeyond: "%{count} column past the last not pasted. |||| %{count} columns past the last not pasted.",
     cleared: "%{count} cell emptied. |||| %{count} cells emptied.",
+    removed: "%{count} row archived: Ctrl+Z brings it back. |||| %{count} rows archived: Ctrl+Z brings them back.",
     filled: "%{count} cell filled. |||| %{count} cells filled.",
     undone: "Undone: %{count} cell. |||| Undone: %{count} cells.",
     redone: "Redone: %{count} cell. |||| Redone: %{count} cells.",

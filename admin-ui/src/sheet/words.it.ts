@@ -115,6 +115,7 @@ export const sheetWordsIt: SheetWords = {
     fillDown: "Riempi in giù (Ctrl+D)",
     continueDown: "Continua la serie (Ctrl+Maiusc+D)",
     clear: "Svuota (Canc)",
+    remove: "Archivia (Ctrl+Canc)",
   },
   ask: {
     title: "Creare righe nuove?",
@@ -144,6 +145,7 @@ export const sheetWordsIt: SheetWords = {
     rowsBeyond: "%{count} riga oltre l'ultima non incollata. |||| %{count} righe oltre l'ultima non incollate.",
     columnsBeyond: "%{count} colonna oltre l'ultima non incollata. |||| %{count} colonne oltre l'ultima non incollate.",
     cleared: "%{count} cella svuotata. |||| %{count} celle svuotate.",
+    removed: "%{count} riga archiviata: Ctrl+Z la riporta. |||| %{count} righe archiviate: Ctrl+Z le riporta.",
     filled: "%{count} cella riempita. |||| %{count} celle riempite.",
     undone: "Annullato: %{count} cella. |||| Annullato: %{count} celle.",
     redone: "Ripetuto: %{count} cella. |||| Ripetuto: %{count} celle.",

@@ -115,6 +115,7 @@ export interface SheetWords {
     readonly fillDown: string;
     readonly continueDown: string;
     readonly clear: string;
+    readonly remove: string;
   };
 
   readonly ask: {

@@ -109,3 +109,40 @@ describe("the history of a cell", () => {
     await page.getByRole("alert").getByText("Il server non risponde").waitFor();
   });
 });
+
+describe("archiving rows", () => {
+  const codes = () =>
+    page.locator('td[data-field="code"]').evaluateAll((cells) => cells.map((c) => c.textContent).slice(0, 4));
+
+  it("Ctrl+Delete puts the selected rows away, and Ctrl+Z brings them back", async () => {
+    page = await openSheet(server, { query: { rows: "20" } });
+    await cellAt(page, 2, "name").click();
+    await page.keyboard.press("Shift+ArrowDown");
+
+    await page.keyboard.press("Control+Delete");
+    await allSaved(page);
+    expect(await codes()).toEqual(["N-0001", "N-0004", "N-0005", "N-0006"]);
+    expect(await serverGuest(page, "gst_000002")).toMatchObject({ archived: true });
+
+    await page.keyboard.press("Control+z");
+    await allSaved(page);
+    expect(await codes()).toEqual(["N-0001", "N-0002", "N-0003", "N-0004"]);
+    expect(await serverGuest(page, "gst_000002")).toMatchObject({ archived: null });
+  });
+
+  it("a row that may not go stays in sight with the reason beside it", async () => {
+    page = await openSheet(server, { query: { rows: "20" } });
+    await cellAt(page, 2, "name").click();
+    await page.evaluate(() => {
+      window.server.settings.keepsRows = true;
+    });
+
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("button", { name: /^Archivia/ }).click();
+    await page.getByText("Prima registra l'uscita.").first().waitFor();
+
+    expect(await codes()).toContain("N-0002");
+    await cellAt(page, 2, "fee").click();
+    expect(await page.getByRole("button", { name: "Rinuncia alla modifica" }).isVisible()).toBe(true);
+  });
+});

@@ -44,6 +44,8 @@ export interface SheetColumn<Row> extends ColumnShape {
   readonly editable: boolean | RowTest<Row>;
   /** The reason shown when somebody tries to type where they may not. */
   readonly whyReadOnly?: string;
+  /** Never drawn: written by what the sheet does with whole rows. */
+  readonly unseen?: boolean;
   /** A new row waits as a draft until all of these are filled. */
   readonly required?: boolean;
   tone?(value: unknown, row: Row): Tone | undefined;

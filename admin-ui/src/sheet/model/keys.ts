@@ -25,6 +25,7 @@ export type Command =
         | "edit"
         | "eraseAndType"
         | "clear"
+        | "removeRows"
         | "cancel"
         | "leave"
         | "newLine"
@@ -80,6 +81,7 @@ const withCtrl: Readonly<Record<string, Command>> = {
   "?": { do: "help" },
   " ": { do: "selectColumns" },
   Enter: { do: "openRow" },
+  Delete: { do: "removeRows" },
 };
 
 const withCtrlShift: Readonly<Record<string, Command>> = {

@@ -9,6 +9,7 @@ export const messageCodes = [
   "rowsBeyond",
   "columnsBeyond",
   "cleared",
+  "removed",
   "filled",
   "undone",
   "redone",

@@ -1,3 +1,4 @@
+import { isRemoved } from "./acts/removed.ts";
 import type { Editing } from "./choosing.ts";
 import type { ClipRows } from "./clipboard/copy.ts";
 import type { Column, SheetRow } from "./column.ts";
@@ -22,6 +23,10 @@ export interface SheetState {
   readonly editing: Editing | undefined;
   /** Rows changed by the person who has not left them yet: they keep their place. */
   readonly held: ReadonlySet<string>;
+  /** The yes-or-no field that puts a row away; undefined where rows stay. */
+  readonly removal: string | undefined;
+  /** Rows that have been put away here: kept, so that they can be brought back. */
+  readonly removed: ReadonlySet<string>;
   readonly history: History;
   readonly message: Message | undefined;
   /** The key of the empty row at the bottom, where rows can be created. */
@@ -45,6 +50,8 @@ export const startState = (context: ValueContext, keyPrefix: string, view: View 
   selection: undefined,
   editing: undefined,
   held: new Set(),
+  removal: undefined,
+  removed: new Set(),
   history: emptyHistory,
   message: undefined,
   blank: undefined,
@@ -69,10 +76,11 @@ const sameItems = (a: readonly string[], b: readonly string[]) =>
 
 /** Puts the rows in order again, and the selection, made on the shape `before`, where it belongs after that. */
 export const rearrange = (state: SheetState, before: Shape = state.shape): SheetState => {
-  const ledger = withoutGone(state.ledger, state.held);
+  const ledger = withoutGone(state.ledger, new Set([...state.held, ...state.removed]));
   const { context, view, shown, shape, blank } = state;
   const held = new Set([...state.held, ...goneRows(ledger)]);
-  const saved = arrange({ ledger, view, context, searched: shown, held, before: shape.ids });
+  const arranged = arrange({ ledger, view, context, searched: shown, held, before: shape.ids });
+  const saved = state.removed.size === 0 ? arranged : arranged.filter((id) => !isRemoved(ledger, state.removal, id));
   const ids = [...saved, ...ledger.drafts, ...(blank === undefined ? [] : [blank])];
   const next = sameItems(ids, shape.ids) ? shape : shapeOf(ids, shape.fields);
   return reselect({ ...state, ledger, shape: next }, before);
@@ -94,12 +102,18 @@ export interface Given {
   readonly fields: readonly string[];
   readonly context: ValueContext;
   readonly creatable: boolean;
+  readonly removal?: string | undefined;
 }
 
 /** Takes in what the host gives now. What is being typed, selected or saved stays what it is. */
 export const receive = (state: SheetState, given: Given): SheetState => {
   const { selection, editing, held, ledger } = state;
-  const worked = new Set([...held, ...ledger.edits.keys(), ...(editing && selection ? [selection.active.id] : [])]);
+  const worked = new Set([
+    ...held,
+    ...state.removed,
+    ...ledger.edits.keys(),
+    ...(editing && selection ? [selection.active.id] : []),
+  ]);
   const columns = new Map(given.columns.map((column) => [column.field, column]));
   const shown = given.fields.flatMap((field) => columns.get(field) ?? []);
   const before = state.shape;
@@ -107,6 +121,7 @@ export const receive = (state: SheetState, given: Given): SheetState => {
   const received: SheetState = {
     ...state,
     context: given.context,
+    removal: given.removal,
     held: editing && selection ? new Set([...held, selection.active.id]) : held,
     ledger: { ...withRows(ledger, given.rows, worked), columns },
     shown,

@@ -21,11 +21,12 @@ export const CellMenu = ({ state, cell, label, hasHistory, anchor }: CellMenuPro
       {name}
     </button>
   );
-  const command = (wanted: Command["do"] & ("fillDown" | "continueDown" | "clear" | "openRow")) => () => {
-    show(undefined);
-    editor.focus();
-    run({ do: wanted });
-  };
+  const command =
+    (wanted: Command["do"] & ("fillDown" | "continueDown" | "clear" | "openRow" | "removeRows")) => () => {
+      show(undefined);
+      editor.focus();
+      run({ do: wanted });
+    };
   const isSaved = !isDraft(state, cell.id);
   return (
     <Panel title={label} anchor={anchor}>
@@ -35,6 +36,7 @@ export const CellMenu = ({ state, cell, label, hasHistory, anchor }: CellMenuPro
         {item(words.cell.fillDown, command("fillDown"))}
         {item(words.cell.continueDown, command("continueDown"))}
         {item(words.cell.clear, command("clear"))}
+        {state.removal !== undefined && item(words.cell.remove, command("removeRows"))}
       </div>
     </Panel>
   );

@@ -1,5 +1,6 @@
 import { fill } from "../model/acts/fill.ts";
 import { continueDown } from "../model/acts/fill-series.ts";
+import { removeRows } from "../model/acts/remove.ts";
 import { moveBy, stepBy } from "../model/acts/select.ts";
 import { redoLast, undoLast } from "../model/acts/undoing.ts";
 import { clearSelected, commit, startEditing, stopEditing, toggle, write } from "../model/acts/write.ts";
@@ -51,6 +52,7 @@ const selecting =
 /** Commands that only make one state of another. */
 const onState: Partial<Record<Command["do"], (state: SheetState) => SheetState>> = {
   clear: clearSelected,
+  removeRows,
   leave: (state) => say(state, { code: "tabLeaves" }),
   toggle,
   undo: undoLast,

@@ -22,13 +22,16 @@ const titleOf = (edit: CellEdit, { note }: SheetWords): string => {
 
 /** The cell whose note is shown, if it has one to show: what is pointed at, else the active cell. */
 const notedCell = (state: SheetState, pointed: CellRef | undefined): CellRef | undefined => {
-  const hasNote = (cell: CellRef | undefined): cell is CellRef => {
-    const edit = cell && editOf(state.ledger, cell);
+  const hasNote = (cell: CellRef): boolean => {
+    const edit = editOf(state.ledger, cell);
     return edit !== undefined && needsCare(edit);
   };
-  if (hasNote(pointed)) return pointed;
-  const active = state.selection?.active;
-  return !state.editing && hasNote(active) ? active : undefined;
+  /** The note of a row that could not be put away shows at whichever of its cells one is. */
+  const noted = (cell: CellRef | undefined): CellRef | undefined => {
+    const ofRow = cell && state.removal !== undefined ? [{ id: cell.id, field: state.removal }] : [];
+    return [...(cell ? [cell] : []), ...ofRow].find(hasNote);
+  };
+  return noted(pointed) ?? (state.editing ? undefined : noted(state.selection?.active));
 };
 
 const Both = ({ state, cell }: { state: SheetState; cell: CellRef }) => {
@@ -106,10 +109,9 @@ export const NoteOf = ({ state, pointed, scroller }: NoteOfProps) => {
   const edit = cell && editOf(state.ledger, cell);
   if (!cell || !edit) return null;
   const anchor = () => {
-    const drawn = scroller.current?.querySelector(
-      `[data-row-id="${CSS.escape(cell.id)}"][data-field="${CSS.escape(cell.field)}"]`,
-    );
-    return drawn?.getBoundingClientRect();
+    const row = `[data-row-id="${CSS.escape(cell.id)}"]`;
+    const own = cell.field === state.removal ? row : `${row}[data-field="${CSS.escape(cell.field)}"]`;
+    return scroller.current?.querySelector(own)?.getBoundingClientRect();
   };
   return <Note key={`${cell.id}/${cell.field}`} state={state} cell={cell} edit={edit} anchor={anchor} />;
 };

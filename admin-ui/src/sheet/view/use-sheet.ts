@@ -22,6 +22,7 @@ export interface SheetInput {
   readonly words: SheetWords;
   readonly today?: string;
   readonly creatable?: boolean;
+  readonly removal?: string;
   readonly storageKey?: string;
   readonly initialView?: Partial<View>;
   onSave(edits: RowEdit[]): Promise<readonly RowResult[]>;
@@ -45,7 +46,7 @@ const startOf = (input: SheetInput, context: ValueContext, stored: Layout | unde
 
 /** Everything behind one sheet: its state, its columns, what its keys do, and the sending of what is typed. */
 export const useSheet = (input: SheetInput) => {
-  const { rows, columns, locale, words, today, creatable = false, storageKey } = input;
+  const { rows, columns, locale, words, today, creatable = false, removal, storageKey } = input;
   const id = useId();
   const context = useMemo<ValueContext>(
     () => ({ locale, today: today ?? todayInRome(), yes: words.yes, no: words.no }),
@@ -58,7 +59,8 @@ export const useSheet = (input: SheetInput) => {
   const [isOnLine, onLine] = useState(true);
   const scroller = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
-  const laidOut = useColumns(columns, stored);
+  const drawn = useMemo(() => columns.filter(({ unseen }) => unseen !== true), [columns]);
+  const laidOut = useColumns(drawn, stored);
   const { fields } = laidOut.geometry;
 
   const latest = useRef(input);
@@ -66,8 +68,8 @@ export const useSheet = (input: SheetInput) => {
     latest.current = input;
   });
   useLayoutEffect(() => {
-    store.update((state) => receive(state, { rows, columns, fields, context, creatable }));
-  }, [store, rows, columns, fields, context, creatable]);
+    store.update((state) => receive(state, { rows, columns, fields, context, creatable, removal }));
+  }, [store, rows, columns, fields, context, creatable, removal]);
 
   const commands = useMemo(
     () =>

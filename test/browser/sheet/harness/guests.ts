@@ -14,6 +14,7 @@ export interface Guest {
   service?: string | null;
   consent?: boolean | null;
   languages?: string[] | null;
+  archived?: boolean | null;
 }
 
 const first = ["Amina", "Bianca", "Chiara", "Daniela", "Èrica", "Fatima", "Giulia", "Hope", "Irina", "Zoë"];
@@ -102,4 +103,5 @@ export const guestColumns: readonly SheetColumn<Guest>[] = [
     options: options({ it: "italiano", en: "inglese", ar: "arabo", fr: "francese", ro: "rumeno" }),
   },
   { field: "notes", label: "Note", kind: "longText", editable: true },
+  { field: "archived", label: "Archiviato", kind: "yesNo", editable: true, unseen: true },
 ];

@@ -40,6 +40,7 @@ const Page = () => {
       words={locale === "en" ? sheetWordsEn : sheetWordsIt}
       label={locale === "en" ? "Guests" : "Ospiti"}
       today="2026-05-04"
+      removal="archived"
       creatable={asked.get("creatable") === "yes"}
       storageKey={asked.get("key") ?? undefined}
       onSave={window.server.save}

@@ -11,11 +11,14 @@ export const createServer = (start: readonly Guest[]) => {
   const listeners = new Set<(guests: readonly Guest[]) => void>();
   const calls: RowEdit[][] = [];
   const past: (PastValue & { id: string; field: string })[] = [];
-  const settings = { delayMs: 0, isAway: false };
+  const settings = { delayMs: 0, isAway: false, keepsRows: false };
+
+  /** What is put away is not handed out any more. */
+  const live = () => guests.filter(({ archived }) => archived !== true);
 
   const publish = (next: Guest[]) => {
     guests = next;
-    for (const listener of listeners) listener(guests);
+    for (const listener of listeners) listener(live());
   };
 
   const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
@@ -35,6 +38,10 @@ export const createServer = (start: readonly Guest[]) => {
       return { id: edit.id, status: "conflict", current };
     }
     const values = Object.fromEntries(Object.entries(edit.edits).map(([field, { to }]) => [field, to]));
+    if (settings.keepsRows && values.archived === true) {
+      const errors = { archived: "Prima registra l'uscita." };
+      return { id: edit.id, status: "refused", detail: "Prima registra l'uscita.", errors };
+    }
     if (values.name === "refused") {
       const errors = { name: "Così non si può chiamare nessuno." };
       return { id: edit.id, status: "refused", detail: "Il nome non va bene.", errors };

@@ -4,7 +4,7 @@ import { contentAt, editOf, savedValue, withEdits } from "../edits/ledger.ts";
 import type { MessageCode } from "../message.ts";
 import { selectCell } from "../selection.ts";
 import { type CellRef, positionOf } from "../shape.ts";
-import { type SheetState, say } from "../state.ts";
+import { rearrange, type SheetState, say } from "../state.ts";
 import { withHeld, withoutEmptyDrafts } from "./write.ts";
 
 const revertTo = (
@@ -16,7 +16,8 @@ const revertTo = (
   if (!reverted) return say(state, { code: none });
   const { ledger, history, changed, overtaken } = reverted;
   const first = changed.find((cell) => positionOf(state.shape, cell));
-  const next = withoutEmptyDrafts({
+  const isAboutRows = changed.some(({ field }) => field === state.removal);
+  const next = (isAboutRows ? rearranged : withoutEmptyDrafts)({
     ...state,
     ledger: withDraftsOf(state, ledger, changed),
     history,
@@ -32,6 +33,9 @@ const revertTo = (
     ? say(next, said)
     : say(next, said, { code: "overtaken", params: { count: overtaken.length } });
 };
+
+/** Rows come back or go; the first of those that came back is where one looks. */
+const rearranged = (state: SheetState): SheetState => rearrange(withoutEmptyDrafts(state));
 
 /** Redoing what was written in a draft that has been undone brings the draft back. */
 const withDraftsOf = (state: SheetState, ledger: SheetState["ledger"], changed: readonly CellRef[]) => {

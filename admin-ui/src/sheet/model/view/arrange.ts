@@ -57,13 +57,14 @@ const allIds = ({ rows, known }: Ledger): readonly string[] => [
   ...[...known.keys()].filter((id) => !rows.has(id)),
 ];
 
-/** Puts held rows back where they stood. */
+/** Puts held rows back where they stood; one that was not there before comes where it belongs. */
 const keepPlaces = (
   ids: readonly string[],
   held: ReadonlySet<string>,
   before: readonly string[],
 ): readonly string[] => {
-  const kept = ids.filter((id) => !held.has(id));
+  const there = new Set(before);
+  const kept = ids.filter((id) => !held.has(id) || !there.has(id));
   before.forEach((id, place) => {
     if (held.has(id)) kept.splice(Math.min(place, kept.length), 0, id);
   });

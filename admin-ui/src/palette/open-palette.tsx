@@ -1,0 +1,44 @@
+import SearchRounded from "@mui/icons-material/SearchRounded";
+import { Box, Button } from "@mui/material";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useSpeech } from "../i18n/language.ts";
+
+const Palette = lazy(() => import("./palette.tsx").then((part) => ({ default: part.Palette })));
+
+/** The way to everything by name: a button in the bar, and Ctrl+K (or ⌘K) from anywhere. */
+export const OpenPalette = () => {
+  const { t } = useSpeech();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      setOpen((open) => !open);
+    };
+    window.addEventListener("keydown", onKey, true);
+    return () => window.removeEventListener("keydown", onKey, true);
+  }, []);
+  return (
+    <>
+      <Button
+        color="inherit"
+        size="small"
+        startIcon={<SearchRounded />}
+        aria-keyshortcuts="Control+K"
+        aria-label={t.palette.title}
+        onClick={() => setOpen(true)}
+        sx={{ color: "text.secondary", border: 1, borderColor: "divider", px: 1.5, mr: 0.5 }}
+      >
+        <Box component="span" sx={{ display: { xs: "none", sm: "inline" } }}>
+          {t.palette.title} <kbd>Ctrl K</kbd>
+        </Box>
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+};
