@@ -1,6 +1,7 @@
 import { epochSeconds } from "#shared/dates";
 import { Refusal } from "#shared/refusal";
 import type { Table, Write } from "./table.ts";
+import { REQUEST_KEY_PREFIX } from "./table-definition.ts";
 
 /** How long a repeated request is answered with its first outcome. */
 const KEPT_FOR_SECONDS = 3 * 24 * 3600;
@@ -12,7 +13,7 @@ export interface Request {
   bodyHash: string;
 }
 
-const partition = ({ actorId, key }: Request) => `REQUEST#${actorId}#${key}`;
+const partition = ({ actorId, key }: Request) => `${REQUEST_KEY_PREFIX}${actorId}#${key}`;
 
 /** Remembers the outcomes of some rows, in the transaction that saves them. `first` is the first row's index. */
 export const receipt = (

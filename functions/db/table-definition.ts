@@ -15,3 +15,6 @@ export const tableDefinition = {
 
 /** Every partition that a partner's function may touch begins with this; its IAM policy says the same. */
 export const PARTNER_KEY_PREFIX = "PARTNER#";
+
+/** Every note of what has been answered or sent begins with this. */
+export const REQUEST_KEY_PREFIX = "REQUEST#";

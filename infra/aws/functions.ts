@@ -3,7 +3,8 @@ import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { Construct } from "constructs";
 import { EntryFunction } from "./entry-function.ts";
-import { grantDeriving, grantPartnerPartitions, grantStaffWork } from "./table-access.ts";
+import { grantSending } from "./mail-access.ts";
+import { grantDeriving, grantNoting, grantPartnerPartitions, grantStaffWork } from "./table-access.ts";
 
 export interface FunctionsProps {
   table: ITableV2;
@@ -11,6 +12,10 @@ export interface FunctionsProps {
   partnerClients: Record<string, string>;
   /** Where a partner gets its tokens, for its manual. */
   tokenUrl: string;
+  /** Where the application answers, for links in e-mails. */
+  siteUrl: string;
+  /** The sender of e-mails, and the identity of SES that stands for it; by default the sender's domain. */
+  mail: { mailFrom: string; mailIdentity?: string };
 }
 
 /** What runs, and what each may do with the table. */
@@ -19,8 +24,9 @@ export class Functions extends Construct {
   readonly partnerApi: NodejsFunction;
   readonly projections: NodejsFunction;
   readonly capacityReport: NodejsFunction;
+  readonly dailyDigest: NodejsFunction;
 
-  constructor(scope: Construct, id: string, { table, partnerClients, tokenUrl }: FunctionsProps) {
+  constructor(scope: Construct, id: string, { table, partnerClients, tokenUrl, siteUrl, mail }: FunctionsProps) {
     super(scope, id);
     const environment = { TABLE_NAME: table.tableName };
 
@@ -59,9 +65,18 @@ export class Functions extends Construct {
       environment,
     }).handler;
     grantDeriving(table, this.capacityReport);
+
+    this.dailyDigest = new EntryFunction(this, "DailyDigest", {
+      entry: "daily-digest",
+      memorySize: 1024,
+      timeout: Duration.minutes(2),
+      environment: { ...environment, MAIL_FROM: mail.mailFrom, SITE_URL: siteUrl },
+    }).handler;
+    grantNoting(table, this.dailyDigest);
+    grantSending(this.dailyDigest, mail);
   }
 
   get all(): NodejsFunction[] {
-    return [this.staffApi, this.partnerApi, this.projections, this.capacityReport];
+    return [this.staffApi, this.partnerApi, this.projections, this.capacityReport, this.dailyDigest];
   }
 }

@@ -28,13 +28,15 @@ export class ServiceStack extends Stack {
     const { pool, partnerClients, signInOrigin, tokenUrl } = identity;
     const poolOrigin = `https://cognito-idp.${env.region}.amazonaws.com`;
 
+    const { http } = new Api(this, "Api");
+    const site = new AdminSite(this, "Site", { http, connectSources: [signInOrigin, poolOrigin], ...settings });
     const functions = new Functions(this, "Functions", {
       table,
       partnerClients: Object.fromEntries([...partnerClients].map(([name, client]) => [client.userPoolClientId, name])),
       tokenUrl,
+      siteUrl: site.url,
+      mail: settings,
     });
-    const { http } = new Api(this, "Api");
-    const site = new AdminSite(this, "Site", { http, connectSources: [signInOrigin, poolOrigin], ...settings });
     const { client } = new StaffClient(this, "StaffClient", { pool, siteUrl: site.url });
     new Routes(this, "Routes", {
       http,
@@ -55,7 +57,11 @@ export class ServiceStack extends Stack {
 
     const stream = new StreamConsumer(this, "Stream", { table, projections: functions.projections });
     const schedules = new Schedules(this, "Schedules", {
-      targets: { "capacity-report": functions.capacityReport, projections: functions.projections },
+      targets: {
+        "capacity-report": functions.capacityReport,
+        projections: functions.projections,
+        "daily-digest": functions.dailyDigest,
+      },
     });
     new Watch(this, "Watch", {
       email: settings.alarmEmail,

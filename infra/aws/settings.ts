@@ -10,6 +10,10 @@ const Settings = z.object({
     .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, "use lower-case letters, digits and inner hyphens only")
     .refine((prefix) => !/aws|amazon|cognito/.test(prefix), "Cognito reserves the words aws, amazon and cognito"),
   alarmEmail: z.email("name the mailbox that alarms go to"),
+  mailFrom: z.email("give the address that the daily e-mail comes from; SES has to have verified it or its domain"),
+  mailIdentity: z
+    .union([z.hostname(), z.email()], "give the verified identity of SES: a domain or an address")
+    .optional(),
   siteDomain: z.hostname("give a host name such as soglia.example.org").optional(),
   certificateArn: z
     .string()
@@ -25,6 +29,7 @@ export const rehearsal: Settings = {
   region: "eu-south-1",
   domainPrefix: "soglia-rehearsal",
   alarmEmail: "alarms@example.org",
+  mailFrom: "soglia@example.org",
 };
 
 /** The settings in force. Mistakes are reported on the tree, so that synth lists all of them at once. */
@@ -35,7 +40,7 @@ export const readSettings = (app: App): Settings => {
   if (given.account === undefined) return rehearsal;
   const parsed = Settings.safeParse({ ...given, region: given.region ?? rehearsal.region });
   const mistakes = parsed.success
-    ? domainMistakes(parsed.data)
+    ? [...domainMistakes(parsed.data), ...senderMistakes(parsed.data)]
     : parsed.error.issues.map(({ path, message }) => `-c ${path.join(".")}=…: ${message}`);
   for (const mistake of mistakes) Validations.of(app).addError("soglia:settings", mistake);
   return parsed.success ? parsed.data : rehearsal;
@@ -45,3 +50,8 @@ const domainMistakes = ({ siteDomain, certificateArn }: Settings): string[] =>
   (siteDomain === undefined) === (certificateArn === undefined)
     ? []
     : ["-c siteDomain=… and -c certificateArn=… go together: give both or neither"];
+
+const senderMistakes = ({ mailFrom, mailIdentity = "" }: Settings): string[] =>
+  mailIdentity === "" || mailIdentity === mailFrom || mailFrom.endsWith(`@${mailIdentity}`)
+    ? []
+    : ["-c mailFrom=… does not belong to -c mailIdentity=…: give the sender's own address or its domain"];

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { createCapacityReport } from "#functions/capacity-report/capacity-report";
+import { createDailyDigest } from "#functions/daily-digest/daily-digest";
+import type { SendMail } from "#functions/daily-digest/mail";
 import { openTable, type Table } from "#functions/db/table";
 import { createPartnerApi } from "#functions/partner-api/api";
 import { createProjections, type ReportFailure } from "#functions/projections/projections";
@@ -10,26 +12,32 @@ import { keepToPartnerPartitions } from "./leading-keys.ts";
 
 const ReportInput = z.strictObject({ period: z.enum(["week", "month"]) });
 const RefreshInput = z.strictObject({ refresh: z.literal("capacity") });
+const DigestInput = z.strictObject({ send: z.literal("digest") });
 
 export interface EntriesOptions {
   endpoint: string;
   tableName: string;
   now: () => string;
+  /** Where the application answers. */
+  address: string;
+  mail: SendMail;
   /** Told what a function would write to its log. */
   report: (fault: object) => void;
 }
 
 /** The functions as they run in the cloud, each with the access to the table that its role has there. */
-export const openEntries = ({ endpoint, tableName, now, report }: EntriesOptions) => {
+export const openEntries = ({ endpoint, tableName, now, address, mail, report }: EntriesOptions) => {
   const client = openDocumentClient(endpoint);
   const partnerClient = keepToPartnerPartitions(openDocumentClient(endpoint), tableName);
   const table: Table = openTable(client, tableName);
   const failed: ReportFailure = (failure) => report({ entry: "projections", ...failure });
   const projections = createProjections({ table, now }, failed);
   const capacityReport = createCapacityReport({ table, now });
+  const dailyDigest = createDailyDigest({ table, now, mail, address });
   const targets: Targets = {
     "capacity-report": (input) => capacityReport(ReportInput.parse(input)),
     projections: (input) => projections(RefreshInput.parse(input)),
+    "daily-digest": (input) => dailyDigest(DigestInput.parse(input)),
   };
   return {
     client,

@@ -10,6 +10,7 @@ import { createSite, noSite } from "./gateway/site.ts";
 import { type DemoPerson, demoPeople } from "./identity/demo-people.ts";
 import { createIdentity } from "./identity/identity.ts";
 import { loadSecrets } from "./identity/secrets.ts";
+import { createFileMail } from "./mail.ts";
 import { markOf } from "./processes.ts";
 import { forgetRunning, noteRunning } from "./running.ts";
 import type { Settings } from "./settings.ts";
@@ -53,15 +54,21 @@ const clock = () => new Date().toISOString();
 
 /** The table with what belongs into it, the functions before it, and what happens there by itself. */
 const openHouse = async (
-  settings: Settings,
-  folder: DataFolder,
+  { settings, folder, address }: { settings: Settings; folder: DataFolder; address: string },
   options: Required<SystemOptions>,
   closing: Closing,
 ) => {
   const { tableName } = settings;
   const { say, log, now } = options;
   const { endpoint, lost } = await openTableServer(settings, folder, closing);
-  const entries = openEntries({ endpoint, tableName, now, report: (fault) => log(`fault: ${JSON.stringify(fault)}`) });
+  const entries = openEntries({
+    endpoint,
+    tableName,
+    now,
+    address,
+    mail: createFileMail(folder.file("mail"), now),
+    report: (fault) => log(`fault: ${JSON.stringify(fault)}`),
+  });
   closing.later(entries.close);
   await fillTable(entries.table, settings, { say, now });
   const caughtUp = await startByItself({ entries, endpoint, tableName, folder, log, closing });
@@ -78,7 +85,7 @@ const start = async (settings: Settings, options: Required<SystemOptions>, closi
   building?.catch(silent);
 
   const secrets = await loadSecrets(folder.file("secrets.json"));
-  const { entries, ...house } = await openHouse(settings, folder, options, closing);
+  const { entries, ...house } = await openHouse({ settings, folder, address }, options, closing);
   const { issuer, keys, listener } = createIdentity({ origin: address, secrets, demo: house.demo });
   const pages = await building;
   door.open({

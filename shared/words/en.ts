@@ -5,6 +5,7 @@ import { plansWords } from "./en/areas/plans.ts";
 import { referralsWords } from "./en/areas/referrals.ts";
 import { teamWords } from "./en/areas/team.ts";
 import { anomalies, deadlines, severities } from "./en/attention.ts";
+import { digest } from "./en/digest.ts";
 import { fields } from "./en/fields.ts";
 import { help } from "./en/help.ts";
 import { parts } from "./en/parts.ts";
@@ -103,6 +104,7 @@ export const en: Words = {
   report,
   anomalies,
   deadlines,
+  digest,
   severities,
   steps: {
     ...referralsWords.steps,

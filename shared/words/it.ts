@@ -5,6 +5,7 @@ import { plansWords } from "./it/areas/plans.ts";
 import { referralsWords } from "./it/areas/referrals.ts";
 import { teamWords } from "./it/areas/team.ts";
 import { anomalies, deadlines, severities } from "./it/attention.ts";
+import { digest } from "./it/digest.ts";
 import { fields } from "./it/fields.ts";
 import { help } from "./it/help.ts";
 import { parts } from "./it/parts.ts";
@@ -105,6 +106,7 @@ export const it = {
   report,
   anomalies,
   deadlines,
+  digest,
   severities,
   steps: {
     ...referralsWords.steps,

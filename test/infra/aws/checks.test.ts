@@ -6,6 +6,7 @@ const deployment = {
   region: "eu-south-1",
   domainPrefix: "soglia-example",
   alarmEmail: "alarms@example.org",
+  mailFrom: "soglia@example.org",
 };
 
 describe("synthesis", () => {
@@ -55,6 +56,16 @@ describe("a deployment's settings", () => {
 
     expect(mistaken).toThrow(/twelve digits[\s\S]*mailbox|mailbox[\s\S]*twelve digits/);
     expect(mistaken).toThrow(/Cognito reserves/);
+    expect(mistaken).toThrow(/daily e-mail comes from/);
+  });
+
+  it("want a sender that belongs to the identity that SES has verified", () => {
+    const from = (mailFrom: string, mailIdentity: string) => () =>
+      synthesise({ context: { ...deployment, mailFrom, mailIdentity } });
+
+    expect(from("soglia@example.org", "example.com")).toThrow(/does not belong/);
+    expect(from("soglia@example.org", "not a domain")).toThrow(/verified identity/);
+    expect(from("soglia@example.org", "soglia@example.org")).not.toThrow();
   });
 
   it("want a site's name and its certificate together", () => {

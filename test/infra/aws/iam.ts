@@ -47,10 +47,11 @@ const isLike = (pattern: string, value: string) => {
   return new RegExp(`^${[head, ...rest].join(".*")}$`, "s").test(value);
 };
 
-/** The two conditions that the policies use, with the trap that AWS describes: "for all" holds for none. */
+/** The conditions that the policies use, with the trap that AWS describes: "for all" holds for none. */
 const operators: Record<string, (told: string[] | undefined, wanted: string[]) => boolean> = {
   "ForAllValues:StringLike": (told, wanted) =>
     (told ?? []).every((value) => wanted.some((pattern) => isLike(pattern, value))),
+  StringEquals: (told, wanted) => told?.every((value) => wanted.includes(value)) ?? false,
   Null: (told, [isMissing]) => (told === undefined) === (isMissing === "true"),
 };
 

@@ -93,6 +93,47 @@ describe("the staff's function", () => {
   });
 });
 
+describe("the function of the daily e-mail", () => {
+  const own = roleOf("DailyDigest");
+  const identity = (name: string) => `arn:aws:ses:eu-south-1:000000000000:identity/${name}`;
+  const sending = (resource: string, from?: string) => ({
+    action: "ses:SendEmail",
+    resource,
+    ...(from && { keys: { "ses:FromAddress": [from] } }),
+  });
+
+  it("sends in the name of one address, through the identity that stands for it", () => {
+    expect(isAllowed(own, sending(identity("example.org"), "soglia@example.org"))).toBe(true);
+  });
+
+  it.each([
+    ["as somebody else", sending(identity("example.org"), "direttore@example.org")],
+    ["through another identity", sending(identity("example.com"), "soglia@example.org")],
+    ["without saying as whom", sending(identity("example.org"))],
+    ["in any other way", { ...sending(identity("example.org"), "soglia@example.org"), action: "ses:SendRawEmail" }],
+  ])("does not send %s", (_, request) => {
+    expect(isAllowed(own, request)).toBe(false);
+  });
+
+  it("reads the records and writes nothing but what it has sent", () => {
+    const put = (partition: string) => ({ action: "dynamodb:PutItem", resource: table, ...touching(partition) });
+
+    expect(isAllowed(own, { action: "dynamodb:Query", resource: `${table}/index/changed` })).toBe(true);
+    expect(isAllowed(own, put("REQUEST#system#digest"))).toBe(true);
+    for (const partition of ["HOUSEHOLD#hh_1", "PARTNER#x", "REQUESTS", ""])
+      expect(isAllowed(own, put(partition))).toBe(false);
+    expect(isAllowed(own, { action: "dynamodb:PutItem", resource: table })).toBe(false);
+    expect(isAllowed(own, { ...put("REQUEST#system#digest"), action: "dynamodb:UpdateItem" })).toBe(false);
+  });
+
+  it("is the only one that sends", () => {
+    const others = ["StaffApi", "PartnerApi", "Projections", "CapacityReport"];
+    const request = sending(identity("example.org"), "soglia@example.org");
+
+    expect(others.filter((entry) => isAllowed(roleOf(entry), request))).toEqual([]);
+  });
+});
+
 describe("nobody", () => {
   const everything = (template: Template) => JSON.stringify(template.toJSON());
 

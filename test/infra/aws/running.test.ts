@@ -10,8 +10,8 @@ const alarms = Object.values(propertiesOf(service, "AWS::CloudWatch::Alarm"));
 const queues = Object.keys(propertiesOf(service, "AWS::SQS::Queue"));
 
 describe("the functions", () => {
-  it("are four, on Node 24 and ARM, none with a share of concurrency kept from the others", () => {
-    expect(handlers).toHaveLength(4);
+  it("are five, on Node 24 and ARM, none with a share of concurrency kept from the others", () => {
+    expect(handlers).toHaveLength(5);
     for (const [, handler] of handlers) {
       expect(handler).toMatchObject({ Runtime: "nodejs24.x", Architectures: ["arm64"], Handler: "index.handler" });
       expect(handler).not.toHaveProperty("ReservedConcurrentExecutions");
@@ -33,6 +33,7 @@ describe("the functions", () => {
       ["PARTNER_CLIENTS", "PARTNER_TABLE_NAME", "PARTNER_TOKEN_URL"],
       ["TABLE_NAME"],
       ["TABLE_NAME"],
+      ["MAIL_FROM", "SITE_URL", "TABLE_NAME"],
     ]);
   });
 

@@ -41,6 +41,18 @@ const expected = [
     after: "2026-10-24T12:00:00Z",
     runs: ["2026-10-24T22:10Z", "2026-10-25T23:10Z"],
   },
+  {
+    what: "the e-mail of the morning, at half past seven before and after the day of 23 hours",
+    input: { send: "digest" },
+    after: "2026-03-27T00:00:00Z",
+    runs: ["2026-03-27T06:30Z", "2026-03-30T05:30Z"],
+  },
+  {
+    what: "the e-mail of the morning, at half past seven before and after the day of 25 hours",
+    input: { send: "digest" },
+    after: "2026-10-23T00:00:00Z",
+    runs: ["2026-10-23T05:30Z", "2026-10-26T06:30Z"],
+  },
 ];
 
 describe("by the clock of Rome", () => {
@@ -72,7 +84,7 @@ describe("a run that fails", () => {
     );
 
     expect(synthesised.every(({ Target }) => Target.RetryPolicy.MaximumRetryAttempts > 0)).toBe(true);
-    expect(destinations).toHaveLength(2);
+    expect(destinations).toHaveLength(3);
     expect(new Set([...queues, ...destinations].map((arn) => JSON.stringify(arn))).size).toBe(1);
   });
 });

@@ -1,7 +1,8 @@
 import { expect, it, onTestFinished } from "vitest";
 import { startClockwork } from "#infra/local/clockwork";
 
-const nothing = { "capacity-report": async () => undefined, projections: async () => undefined };
+const idle = async () => undefined;
+const nothing = { "capacity-report": idle, projections: idle, "daily-digest": idle };
 
 const everySecond = (name: string) => ({
   name,
@@ -27,6 +28,7 @@ it("keeps the schedules of the cloud, by the clocks in Italy", () => {
   expect(inItaly(next["weekly-capacity-report"])).toMatch(/^Mon \d+[, ]+07:00$/);
   expect(inItaly(next["monthly-capacity-report"])).toMatch(/^\w+ 1[, ]+06:00$/);
   expect(inItaly(next["daily-capacity-refresh"])).toMatch(/00:10$/);
+  expect(inItaly(next["daily-digest"])).toMatch(/^(Mon|Tue|Wed|Thu|Fri) \d+[, ]+07:30$/);
 });
 
 it("hands the function what the schedule says, and goes on after one that failed", async () => {
