@@ -168,7 +168,7 @@ const actions = {
   override: ["area-manager"],
   makeCapacityReport: ["coordinator", "area-manager"],
   readOccupancy: ["coordinator", "educator", "area-manager", "administration"],
-  readHouseholdFile: ["coordinator", "educator", "area-manager"],
+  readHouseholdFile: ["coordinator", "educator", "area-manager", "administration"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof actions;

@@ -72,8 +72,11 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
     return Item as Item | undefined;
   },
 
-  /** The items behind the keys, in the order of the keys; no key, or one without an item, answers `undefined`. */
-  async getMany(keys: readonly (Key | undefined)[]): Promise<(Item | undefined)[]> {
+  /**
+   * The items behind the keys, in the order of the keys; no key, or one without an item, answers `undefined`. What is
+   * only looked at, and decides nothing, may be read at half the price and a moment late.
+   */
+  async getMany(keys: readonly (Key | undefined)[], { consistent = true } = {}): Promise<(Item | undefined)[]> {
     const wanted = keys.filter((key) => key !== undefined);
     const unique = [...new Map(wanted.map((key) => [written(key), key])).values()];
     const found = new Map<string, Item>();
@@ -81,7 +84,7 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
       let left: Key[] = unique.slice(start, start + BATCH);
       while (left.length > 0) {
         const { Responses, UnprocessedKeys } = await asked(
-          client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true } } })),
+          client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: consistent } } })),
         );
         for (const item of (Responses?.[name] ?? []) as Item[]) found.set(written(item), item);
         left = (UnprocessedKeys?.[name]?.Keys ?? []) as Key[];

@@ -2,6 +2,7 @@ import type { Write } from "#functions/db/table";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { Absence } from "#shared/resources/absence";
 import { DiaryEntry } from "#shared/resources/diary-entry";
+import { FeeAgreement } from "#shared/resources/fee-agreement";
 import { Outage } from "#shared/resources/outage";
 import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
@@ -9,6 +10,7 @@ import { Review } from "#shared/resources/review";
 import { absenceChecked } from "./absence-check.ts";
 import type { Context } from "./context.ts";
 import { diaryWritten } from "./diary-writing.ts";
+import { feesUnderHouseholds } from "./fees-under-households.ts";
 import { outageOnCalendar } from "./outage-on-calendar.ts";
 import { planWritten, reviewWritten } from "./plan-writing.ts";
 import { stayOnCalendars } from "./stay-on-calendars.ts";
@@ -22,6 +24,8 @@ const consequences: Record<string, Consequence> = {
   [Plan.name]: (ctx, after, before) => planWritten(ctx, after as Plan, before as Plan | undefined),
   [Review.name]: (ctx, after, before) => reviewWritten(ctx, after as Review, before as Review | undefined),
   [DiaryEntry.name]: (ctx, after, before) => diaryWritten(ctx, after as DiaryEntry, before as DiaryEntry | undefined),
+  [FeeAgreement.name]: async (_ctx, after, before) =>
+    feesUnderHouseholds(after as FeeAgreement, before as FeeAgreement | undefined),
   [Absence.name]: (ctx, after, before) => absenceChecked(ctx, after as Absence, before as Absence | undefined),
 };
 

@@ -29,7 +29,7 @@ export interface DiaryPage {
 
 type Position = [householdId: string, on: string, id: string];
 
-const writeToken = (householdId: string, { on, id }: DiaryEntry): string =>
+export const diaryToken = (householdId: string, { on, id }: DiaryEntry): string =>
   Buffer.from(JSON.stringify([householdId, on, id] satisfies Position)).toString("base64url");
 
 const isPosition = (value: unknown): value is Position =>
@@ -82,7 +82,7 @@ const pageOf = async (
     const last = items.length === DIARY_PAGE ? items.at(-1) : records.at(-1);
     const isEnd = nextKey === undefined && last?.id === records.at(-1)?.id;
     if (isEnd || !last) return { items };
-    if (items.length === DIARY_PAGE || read >= MOST_READ) return { items, next: writeToken(id, last) };
+    if (items.length === DIARY_PAGE || read >= MOST_READ) return { items, next: diaryToken(id, last) };
     startKey = nextKey;
   }
 };

@@ -1,23 +1,105 @@
-import { getRecord, recordsUnder } from "#functions/db/records";
-import type { Resource } from "#shared/resource";
+import { itemsUnder, linkedIn } from "#functions/db/links";
+import { getRecord, pageApart, recordKey, recordOf, recordsUnder } from "#functions/db/records";
+import type { Item } from "#functions/db/table";
+import type { Resource, StoredRecord } from "#shared/resource";
+import { DiaryEntry } from "#shared/resources/diary-entry";
+import { FeeAgreement } from "#shared/resources/fee-agreement";
 import { Household } from "#shared/resources/household";
 import { resources } from "#shared/resources/index";
+import { Plan } from "#shared/resources/plan";
+import { Referral } from "#shared/resources/referral";
+import { ReferralStep } from "#shared/resources/referral-step";
+import { Review } from "#shared/resources/review";
+import { isAssigned } from "#shared/rules/assignments";
+import { myStaffId } from "./assigned-households.ts";
 import type { Context } from "./context.ts";
+import { diaryToken } from "./diary-page.ts";
+import { readsEveryDiary } from "./diary-scope.ts";
+import { type Found, readAround } from "./file-around.ts";
+import { withinScope } from "./scope.ts";
 import { mayReadAny, visibleTo } from "./visible.ts";
 
-const kept: readonly Resource[] = resources.filter(({ belongsTo }) => belongsTo?.resource === Household.name);
+/** Diary entries that a file opens with; the rest comes page by page. */
+const LATEST_ENTRIES = 20;
 
-/** A household and everything that belongs to it, by kind: what its page shows, in one answer. */
+const kept: readonly Resource[] = resources.filter(
+  ({ belongsTo }) => belongsTo?.resource === Household.name && belongsTo.apartBy === undefined,
+);
+
+/**
+ * Everything that a household's page shows, in one answer: what belongs to it, its referrals with their steps, the
+ * reviews of its plans, its fee agreements, the latest of its diary where that is open to whoever asks, and the records
+ * around it that are referred to. Nothing is read twice; only the household itself is read consistently.
+ * Refuses with `notFound`.
+ */
 export const householdFile = async (ctx: Context, id: string) => {
-  const kinds = kept.filter((resource) => mayReadAny(ctx, resource));
-  const [household, under] = await Promise.all([
+  const [household, items, staffId] = await Promise.all([
     getRecord(ctx.table, Household, id),
-    recordsUnder(ctx.table, Household, id, kinds),
+    itemsUnder(ctx.table, Household, id),
+    needsStaffId(ctx) ? myStaffId(ctx) : undefined,
   ]);
+  const found = new Map(kept.map((resource) => [resource, ofKind(items, resource)]));
+  const [reviews, steps, diary, others] = await Promise.all([
+    mayReadAny(ctx, Review) ? belongingTo(ctx, Plan, found.get(Plan) ?? [], Review) : [],
+    mayReadAny(ctx, ReferralStep) ? belongingTo(ctx, Referral, found.get(Referral) ?? [], ReferralStep) : [],
+    isOpen(ctx, household, staffId) ? latestEntries(ctx, id) : undefined,
+    referredTo(ctx, household, items, found.get(Referral) ?? []),
+  ]);
+  found.set(Review, reviews).set(ReferralStep, steps).set(FeeAgreement, others.fees);
+  found.set(Referral, [...(found.get(Referral) ?? []), ...others.referrals]);
+  const around = await readAround(ctx, household, new Map(found).set(DiaryEntry, diary?.items ?? []));
   return {
     household: visibleTo(ctx, Household)(household),
-    ...Object.fromEntries(
-      kinds.map((resource) => [resource.name, (under.get(resource.name) ?? []).map(visibleTo(ctx, resource))]),
-    ),
+    ...(await shown(ctx, found)),
+    around: await shown(ctx, around),
+    ...(diary && { diary: { ...diary, items: diary.items.map(visibleTo(ctx, DiaryEntry)) } }),
   };
+};
+
+const ofKind = (items: readonly Item[], resource: Resource): StoredRecord[] =>
+  items.filter(({ sk }) => sk === resource.kind).map((item) => recordOf(resource, item));
+
+const needsStaffId = (ctx: Context) => mayReadAny(ctx, DiaryEntry) && !readsEveryDiary(ctx);
+
+const isOpen = (ctx: Context, household: Household, staffId: string | undefined): boolean =>
+  mayReadAny(ctx, DiaryEntry) &&
+  (readsEveryDiary(ctx) || (staffId !== undefined && isAssigned(household.educators, staffId, ctx.today())));
+
+const latestEntries = async (ctx: Context, id: string): Promise<{ items: DiaryEntry[]; next?: string }> => {
+  const range = { owner: Household, id, limit: LATEST_ENTRIES };
+  const { records, nextKey } = await pageApart(ctx.table, DiaryEntry, range);
+  const last = records.at(-1);
+  return { items: records, ...(nextKey && last && { next: diaryToken(id, last) }) };
+};
+
+const belongingTo = async (ctx: Context, owner: Resource, owners: readonly StoredRecord[], resource: Resource) => {
+  const found = await Promise.all(owners.map(({ id }) => recordsUnder(ctx.table, owner, id, [resource])));
+  return found.flatMap((each) => each.get(resource.name) ?? []);
+};
+
+/** The referral of a household that went on from another one, and the fee agreements that name this one. */
+const referredTo = async (ctx: Context, household: Household, items: Item[], referrals: readonly StoredRecord[]) => {
+  const { referralId } = household;
+  const isKnown = referralId === undefined || referrals.some(({ id }) => id === referralId);
+  const feeIds = mayReadAny(ctx, FeeAgreement) ? linkedIn(items, FeeAgreement) : [];
+  const [referral, ...fees] = await ctx.table.getMany(
+    [isKnown ? undefined : recordKey(Referral, referralId), ...feeIds.map((id) => recordKey(FeeAgreement, id))],
+    { consistent: false },
+  );
+  return {
+    referrals: referral ? [recordOf(Referral, referral)] : [],
+    fees: fees
+      .flatMap((item) => (item ? [recordOf(FeeAgreement, item) as FeeAgreement] : []))
+      .filter(({ householdIds }) => householdIds.includes(household.id)),
+  };
+};
+
+/** By the name of their kind, the records and the fields that may be seen. */
+const shown = async (ctx: Context, found: Found) => {
+  const kinds = [...found].filter(([resource]) => mayReadAny(ctx, resource));
+  const entries = kinds.map(async ([resource, records]): Promise<[string, Partial<StoredRecord>[]]> => {
+    const known = await withinScope(ctx, resource, records);
+    return [resource.name, known.map(visibleTo(ctx, resource))];
+  });
+  return Object.fromEntries(await Promise.all(entries));
 };
