@@ -17,7 +17,7 @@ export interface StoredBlocks {
 
 const key: Key = { pk: "SAFETY#BLOCKS", sk: "SAFETY" };
 
-/** Access pattern 14: who is blocked, consistently; one small item, because blocks are few and asked for all day. */
+/** Access pattern 17: who is blocked, consistently; one small item, because blocks are few and asked for all day. */
 export const readBlocks = async (table: Table): Promise<StoredBlocks> => {
   const item = await table.get(key);
   return item ? { version: Number(item.version), blocks: item.blocks as SafetyBlock[] } : { version: 0, blocks: [] };
