@@ -1,155 +1,84 @@
-import ChevronLeftRounded from "@mui/icons-material/ChevronLeftRounded";
-import ChevronRightRounded from "@mui/icons-material/ChevronRightRounded";
-import {
-  Box,
-  Button,
-  Card,
-  IconButton,
-  Stack,
-  ToggleButton,
-  ToggleButtonGroup,
-  Tooltip,
-  Typography,
-} from "@mui/material";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { addDays, addMonths } from "#shared/dates";
+import { Box, Card, Stack, useMediaQuery } from "@mui/material";
+import type { Theme } from "@mui/material/styles";
+import { useMemo, useState } from "react";
+import { Placement } from "#shared/resources/placement";
+import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
 import { Failure, PageSkeleton } from "../layout/states.tsx";
-import { unseen } from "../layout/unseen.ts";
-import { useParts } from "../parts.ts";
-import { AdmitDialog } from "../placements/admit-dialog.tsx";
+import { type Parts, useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
-import { Axis } from "./axis.tsx";
+import { BoardDialogs } from "./board-dialogs.tsx";
+import { BoardGrid } from "./board-grid.tsx";
+import { ModeTool, PrintTool, ScaleTools } from "./board-tools.tsx";
+import type { Desk } from "./desk.ts";
+import type { Intent } from "./intents.ts";
 import { Legend } from "./legend.tsx";
-import { type Scale, type ScaleName, scaleAround, scaleFrom, scaleNames, spotOf } from "./scale.ts";
+import { PlaceList } from "./place-list.tsx";
+import { PrintSheet } from "./print-sheet.tsx";
+import { rowsOf } from "./rows.ts";
+import { scaleAround } from "./scale.ts";
 import { useFolders } from "./unit-facts.ts";
-import { headCell, UnitRows } from "./unit-rows.tsx";
 
-interface StepsProps {
-  scale: Scale;
-  onScale: (scale: Scale) => void;
-  today: string;
-}
+const mayIn = ({ me: { actions, may } }: Parts): Desk["may"] => ({
+  reserve: actions.includes("reservePlace"),
+  admit: actions.includes("admit"),
+  block: may.outages?.create ?? false,
+});
 
-const Steps = ({ scale, onScale, today }: StepsProps) => {
+/** Units and places against days: who is where, what is free, and where that is changed. */
+export const BoardPage = () => {
   const { t } = useSpeech();
-  const step = (months: number) => onScale(scaleFrom(scale.name, addMonths(scale.from, months)));
-  return (
+  const parts = useParts();
+  const today = useToday();
+  const { folders, people, households, snapshots } = useFolders();
+  const placements = useRecords(Placement);
+  const [scale, setScale] = useState(() => scaleAround("quarter", today));
+  const [isOutage, setOutage] = useState(false);
+  const [intent, setIntent] = useState<Intent>();
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
+  const rows = useMemo(() => rowsOf(folders, scale, today), [folders, scale, today]);
+  const may = useMemo(() => mayIn(parts), [parts]);
+  const desk = useMemo(
+    () => ({ rows, scale, today, people, households, placements, isOutage, may }),
+    [rows, scale, today, people, households, placements, isOutage, may],
+  );
+  const failed = snapshots.find(({ state }) => state === "failed")?.problem;
+  if (failed) return <Failure problem={failed} onRetry={() => parts.collections.refresh()} />;
+  if (snapshots.some(({ state }) => state === "opening")) return <PageSkeleton />;
+  const tools = (
     <>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        color="primary"
-        value={scale.name}
-        aria-label={t.board.scale}
-        onChange={(_, name: ScaleName | null) => name && onScale(scaleAround(name, today))}
-      >
-        {scaleNames.map((name) => (
-          <ToggleButton key={name} value={name}>
-            {t.board.scales[name]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <Stack direction="row">
-        <Tooltip title={t.board.earlier}>
-          <IconButton aria-label={t.board.earlier} onClick={() => step(-1)}>
-            <ChevronLeftRounded />
-          </IconButton>
-        </Tooltip>
-        <Button onClick={() => onScale(scaleAround(scale.name, today))}>{t.board.toToday}</Button>
-        <Tooltip title={t.board.later}>
-          <IconButton aria-label={t.board.later} onClick={() => step(1)}>
-            <ChevronRightRounded />
-          </IconButton>
-        </Tooltip>
-      </Stack>
+      {may.block && may.reserve && <ModeTool isOutage={isOutage} onChange={setOutage} />}
+      <ScaleTools scale={scale} onScale={setScale} today={today} />
+      <PrintTool />
     </>
   );
-};
-
-/** Units and places against days: who is where, what is free. */
-export const BoardPage = () => {
-  const { t, f, say } = useSpeech();
-  const { me, collections } = useParts();
-  const today = useToday();
-  const { folders, codes, snapshots } = useFolders();
-  const [scale, setScale] = useState(() => scaleAround("quarter", today));
-  const board = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState<{ unitId: string; placeId: string }>();
-  const isOpen = snapshots.every(({ state }) => state === "open");
-  // A board wider than the screen shows today first, not its first day.
-  useEffect(() => {
-    const { current } = board;
-    const spot = isOpen && spotOf(scale, { from: today, to: addDays(today, 1) });
-    if (current && spot) current.scrollLeft = (scale.leastWidth * spot.left) / 100 - current.clientWidth / 4;
-  }, [isOpen, scale, today]);
-  const failed = snapshots.find(({ state }) => state === "failed")?.problem;
-  if (failed) return <Failure problem={failed} onRetry={() => collections.refresh()} />;
-  if (snapshots.some(({ state }) => state === "opening")) return <PageSkeleton />;
-  const days = { from: f.date(scale.from), to: f.date(scale.to) };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const moves: Record<string, Scale> = {
-      PageUp: scaleFrom(scale.name, addMonths(scale.from, -1)),
-      PageDown: scaleFrom(scale.name, addMonths(scale.from, 1)),
-      Home: scaleAround(scale.name, today),
-    };
-    const next = moves[event.key];
-    if (!next) return;
-    event.preventDefault();
-    setScale(next);
-  };
-  const mayAdmit = me.actions.includes("admit");
   return (
-    <Page
-      title={t.board.title}
-      subtitle={t.board.subtitle}
-      actions={<Steps scale={scale} onScale={setScale} today={today} />}
-    >
+    <Page title={t.board.title} subtitle={t.board.subtitle} actions={!isPhone && tools}>
       <StaleNotice snapshots={snapshots} />
-      <Stack sx={{ px: { xs: 1, md: 3 }, pb: 3, gap: 1.5 }}>
-        <Legend />
-        {/* Scrolled with arrow keys when it is narrow, by month with Page keys always: it has to take the focus. */}
-        <Card
-          ref={board}
-          role="region"
-          aria-label={say(t.board.table, days)}
-          aria-describedby="board-keys"
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          sx={{ overflowX: "auto", position: "relative" }}
-        >
-          <Box component="table" sx={{ borderCollapse: "separate", borderSpacing: 0, width: "100%" }}>
-            <thead>
-              <tr>
-                <Box component="th" scope="col" sx={headCell}>
-                  {t.board.where}
-                </Box>
-                <Box component="th" scope="col" sx={{ p: 0, minWidth: scale.leastWidth }}>
-                  <Box component="span" sx={unseen}>
-                    {say(t.board.when, days)}
-                  </Box>
-                  <Axis scale={scale} today={today} />
-                </Box>
-              </tr>
-            </thead>
-            {folders.map((folder) => (
-              <UnitRows
-                key={folder.unit.id}
-                folder={folder}
-                scale={scale}
-                today={today}
-                codes={codes}
-                {...(mayAdmit && { onAdmit: (unitId: string, placeId: string) => setWanted({ unitId, placeId }) })}
-              />
-            ))}
-          </Box>
-        </Card>
-        <Typography id="board-keys" variant="body2" color="textSecondary">
-          {t.board.keys}
-        </Typography>
+      <Stack sx={{ px: { xs: 1, md: 3 }, pb: 3, gap: 1.5, displayPrint: "none" }}>
+        {isPhone ? (
+          <PlaceList folders={folders} people={people} today={today} may={may} onIntent={setIntent} />
+        ) : (
+          <>
+            <Legend />
+            <Card>
+              <BoardGrid desk={desk} onScale={setScale} onIntent={setIntent} />
+            </Card>
+            <Box id="board-keys" component="ul" sx={keysStyle}>
+              {t.board.keys.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </Box>
+          </>
+        )}
       </Stack>
-      {wanted && <AdmitDialog given={wanted} onClose={() => setWanted(undefined)} />}
+      <PrintSheet folders={folders} scale={scale} today={today} people={people} />
+      {intent && (
+        <BoardDialogs intent={intent} folders={folders} people={people} onClose={() => setIntent(undefined)} />
+      )}
     </Page>
   );
 };
+
+const keysStyle = { m: 0, pl: 2.5, fontSize: "0.85rem", color: "text.secondary" };

@@ -28,13 +28,3 @@ export const looks: Record<DayState, Look> = {
     border: "1px solid var(--line)",
   },
 };
-
-/** What is only expected stands back from what has happened. */
-export const forecastLook: Look = {
-  background: stripes("color-mix(in srgb, var(--wall) 38%, var(--wall-tint))", "var(--wall-tint)"),
-  color: "var(--wall-deep)",
-  border: "1px solid var(--wall)",
-};
-
-export const lookOf = (state: DayState, forecast: boolean): Look =>
-  state === "occupied" && forecast ? forecastLook : looks[state];

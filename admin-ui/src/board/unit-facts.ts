@@ -5,6 +5,7 @@ import { Place } from "#shared/resources/place";
 import { Placement } from "#shared/resources/placement";
 import { Unit } from "#shared/resources/unit";
 import { BRISK, useRecords, useSnapshots } from "../data/use-records.ts";
+import type { Who } from "./labels.ts";
 
 /** A unit with what happens in it, as the rules of occupancy want it. */
 export interface UnitFolder {
@@ -36,7 +37,7 @@ export const foldersOf = (
 
 const names = ["units", "places", "placements", "outages", "households"];
 
-/** All units with their places, stays and outages, live, and the codes of the households in them. */
+/** All units with their places, stays and outages, live, and who the households in them are. */
 export const useFolders = () => {
   const units = useRecords(Unit, BRISK);
   const places = useRecords(Place, BRISK);
@@ -46,5 +47,10 @@ export const useFolders = () => {
   const snapshots = useSnapshots(names);
   const folders = useMemo(() => foldersOf(units, places, placements, outages), [units, places, placements, outages]);
   const codes = useMemo(() => new Map(households.map(({ id, code }) => [id, code ?? id])), [households]);
-  return { folders, codes, households, snapshots: [...snapshots.values()] };
+  const people = useMemo(
+    () =>
+      new Map(households.map(({ id, code, name }): [string, Who] => [id, { code: code ?? id, ...(name && { name }) }])),
+    [households],
+  );
+  return { folders, codes, people, households, snapshots: [...snapshots.values()] };
 };

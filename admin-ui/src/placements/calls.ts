@@ -12,6 +12,16 @@ export interface Entry {
   overrideReason?: string;
 }
 
+/** A place kept for somebody; with `expiresOn` an option, without it a firm reservation. */
+export interface Reservation {
+  householdId: string;
+  placeId?: string;
+  referralId?: string;
+  from: string;
+  expectedTo?: string;
+  expiresOn?: string;
+}
+
 export interface Departure {
   on: string;
   reason: string;
@@ -34,6 +44,19 @@ export const admit = async (parts: Wanted, unitId: string, entry: Entry): Promis
     parts,
     await persistently((idempotencyKey) =>
       parts.client.json(`/units/${unitId}/admissions`, { method: "POST", body: entry, idempotencyKey }),
+    ),
+  );
+
+/** @throws Problem: `noRoom` with `firstFreeOn` and `elsewhere`, `alreadyPlaced`, `notEligible`, `invalid` */
+export const reserve = async (parts: Wanted, unitId: string, wish: Reservation): Promise<StoredRecord> =>
+  shown(
+    parts,
+    await persistently((idempotencyKey) =>
+      parts.client.json(`/units/${unitId}/${wish.expiresOn ? "options" : "reservations"}`, {
+        method: "POST",
+        body: wish,
+        idempotencyKey,
+      }),
     ),
   );
 

@@ -1,6 +1,6 @@
 import type { Place } from "#shared/resources/place";
-import type { Placement } from "#shared/resources/placement";
 import type { Unit } from "#shared/resources/unit";
+import { outageOf, stayOf } from "#shared/rules/calendar-stays";
 import {
   type CalendarStay,
   firstFreeOn,
@@ -12,26 +12,19 @@ import {
 import { rulesOn } from "#shared/rules/unit-rules";
 import type { UnitFolder } from "../board/unit-facts.ts";
 
-const statusOnCalendar: Partial<Record<Placement["status"], CalendarStay["status"]>> = {
-  optioned: "reserved",
-  confirmed: "reserved",
-  inProgress: "inProgress",
-  departed: "ended",
-};
-
-const stayOf = (placement: Placement): CalendarStay[] => {
-  const status = statusOnCalendar[placement.status];
-  const from = placement.actualIn ?? placement.expectedIn;
-  if (!status || from === undefined) return [];
-  const { householdId, unitId, placeId, actualOut, expectedOut } = placement;
-  return [{ placementId: placement.id, householdId, unitId, placeId, status, from, to: actualOut ?? expectedOut }];
-};
+const calendars = new WeakMap<UnitFolder, UnitCalendar>();
 
 /** The calendar of a unit as far as it is known here; the server looks at its own before it says yes. */
-export const calendarOf = ({ placements, outages }: UnitFolder): UnitCalendar => ({
-  stays: placements.flatMap(stayOf),
-  outages: outages.map(({ id, placeId, from, to }) => ({ outageId: id, placeId, from, to })),
-});
+export const calendarOf = (folder: UnitFolder): UnitCalendar => {
+  const known = calendars.get(folder);
+  if (known) return known;
+  const calendar = {
+    stays: folder.placements.flatMap((placement) => stayOf(placement) ?? []),
+    outages: folder.outages.map(outageOf),
+  };
+  calendars.set(folder, calendar);
+  return calendar;
+};
 
 const measureOf = (unit: Unit, place: Place | undefined, day: string): Measure => ({
   maxHouseholds: rulesOn(unit, day).maxHouseholds,
@@ -42,6 +35,10 @@ const measureOf = (unit: Unit, place: Place | undefined, day: string): Measure =
 export interface Wish {
   from: string;
   to?: string;
+  /** The stay that is being changed: it is not in its own way. */
+  placementId?: string;
+  /** What the stay would be; somebody who is in stays at least through today. */
+  status?: CalendarStay["status"];
 }
 
 export interface Room {
@@ -55,13 +52,14 @@ export interface Room {
 }
 
 /** One place of a unit, or the unit as a whole, for a wished stay. */
-export const roomIn = (folder: UnitFolder, place: Place | undefined, { from, to }: Wish, today: string): Room => {
+export const roomIn = (folder: UnitFolder, place: Place | undefined, wish: Wish, today: string): Room => {
+  const { from, to, placementId = "", status = "inProgress" } = wish;
   const calendar = calendarOf(folder);
   const stay: CalendarStay = {
-    placementId: "",
+    placementId,
     householdId: "",
     unitId: folder.unit.id,
-    status: "inProgress",
+    status,
     from,
     ...(place && { placeId: place.id }),
     ...(to !== undefined && { to }),

@@ -4,7 +4,7 @@ import { isOpen } from "#shared/rules/referral-lifecycle";
 import { useFolders } from "../board/unit-facts.ts";
 import { useRecords } from "../data/use-records.ts";
 import type { Entry } from "./calls.ts";
-import { hasPlaces, type Room, roomIn, roomsFor } from "./room.ts";
+import { hasPlaces, type Room, roomIn, roomsFor, type Wish } from "./room.ts";
 
 /** What an entry form holds while it is being filled in; everything is a text, empty until chosen. */
 export interface EntryDraft {
@@ -20,8 +20,13 @@ export interface EntryDraft {
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** The state of an entry form, with the rooms there are for it and the referrals it may settle. */
-export const useEntry = (given: Partial<EntryDraft>, today: string) => {
-  const { folders, codes, households } = useFolders();
+export const useEntry = (
+  given: Partial<EntryDraft>,
+  today: string,
+  /** What the stay would be, and which one it changes; unset for a new entry. */
+  stay: Pick<Wish, "status" | "placementId"> = {},
+) => {
+  const { folders, codes, people, households } = useFolders();
   const referrals = useRecords(Referral);
   const [draft, setDraft] = useState<EntryDraft>({
     householdId: "",
@@ -34,7 +39,7 @@ export const useEntry = (given: Partial<EntryDraft>, today: string) => {
     ...given,
   });
   const folder = folders.find(({ unit }) => unit.id === draft.unitId);
-  const wish = { from: draft.from, ...(isDate(draft.expectedTo) && { to: draft.expectedTo }) };
+  const wish: Wish = { ...stay, from: draft.from, ...(isDate(draft.expectedTo) && { to: draft.expectedTo }) };
   const rooms: Room[] = folder && isDate(draft.from) ? roomsFor(folder, wish, today) : [];
   const whole = folder && isDate(draft.from) ? roomIn(folder, undefined, wish, today) : undefined;
   const chosen = rooms.find(({ place }) => (place?.id ?? "") === draft.placeId);
@@ -48,7 +53,7 @@ export const useEntry = (given: Partial<EntryDraft>, today: string) => {
       ...(changes.unitId !== undefined && { placeId: "" }),
       ...(changes.householdId !== undefined && { referralId: "" }),
     }));
-  return { draft, change, folders, codes, households, folder, rooms, whole, chosen, referrals: owned };
+  return { draft, change, folders, codes, people, households, folder, rooms, whole, chosen, referrals: owned };
 };
 
 export type EntryState = ReturnType<typeof useEntry>;

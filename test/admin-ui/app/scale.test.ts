@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { canBeHit, markedDaysOf, monthsOf, scaleAround, scaleFrom, spotOf } from "#admin-ui/board/scale.ts";
+import {
+  dayAt,
+  markedDaysOf,
+  monthsOf,
+  restDaysOf,
+  scaleAround,
+  scaleFrom,
+  scaleMoved,
+  scaleZoomed,
+  spotOf,
+} from "#admin-ui/board/scale.ts";
 
 describe("the scale of the board", () => {
   it("covers whole months, leap days and clock changes included", () => {
@@ -32,12 +42,42 @@ describe("the scale of the board", () => {
     ]);
   });
 
-  it("offers as targets only what is wide enough to be hit, as much of it as is on the board", () => {
-    const quarter = scaleFrom("quarter", "2026-10-01");
+  it("shows a week from its Monday, across the turn of a year", () => {
+    expect(scaleFrom("week", "2027-01-01")).toMatchObject({ from: "2026-12-28", to: "2027-01-03", days: 7 });
+    expect(scaleAround("week", "2026-11-23")).toMatchObject({ from: "2026-11-23" });
+    expect(monthsOf(scaleFrom("week", "2027-01-01")).map(({ from }) => from)).toEqual(["2026-12-01", "2027-01-01"]);
+  });
 
-    expect(canBeHit(quarter, { from: "2026-10-05", to: "2026-10-06" })).toBe(false);
-    expect(canBeHit(quarter, { from: "2026-10-05", to: "2026-10-09" })).toBe(true);
-    expect(canBeHit(quarter, { from: "2026-09-01", to: "2026-10-02" })).toBe(false);
-    expect(canBeHit(scaleFrom("month", "2026-10-01"), { from: "2026-10-05", to: "2026-10-06" })).toBe(true);
+  it("moves by a week where it shows one, else by a month", () => {
+    expect(scaleMoved(scaleFrom("week", "2026-11-23"), -1).from).toBe("2026-11-16");
+    expect(scaleMoved(scaleFrom("year", "2026-11-23"), 1).from).toBe("2026-12-01");
+  });
+
+  it("zooms around a day, and stays at the last scale", () => {
+    const month = scaleFrom("month", "2026-11-01");
+
+    expect(scaleZoomed(month, -1, "2026-11-12")).toMatchObject({ name: "week", from: "2026-11-09" });
+    expect(scaleZoomed(month, 1, "2026-11-12").name).toBe("quarter");
+    expect(scaleZoomed(scaleFrom("year", "2026-11-01"), 1, "2026-11-12").name).toBe("year");
+  });
+
+  it("finds the day under a pointer, the first or the last one beside the board", () => {
+    const april = scaleFrom("month", "2026-04-01");
+
+    expect(dayAt(april, 0.5)).toBe("2026-04-16");
+    expect(dayAt(april, -0.2)).toBe("2026-04-01");
+    expect(dayAt(april, 1)).toBe("2026-04-30");
+  });
+
+  it("knows on which days Italy rests, Easter Monday included", () => {
+    const rests = restDaysOf(scaleFrom("month", "2026-04-01"));
+
+    expect(rests.filter(({ kind }) => kind === "holiday").map(({ day }) => day)).toEqual([
+      "2026-04-05",
+      "2026-04-06",
+      "2026-04-25",
+    ]);
+    expect(rests.find(({ day }) => day === "2026-04-11")?.kind).toBe("weekend");
+    expect(rests.some(({ day }) => day === "2026-04-07")).toBe(false);
   });
 });
