@@ -67,6 +67,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
       pastOf(await readRevisions(client, resource.name, id), field, nameOf),
     [client, resource, nameOf],
   );
+  const byOf = useCallback(({ updatedBy }: StoredRecord) => nameOf(updatedBy), [nameOf]);
   const [view] = useState(() => viewOf(`soglia.sheet.${me.username}.${resource.name}`, resource, columns[0]?.field));
   const create = rights.create && (
     <Button variant="contained" startIcon={<AddRounded />} onClick={() => setCreating(true)}>
@@ -116,6 +117,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
             onSave={save}
             onOpenRow={open}
             historyOf={historyOf}
+            byOf={byOf}
             creatable={rights.create}
             {...(rights.edit.includes(REMOVAL) && { removal: REMOVAL })}
             {...view}

@@ -57,6 +57,8 @@ export interface SheetProps<Row extends SheetRow> {
   onOpenRow?(row: Row): void;
   /** The past of one cell, the last change first; without it the sheet offers no history. */
   historyOf?(row: Row, field: string): Promise<readonly PastValue[]>;
+  /** Who saved a row last, by name: shown for a moment on the cells that others change. */
+  byOf?(row: Row): string | undefined;
   /** Shows a "new" button that calls it. */
   readonly onCreate?: () => void;
   /** What the host adds to the bar above the sheet. */

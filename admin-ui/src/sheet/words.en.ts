@@ -21,6 +21,7 @@ export const sheetWordsEn: SheetWords = {
   selectAll: "Select all",
   openRow: "Open the record: %{row}",
   fillHandle: "Drag to continue the series; double click to the end",
+  somebody: "Somebody else",
   newRow: "New row: type here",
   noRows: "There is nothing here yet.",
   nothingFound: "No row matches the search and the filters.",

@@ -21,6 +21,7 @@ export const sheetWordsIt: SheetWords = {
   selectAll: "Seleziona tutto",
   openRow: "Apri la scheda: %{row}",
   fillHandle: "Trascina per continuare la serie; doppio clic fino in fondo",
+  somebody: "Un'altra persona",
   newRow: "Nuova riga: scrivi qui",
   noRows: "Qui non c'è ancora niente.",
   nothingFound: "Nessuna riga corrisponde a ricerca e filtri.",

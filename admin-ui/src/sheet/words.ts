@@ -33,6 +33,7 @@ export interface SheetWords {
   readonly selectAll: string;
   readonly openRow: string;
   readonly fillHandle: string;
+  readonly somebody: string;
   readonly newRow: string;
   readonly noRows: string;
   readonly nothingFound: string;

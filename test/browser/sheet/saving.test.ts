@@ -271,3 +271,19 @@ describe("a new row", () => {
     expect(await serverCalls(page)).toHaveLength(2);
   });
 });
+
+describe("what a colleague saves", () => {
+  it("shows at once, lit and with her name, and stays without them after a moment", async () => {
+    page = await openSheet(server);
+    const id = (await cellAt(page, 4, "name").getAttribute("data-row-id")) ?? "";
+
+    await page.evaluate((guest) => window.server.change(guest, { nights: 123 }), id);
+
+    const cell = page.locator(`td[data-row-id="${id}"][data-field="nights"]`);
+    await page.locator(`td[data-row-id="${id}"][data-field="nights"][data-fresh]`).waitFor();
+    expect(await cell.innerText()).toContain("123");
+    expect(await cell.locator(".sheet-by").innerText()).toBe("Giulia");
+    await cell.locator(".sheet-by").waitFor({ state: "detached" });
+    expect(await cell.innerText()).toBe("123");
+  });
+});

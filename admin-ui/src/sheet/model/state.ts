@@ -4,6 +4,7 @@ import type { ClipRows } from "./clipboard/copy.ts";
 import type { Column, SheetRow } from "./column.ts";
 import { emptyHistory, type History } from "./edits/history.ts";
 import { emptyLedger, goneRows, type Ledger, mayEditAt, withoutGone, withRows } from "./edits/ledger.ts";
+import { type Fresh, freshIn } from "./fresh.ts";
 import type { Message, Sentence } from "./message.ts";
 import { repairSelection, type Selection, selectCell } from "./selection.ts";
 import { type CellRef, emptyShape, refAt, type Shape, shapeOf, withFields } from "./shape.ts";
@@ -23,6 +24,8 @@ export interface SheetState {
   readonly editing: Editing | undefined;
   /** Rows changed by the person who has not left them yet: they keep their place. */
   readonly held: ReadonlySet<string>;
+  /** What others have changed a moment ago, by row. */
+  readonly fresh: ReadonlyMap<string, Fresh>;
   /** The yes-or-no field that puts a row away; undefined where rows stay. */
   readonly removal: string | undefined;
   /** Rows that have been put away here: kept, so that they can be brought back. */
@@ -50,6 +53,7 @@ export const startState = (context: ValueContext, keyPrefix: string, view: View 
   selection: undefined,
   editing: undefined,
   held: new Set(),
+  fresh: new Map(),
   removal: undefined,
   removed: new Set(),
   history: emptyHistory,
@@ -103,7 +107,19 @@ export interface Given {
   readonly context: ValueContext;
   readonly creatable: boolean;
   readonly removal?: string | undefined;
+  /** Who saved a row last, by the name that is shown. */
+  readonly byOf?: ((row: SheetRow) => string | undefined) | undefined;
 }
+
+/** Flashes add up while they last; the same rows again bring none. */
+const freshAfter = ({ ledger, fresh }: SheetState, { rows, byOf }: Given, shown: readonly Column[]) => {
+  if (ledger.rows.size === 0) return fresh;
+  const news = freshIn(ledger, rows, { shown, byOf });
+  return news.size === 0 ? fresh : new Map([...fresh, ...news]);
+};
+
+export const withoutFresh = (state: SheetState): SheetState =>
+  state.fresh.size === 0 ? state : { ...state, fresh: new Map() };
 
 /** Takes in what the host gives now. What is being typed, selected or saved stays what it is. */
 export const receive = (state: SheetState, given: Given): SheetState => {
@@ -121,6 +137,7 @@ export const receive = (state: SheetState, given: Given): SheetState => {
   const received: SheetState = {
     ...state,
     context: given.context,
+    fresh: freshAfter(state, given, shown),
     removal: given.removal,
     held: editing && selection ? new Set([...held, selection.active.id]) : held,
     ledger: { ...withRows(ledger, given.rows, worked), columns },

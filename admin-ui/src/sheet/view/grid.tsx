@@ -158,6 +158,7 @@ export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste
                 activeCol={active?.row === index ? activeCol : -1}
                 selected={selectedSpans(rects, index)}
                 canOpen={openRow !== undefined}
+                fresh={state.fresh.get(rowId)}
               />
             );
           })}

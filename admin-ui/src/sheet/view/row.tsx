@@ -3,6 +3,7 @@ import { type Column, isEmpty, mayEdit, type SheetRow, valueIn } from "../model/
 import { isUnread, textOf } from "../model/content.ts";
 import { type CellEdit, isOver, needsCare, shownBy } from "../model/edits/cell-edit.ts";
 import type { RowEdits } from "../model/edits/ledger.ts";
+import type { Fresh } from "../model/fresh.ts";
 import { sentence } from "../model/sentence.ts";
 import type { ValueContext } from "../model/values/reading.ts";
 import type { SheetWords } from "../words.ts";
@@ -27,6 +28,7 @@ export interface RowProps {
   /** Which columns of this row are selected, as written by `selectedSpans`. */
   readonly selected: string;
   readonly canOpen: boolean;
+  readonly fresh: Fresh | undefined;
 }
 
 interface CellLook {
@@ -73,6 +75,11 @@ const edgesOf = (spans: readonly Span[], col: number): string | undefined => {
   if (!span) return undefined;
   return [...span.edges, ...(span.from === col ? ["l"] : []), ...(span.to === col ? ["r"] : [])].join(" ");
 };
+
+/** Who has just changed the cell. */
+const FreshBy = ({ by, words }: { by: string | undefined; words: SheetWords }) => (
+  <span className="sheet-by">{by ?? words.somebody}</span>
+);
 
 /** The lower right corner of a selection, where the fill handle sits. */
 const isCorner = (edges: string | undefined): boolean =>
@@ -122,6 +129,7 @@ const Cell = ({ column, col, edges, props }: { column: Column; col: number; edge
   const { sheet, index, row, frozen, words, activeCol } = props;
   const { text, edit, isEmpty: isVoid, tone, isReadOnly } = lookOf(column, props);
   const isFrozen = col < frozen;
+  const isFresh = props.fresh?.fields.has(column.field) === true;
   return (
     <td
       id={cellId(sheet, index, col)}
@@ -138,9 +146,11 @@ const Cell = ({ column, col, edges, props }: { column: Column; col: number; edge
       data-tone={tone}
       data-state={edit?.state}
       data-empty={isVoid || undefined}
+      data-fresh={isFresh || undefined}
     >
       {isVoid ? placeholder(column, col, props) : text}
       {edit && <span className="sheet-sr"> {words.states[edit.state]}</span>}
+      {isFresh && <FreshBy by={props.fresh?.by} words={words} />}
       {isCorner(edges) && <span className="sheet-fill" data-fill aria-hidden title={words.fillHandle} />}
     </td>
   );

@@ -2,7 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncEx
 import type { Column, SheetRow } from "../model/column.ts";
 import type { RowEdit, RowResult } from "../model/edits/save.ts";
 import { type Layout, readLayout } from "../model/layout.ts";
-import { receive, startState } from "../model/state.ts";
+import { receive, startState, withoutFresh } from "../model/state.ts";
 import type { Locale, ValueContext } from "../model/values/reading.ts";
 import { plainView, type View } from "../model/view/arrange.ts";
 import type { SheetWords } from "../words.ts";
@@ -25,9 +25,13 @@ export interface SheetInput {
   readonly removal?: string;
   readonly storageKey?: string;
   readonly initialView?: Partial<View>;
+  byOf?(row: SheetRow): string | undefined;
   onSave(edits: RowEdit[]): Promise<readonly RowResult[]>;
   onOpenRow?(row: SheetRow): void;
 }
+
+/** How long a cell shows who has just changed it. */
+const FRESH_FOR_MS = 4_000;
 
 const todayInRome = (): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" }).format();
 
@@ -68,7 +72,9 @@ export const useSheet = (input: SheetInput) => {
     latest.current = input;
   });
   useLayoutEffect(() => {
-    store.update((state) => receive(state, { rows, columns, fields, context, creatable, removal }));
+    store.update((state) =>
+      receive(state, { rows, columns, fields, context, creatable, removal, byOf: latest.current.byOf }),
+    );
   }, [store, rows, columns, fields, context, creatable, removal]);
 
   const commands = useMemo(
@@ -108,6 +114,11 @@ export const useSheet = (input: SheetInput) => {
   );
 
   const state = useSyncExternalStore(store.subscribe, store.get);
+  useEffect(() => {
+    if (state.fresh.size === 0) return undefined;
+    const timer = setTimeout(() => store.update(withoutFresh), FRESH_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [store, state.fresh]);
   const { sort } = state.view;
   const layout = JSON.stringify({ ...laidOut.layout, sort });
   useEffect(() => {

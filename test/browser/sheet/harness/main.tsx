@@ -41,6 +41,7 @@ const Page = () => {
       label={locale === "en" ? "Guests" : "Ospiti"}
       today="2026-05-04"
       removal="archived"
+      byOf={() => "Giulia"}
       creatable={asked.get("creatable") === "yes"}
       storageKey={asked.get("key") ?? undefined}
       onSave={window.server.save}
