@@ -3,9 +3,11 @@ import { Refusal } from "#shared/refusal";
 import type { Resource, ResourceOf, StoredRecord } from "#shared/resource";
 import { DiaryEntry } from "#shared/resources/diary-entry";
 import { Person } from "#shared/resources/person";
+import { SupervisionSession } from "#shared/resources/supervision-session";
 import { blockedOutOfScope } from "./blocked-scope.ts";
 import type { Context } from "./context.ts";
 import { diaryInScope } from "./diary-scope.ts";
+import { supervisionInScope } from "./supervision-scope.ts";
 
 /** Says which of some records somebody may know of at all; `shared/access.ts` then decides their fields. */
 export type Scope = (
@@ -16,6 +18,7 @@ export type Scope = (
 /** Kinds whose records are not everybody's who may read the kind. */
 const scopes: Record<string, Scope> = {
   [DiaryEntry.name]: diaryInScope,
+  [SupervisionSession.name]: supervisionInScope,
   [Person.name]: blockedOutOfScope,
 };
 

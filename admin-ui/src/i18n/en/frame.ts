@@ -12,10 +12,11 @@ export const frame = {
   skip: "Skip to content",
   groups: {
     work: "Work",
+    team: "Team",
     houses: "Houses",
     administration: "Administration",
   },
-  pages: { home: "Today", board: "Board", reports: "Reports" },
+  pages: { home: "Today", board: "Board", reports: "Reports", team: "Caseload" },
   loading: "Loading…",
   retry: "Try again",
   reload: "Reload the page",

@@ -37,6 +37,7 @@ export const records = {
     edited: "changed it",
     admitted: "recorded the entry",
     departed: "recorded the departure",
+    handOver: "handed the household over",
     turnaround: "started the turnaround",
     reported: "made the report",
     received: "received it",

@@ -13,10 +13,11 @@ export const frame = {
   skip: "Vai al contenuto",
   groups: {
     work: "Lavoro",
+    team: "Équipe",
     houses: "Case",
     administration: "Amministrazione",
   },
-  pages: { home: "Oggi", board: "Tabellone", reports: "Report" },
+  pages: { home: "Oggi", board: "Tabellone", reports: "Report", team: "Carico e incarichi" },
   loading: "Sto caricando…",
   retry: "Riprova",
   reload: "Ricarica la pagina",

@@ -39,6 +39,7 @@ export const records = {
     edited: "ha modificato",
     admitted: "ha registrato l'ingresso",
     departed: "ha registrato l'uscita",
+    handOver: "ha passato il nucleo a un'altra persona",
     turnaround: "ha avviato il ripristino",
     reported: "ha calcolato il report",
     received: "ha ricevuto",

@@ -2,8 +2,8 @@
 export const teamWords = {
   resources: {
     "team-meetings": {
-      one: "Équipe",
-      many: "Équipe",
+      one: "Riunione d'équipe",
+      many: "Riunioni d'équipe",
     },
     "supervision-sessions": {
       one: "Supervisione",
