@@ -13,6 +13,8 @@ import { nextVersion, replacement } from "./writes.ts";
 /** What a step does besides filling in its fields: changes to the record, and other writes of the same transaction. */
 export interface Effect<R> {
   changes?: Partial<R>;
+  /** Changes that point to records which `writes` make: nobody can find those yet. */
+  made?: Partial<R>;
   writes?: Write[];
 }
 
@@ -32,9 +34,10 @@ export const takeStep = <R extends StoredRecord>(
     refuseStep(ctx, step, before);
     const filled: R = { ...before, ...filledIn(step, told) };
     refuseGaps(step, filled);
-    const { changes, writes = [] } = await effect(before, filled);
-    const after = settledRecord(ctx, step.of, nextVersion(ctx, before, statusOf(step, filled, changes)), before) as R;
-    await refuseMissingReferences(ctx, step.of, after, before);
+    const { changes, made, writes = [] } = await effect(before, filled);
+    const wanted = { ...statusOf(step, filled, changes), ...made };
+    const after = settledRecord(ctx, step.of, nextVersion(ctx, before, wanted), before) as R;
+    await refuseMissingReferences(ctx, step.of, after, { ...before, ...made });
     await ctx.table.commit([...replacement(step.of, before, after, step.name), ...writes, ...remember(after)]);
     return after;
   });

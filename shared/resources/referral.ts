@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { date, field, list, longText, number, picklist, reference, text, yesNo } from "../fields.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
-import { statusMoveErrors } from "../rules/referral-lifecycle.ts";
+import { isComplete, referralErrors } from "../rules/referral-checks.ts";
+import { isClosed } from "../rules/referral-lifecycle.ts";
 import { householdTypes } from "./household.ts";
 
 export const referralStatuses = [
@@ -88,7 +89,7 @@ export const Referral = defineResource({
   },
   fields: {
     number: field(text(20).optional(), { setBy: "system", grid: 130 }),
-    status: field(picklist("referralStatuses", referralStatuses).default("received"), { grid: 170 }),
+    status: field(picklist("referralStatuses", referralStatuses).default("draft"), { setBy: "action", grid: 170 }),
     receivedOn: field(date().optional(), { grid: 120 }),
     referringServiceId: field(reference("organisations").optional(), { grid: 240 }),
     referringContact: field(text().optional(), { sensitivity: "identifying", grid: 180 }),
@@ -108,10 +109,10 @@ export const Referral = defineResource({
     filterOwnerId: field(reference("staff").optional(), { grid: 160 }),
     informationAsked: field(longText(2000).optional(), { sensitivity: "intimate", grid: 220 }),
     informationDueOn: field(date().optional(), { grid: 130 }),
-    eligibility: field(list(eligibility).default([]), { sensitivity: "intimate" }),
+    eligibility: field(list(eligibility).default([]), { setBy: "action", sensitivity: "intimate" }),
     waitingSince: field(date().optional(), { grid: 120, setBy: "action" }),
-    priority: field(number(1, 5).optional(), { grid: 90 }),
-    sharedProjectHypothesis: field(longText().optional(), { sensitivity: "intimate", grid: 260 }),
+    priority: field(number(1, 5).optional(), { setBy: "action", grid: 90 }),
+    sharedProjectHypothesis: field(longText().optional(), { setBy: "action", sensitivity: "intimate", grid: 260 }),
     hypotheses: field(list(hypothesis).default([]), { setBy: "action", sensitivity: "intimate" }),
     comments: field(list(comment).default([]), { setBy: "action", sensitivity: "intimate" }),
     meetings: field(list(meeting).default([]), { setBy: "action", sensitivity: "intimate" }),
@@ -121,22 +122,22 @@ export const Referral = defineResource({
     feeWaiverReason: field(longText(1000).optional(), { setBy: "action", sensitivity: "intimate", grid: 200 }),
     missingPapers: field(list(missingPaper, 20).default([]), { setBy: "action" }),
     decision: field(longText(2000).optional(), { sensitivity: "intimate", grid: 220 }),
-    closingReason: field(picklist("closingReasons", closingReasons).optional(), { grid: 180 }),
-    closingDetail: field(longText(2000).optional(), { sensitivity: "intimate", grid: 220 }),
+    closingReason: field(picklist("closingReasons", closingReasons).optional(), { setBy: "action", grid: 180 }),
+    closingDetail: field(longText(2000).optional(), { setBy: "action", sensitivity: "intimate", grid: 220 }),
     closedOn: field(date().optional(), { grid: 120, setBy: "action" }),
-    outcomeTold: field(list(told).default([]), { sensitivity: "identifying" }),
+    outcomeTold: field(list(told).default([]), { setBy: "action", sensitivity: "identifying" }),
     partnerId: field(text(60).optional(), { setBy: "system" }),
     partnerReference: field(text(60).optional(), { setBy: "system", grid: 140 }),
   },
   title: (referral) => referral.number ?? referral.id,
-  check: (referral, before) => statusMoveErrors(before, referral),
-  settle: (referral, before, today) => ({
-    ...referral,
-    receivedOn: referral.receivedOn ?? today,
-    waitingSince: referral.waitingSince ?? (referral.status === "waiting" ? today : undefined),
-    closedOn: ["unsuitable", "withdrawn", "expired"].includes(referral.status)
-      ? (before?.closedOn ?? referral.closedOn ?? today)
-      : undefined,
-  }),
+  check: referralErrors,
+  /** A new one that says who refers and for whom has been received; anything less is a draft until its step. */
+  settle: (referral, before, today) => {
+    const status = !before && referral.status === "draft" && isComplete(referral) ? "received" : referral.status;
+    const waitingSince = referral.waitingSince ?? (status === "waiting" ? today : undefined);
+    const closedOn = isClosed(status) ? (before?.closedOn ?? referral.closedOn ?? today) : undefined;
+    const receivedOn = referral.receivedOn ?? (status === "draft" ? undefined : today);
+    return { ...referral, status, receivedOn, waitingSince, closedOn };
+  },
 });
 export type Referral = RecordOf<typeof Referral>;

@@ -1,5 +1,3 @@
-import type { FieldErrors } from "../refusal.ts";
-
 /** The road of a referral; `reopened` takes a closed one back to the filter. */
 const moves: Record<string, readonly string[]> = {
   draft: ["received"],
@@ -33,16 +31,3 @@ export const nextStatuses = (status: string): readonly string[] =>
 /** An entry ends the road of a referral that has been accepted; an emergency enters tonight, from wherever it stands. */
 export const mayBeAdmitted = ({ status, urgency }: { status: string; urgency?: string }): boolean =>
   status === "accepted" || (urgency === "emergency" && isOpen(status));
-
-interface Moving {
-  status: string;
-  closingReason?: string;
-}
-
-/** What stands against the change of status from `before` to `after`; an admission is an action of its own. */
-export const statusMoveErrors = (before: Moving | undefined, after: Moving): FieldErrors => {
-  if (isClosed(after.status) && !after.closingReason) return { closingReason: { code: "required" } };
-  if (!before || before.status === after.status) return {};
-  if (nextStatuses(before.status).includes(after.status)) return {};
-  return { status: { code: "impossibleMove", params: { next: nextStatuses(before.status).join(", ") } } };
-};

@@ -172,7 +172,7 @@ export const accept = defineStep({
   to: "accepted",
   allow: "moveReferral",
   asks: ["entryOn", "feeAgreementId", "feeWaiverReason", "decision"],
-  needs: ["entryOn"],
+  needs: ["entryOn", "householdId"],
 });
 
 const closing = ["closingReason", "closingDetail"];

@@ -71,7 +71,7 @@ const aPlantedHouse = async () => {
   const person = await make(Person, { householdId: household.id, joinedOn: CANARY_DAY, leftOn: undefined });
   const plan = await aPlantedPlan(world, household.id, person.id);
   await make(FeeAgreement, { payerId: organisation.id, householdIds: [household.id] }, "administration");
-  const referral = await make(Referral, { status: "received", householdId: household.id, requestedUnitId: unit.id });
+  const referral = await make(Referral, { householdId: household.id, requestedUnitId: unit.id });
 
   const placement = await admitHousehold(world.as("area-manager"), unit.id, {
     householdId: household.id,

@@ -63,6 +63,8 @@ export interface Life {
   waited?: boolean;
   closing?: { on: string; reason: (typeof closingReasons)[number]; detail: string };
   informationDueOn?: string;
+  /** Why the area manager let it in before the fee was formalised. */
+  feeWaiver?: string;
 }
 
 const person =

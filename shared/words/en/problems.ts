@@ -16,7 +16,9 @@ export const internalFault = "Something broke on our side; it has been noted and
 /** Rules of a unit, as they stand in a refusal. */
 export const eligibilityRules = {
   householdType: "kind of household",
+  age: "age of the adults",
   activeSocialProject: "active social project",
+  noRules: "no rules",
 };
 
 /** Kinds of JSON value, as they stand after "needs …". */

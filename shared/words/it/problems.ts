@@ -17,7 +17,9 @@ export const internalFault =
 /** Rules of a unit, as they stand in a refusal. */
 export const eligibilityRules = {
   householdType: "tipo di nucleo",
+  age: "età degli adulti",
   activeSocialProject: "progetto sociale attivo",
+  noRules: "nessuna regola",
 };
 
 /** Kinds of JSON value, as they stand after "serve …". */

@@ -8,11 +8,22 @@ import { contextFor, systemActor } from "#functions/use-cases/context";
 import { makeCapacityReport } from "#functions/use-cases/make-capacity-report";
 import type { Edits } from "#functions/use-cases/plan-edit";
 import { saveOne } from "#functions/use-cases/save-one";
+import { takeOf } from "#functions/use-cases/steps/index";
 import type { ReferralState } from "#shared/partner/referral";
 import { Organisation } from "#shared/resources/organisation";
 import { Place } from "#shared/resources/place";
 import { Referral } from "#shared/resources/referral";
+import { StaffMember } from "#shared/resources/staff-member";
 import { Unit } from "#shared/resources/unit";
+import type { Step } from "#shared/step";
+import {
+  assess,
+  declareUnsuitable,
+  findSuitable,
+  putOnWaitingList,
+  takeIntoFilter,
+  withdraw,
+} from "#shared/steps/referrals";
 import {
   aPartnerWorld,
   aReferral,
@@ -147,23 +158,31 @@ describe("a referral that a partner has sent", () => {
 describe("the state that a partner is told", () => {
   it("follows the referral in the partner's own words", async () => {
     const world = await aFollowedWorld();
+    const { unit } = await world.casAmica();
     const id = await send(world);
     await world.follow();
     const told: [string, string | undefined][] = [];
-    const step = async (at: string, from: string, to: string, more: Edits = {}) => {
+    const { id: filterOwnerId } = await world.create(
+      StaffMember,
+      { username: "c", name: "C", roles: ["coordinator"] },
+      "area-manager",
+    );
+    const step = async (at: string, taken: Step, body: Record<string, unknown>) => {
       world.travelTo(at);
-      await edit(world, await only(world), { status: { from, to }, ...more });
+      await takeOf(taken)(world.as("coordinator"), (await only(world)).id, body);
       await world.follow();
       const { state, stateSince, reasonClass } = await stateOf(world, id);
       told.push([`${state} ${stateSince.slice(0, 10)}`, reasonClass]);
     };
 
-    await step("2026-10-13T08:00:00.000Z", "received", "inFilter");
-    await step("2026-10-15T08:00:00.000Z", "inFilter", "suitable");
-    await step("2026-10-16T08:00:00.000Z", "suitable", "waiting");
-    await step("2026-10-20T08:00:00.000Z", "waiting", "unsuitable", { closingReason: { to: "noSuitablePlace" } });
+    await step("2026-10-13T08:00:00.000Z", takeIntoFilter, { filterOwnerId });
+    await step("2026-10-14T08:00:00.000Z", assess, { unitIds: [unit.id] });
+    await step("2026-10-15T08:00:00.000Z", findSuitable, {});
+    await step("2026-10-16T08:00:00.000Z", putOnWaitingList, { priority: 2 });
+    await step("2026-10-20T08:00:00.000Z", declareUnsuitable, { closingReason: "noSuitablePlace" });
 
     expect(told).toEqual([
+      ["underEvaluation 2026-10-13", undefined],
       ["underEvaluation 2026-10-13", undefined],
       ["underEvaluation 2026-10-13", undefined],
       ["waiting 2026-10-16", undefined],
@@ -254,7 +273,7 @@ describe("following the stream", () => {
     await world.follow();
     const [first] = await allRecords(world.table, Referral);
     if (!first) throw new Error("Two referrals were sent.");
-    await edit(world, first, { status: { from: "received", to: "inFilter" } });
+    await takeOf(withdraw)(world.as("coordinator"), first.id, { closingReason: "householdDeclined" });
     const ctx = contextFor({ table: world.table, now: world.now }, systemActor);
     await makeCapacityReport(ctx, { from: "2026-09-01", to: "2026-09-30" });
     await world.follow();

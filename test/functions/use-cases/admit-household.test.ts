@@ -173,7 +173,7 @@ describe("admitting a household", () => {
     });
     const revisions = await revisionsOf(world.table, Referral, referral.id);
     expect(revisions.map(({ action }) => action)).toEqual(["created", "admitted"]);
-    expect(revisions[1]?.changes.status).toEqual({ from: "received", to: "admitted" });
+    expect(revisions[1]?.changes.status).toEqual({ from: "draft", to: "admitted" });
   });
 
   it("changes nothing at all when it refuses", async () => {
@@ -196,7 +196,7 @@ describe("admitting a household", () => {
 
     await expect(attempt).rejects.toMatchObject({ code: "noRoom" });
     expect(await getRecord(world.table, Household, outside.id)).toMatchObject({ status: "known", version: 1 });
-    expect(await getRecord(world.table, Referral, referral.id)).toMatchObject({ status: "received", version: 1 });
+    expect(await getRecord(world.table, Referral, referral.id)).toMatchObject({ status: "draft", version: 1 });
     expect(await world.table.get(householdCalendarKey(outside.id))).toBeUndefined();
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { brokenRule, eligibility } from "#shared/rules/eligibility";
 import { agesInOrder, type DatedRules, datedRules, rulesOn } from "#shared/rules/unit-rules";
 
 const unit = (maxHouseholds: number | undefined, ruleVersions: DatedRules[] = []) => ({ maxHouseholds, ruleVersions });
@@ -42,36 +41,5 @@ describe("the rules of a unit", () => {
     expect(agesInOrder({ ageFrom: 30, ageTo: 18 })).toEqual({
       ageTo: { code: "notBefore", params: { other: "ageFrom" } },
     });
-  });
-});
-
-describe("eligibility", () => {
-  const abitareInsieme = {
-    eligibleHouseholdTypes: ["singleWoman" as const, "womanWithChildren" as const],
-    requiresActiveSocialProject: true,
-  };
-
-  it("shows each rule that the unit states with its outcome", () => {
-    expect(eligibility(abitareInsieme, { householdType: "family", activeSocialProject: true })).toEqual([
-      { rule: "householdType", outcome: "no" },
-      { rule: "activeSocialProject", outcome: "yes" },
-    ]);
-  });
-
-  it("does not turn away somebody of whom nothing is known yet", () => {
-    const outcomes = eligibility(abitareInsieme, { householdType: "singleWoman" });
-
-    expect(outcomes).toContainEqual({ rule: "activeSocialProject", outcome: "unknown" });
-    expect(brokenRule(outcomes)).toBeUndefined();
-  });
-
-  it("turns away a household without a social project where one is asked for", () => {
-    const outcomes = eligibility(abitareInsieme, { householdType: "singleWoman", activeSocialProject: false });
-
-    expect(brokenRule(outcomes)).toMatchObject({ rule: "activeSocialProject" });
-  });
-
-  it("asks nothing of a unit that states nothing", () => {
-    expect(eligibility({}, { householdType: "family" })).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ export const readyToEnter = (d: Days): Life[] => [
     service: "brugherio",
     unit: "ABI",
     received: d.ago(64),
+    feeWaiver: "Impegno di spesa in delibera: il Comune ha confermato per iscritto. (demo)",
     people: [woman("Abena", 45, { citizenship: "Ghana", languages: "inglese" })],
   },
   {

@@ -1,8 +1,11 @@
 import { addDays, daysBetween } from "#shared/dates";
 import { Referral, type ReferralStatus } from "#shared/resources/referral";
+import type { Step } from "#shared/step";
+import * as steps from "#shared/steps/referrals";
 import { contactsOf } from "../demo-organisations.ts";
 import { unitIds } from "../fixed-ids.ts";
 import type { Life, Sketch } from "../life.ts";
+import { tellFirstFee } from "./fees.ts";
 import { tellHousehold } from "./household.ts";
 import { hypotheses, needs, strengths } from "./phrases.ts";
 import type { Known, Setting } from "./setting.ts";
@@ -48,52 +51,17 @@ const memberOf =
     return { role, birthYear: Number(today.slice(0, 4)) - age, relation: relations[relation] ?? "altro familiare" };
   };
 
-const eligibilityOf = ({ unit, type }: Life, fits: boolean) => [
-  { unitId: unitIds[unit], rule: "householdType", value: type, outcome: fits ? "yes" : "no" },
-  ...(unit === "ABI" ? [{ unitId: unitIds.ABI, rule: "activeSocialProject", outcome: "yes" }] : []),
-];
-
-/** What is written down when a referral comes to a status. */
-const wordsAt = ({ bodies, team, tale }: Setting, life: Life, status: ReferralStatus, on: string) => {
-  switch (status) {
-    case "inFilter":
-      return { filterOwnerId: team.idOf("coordinator") };
-    case "moreInformationNeeded":
-      return { informationDueOn: life.informationDueOn ?? addDays(on, 14) };
-    case "suitable":
-      return { eligibility: eligibilityOf(life, true) };
-    case "waiting":
-      return { priority: tale.between(1, 4) };
-    case "sharedProject":
-      return { sharedProjectHypothesis: hypotheses[life.unit] };
-    case "feeToFormalise":
-      return { payerId: bodies.payer(life.service) };
-    case "accepted":
-      return { decision: "Ingresso concordato con il servizio inviante. (demo)" };
-    case "unsuitable":
-    case "withdrawn":
-    case "expired":
-      return {
-        ...(life.closing?.reason === "outsideTarget" ? { eligibility: eligibilityOf(life, false) } : {}),
-        closingReason: life.closing?.reason ?? "other",
-        closingDetail: life.closing?.detail ?? "Vedi il fascicolo. (demo)",
-        outcomeTold: [{ on, who: contactsOf[life.service], how: "telefono ed e-mail" }],
-      };
-    default:
-      return {};
-  }
-};
-
+/** A draft is what the telephone call left behind before anybody had asked who the household is. */
 const tellArrival = ({ tale, bodies, days }: Setting, life: Life, received: string): string =>
   tale.creates(received, "coordinator", Referral, {
-    status: life.reaches === "draft" ? "draft" : "received",
     receivedOn: received,
     referringServiceId: bodies.service(life.service),
     referringContact: contactsOf[life.service],
     urgency: life.urgency ?? "ordinary",
     neededFrom: life.stay?.in ?? life.booking?.in ?? addDays(received, tale.between(20, 60)),
     householdType: life.type,
-    members: life.people.filter(({ joinedOn }) => !joinedOn).map(memberOf(days.today)),
+    members:
+      life.reaches === "draft" ? undefined : life.people.filter(({ joinedOn }) => !joinedOn).map(memberOf(days.today)),
     needs: tale.pick(needs[life.type]),
     resources: tale.pick(strengths),
     requestedUnitId: unitIds[life.unit],
@@ -102,22 +70,100 @@ const tellArrival = ({ tale, bodies, days }: Setting, life: Life, received: stri
     protectedAddress: life.unit === "MED",
   });
 
+/** A referral on its road, on the day of one of its stations. */
+interface OnTheRoad extends Setting {
+  life: Life;
+  id: string;
+  on: string;
+  known?: Known;
+}
+
+const take = ({ tale, id, on }: OnTheRoad, step: Step, told: object = {}, by = "coordinator"): void =>
+  tale.does(on, by, { does: "take", step, id, told: { ...told } });
+
+const tellSuitable = (road: OnTheRoad): Known => {
+  const known = tellHousehold(road, road.life, road.id, road.on);
+  take(road, steps.assess, { unitIds: [unitIds[road.life.unit]] });
+  take(road, steps.findSuitable, { householdId: known.householdId });
+  return known;
+};
+
+const tellAcceptance = (road: OnTheRoad, known: Known): void => {
+  const { life, days, on } = road;
+  const entryOn = life.stay?.in ?? life.booking?.in ?? days.ahead(7);
+  if (life.feeWaiver) {
+    take(road, steps.accept, { entryOn, feeWaiverReason: life.feeWaiver }, "area-manager");
+    return;
+  }
+  const feeAgreementId = tellFirstFee(road, life, known, on);
+  take(road, steps.accept, {
+    entryOn,
+    feeAgreementId,
+    decision: "Ingresso concordato con il servizio inviante. (demo)",
+  });
+};
+
+const closings = { unsuitable: steps.declareUnsuitable, withdrawn: steps.withdraw, expired: steps.expire };
+
+const tellClosing = (road: OnTheRoad, status: keyof typeof closings): void => {
+  const { life, on } = road;
+  const { reason = "other", detail = "Vedi il fascicolo. (demo)" } = life.closing ?? {};
+  if (reason === "outsideTarget") take(road, steps.assess, { unitIds: [unitIds[life.unit]] });
+  take(road, closings[status], { closingReason: reason, closingDetail: detail });
+  take(road, steps.tellOutcome, { on, who: contactsOf[life.service], how: "phone" });
+};
+
+/** How a referral comes to a station of its road. */
+const tellStation = (road: OnTheRoad, status: ReferralStatus): Known | undefined => {
+  const { tale, team, bodies, life, on } = road;
+  switch (status) {
+    case "inFilter":
+      take(road, steps.takeIntoFilter, { filterOwnerId: team.idOf("coordinator") });
+      break;
+    case "moreInformationNeeded":
+      take(road, steps.askInformation, {
+        informationAsked: "Relazione sociale aggiornata e situazione economica. (demo)",
+        informationDueOn: life.informationDueOn ?? addDays(on, 14),
+      });
+      break;
+    case "suitable":
+      return tellSuitable(road);
+    case "waiting":
+      take(road, steps.putOnWaitingList, { priority: tale.between(1, 4) });
+      break;
+    case "sharedProject":
+      take(road, steps.startSharedProject, { sharedProjectHypothesis: hypotheses[life.unit] });
+      break;
+    case "feeToFormalise":
+      take(road, steps.agreeProject, { payerId: bodies.payer(life.service) });
+      break;
+    case "accepted":
+      if (road.known) tellAcceptance(road, road.known);
+      break;
+    case "unsuitable":
+    case "withdrawn":
+    case "expired":
+      tellClosing(road, status);
+      break;
+    case "reopened":
+      take(road, steps.reopen, { why: "Il Comune ha trovato la copertura. (demo)" });
+      break;
+  }
+  return road.known;
+};
+
 /**
  * A referral from its arrival to where it has come by itself; the last station is reached by `end`. The household's
  * own record begins once the referral has been found suitable.
  */
 export const tellReferral = (setting: Setting, life: Life, received: string, end: string): Known | undefined => {
-  const { tale } = setting;
-  const referralId = tellArrival(setting, life, received);
-  const road = roadTo(life.reaches ?? "accepted", life.waited ?? false);
+  const id = tellArrival(setting, life, received);
+  const stations = roadTo(life.reaches ?? "accepted", life.waited ?? false);
   const span = Math.max(0, daysBetween(received, end));
   let known: Known | undefined;
-  road.forEach((status, index) => {
-    const on = addDays(received, Math.floor((span * (index + 1)) / road.length));
-    if (status === "suitable") known = tellHousehold(setting, life, referralId, on);
-    const household = status === "suitable" ? { householdId: known?.householdId } : {};
-    const values = { status, ...household, ...wordsAt(setting, life, status, on) };
-    tale.edits(on, "coordinator", Referral, referralId, values);
+  stations.forEach((status, index) => {
+    const on = addDays(received, Math.floor((span * (index + 1)) / stations.length));
+    known = tellStation({ ...setting, life, id, on, known }, status);
   });
   return known;
 };

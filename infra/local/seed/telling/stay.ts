@@ -14,7 +14,7 @@ const firstExpectation = ({ tale }: Setting, stay: Stay): string | undefined => 
 
 const tellEducators = ({ tale, team }: Setting, householdId: string, pair: readonly string[], stay: Stay): void => {
   const roles = ["responsible", "substitute"];
-  const assigned = pair.map((username, index) => ({
+  const assigned = [...new Set(pair)].map((username, index) => ({
     staffId: team.idOf(username),
     role: roles[index] ?? "substitute",
     from: stay.in,

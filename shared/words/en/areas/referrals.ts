@@ -65,8 +65,23 @@ export const referralsWords = {
       meeting: "Meeting",
     },
   },
-  refusals: {},
-  fieldErrors: {},
+  refusals: {
+    notAssessed: "First assess the eligibility for each unit considered: use “Assess eligibility”.",
+    eligibilityUnclear:
+      "There is no outcome for %{units} yet: fill in what is missing and assess again, or ask for an override with its reason.",
+    noSuitableUnit:
+      "None of the units considered is suitable (%{units}). Assess another one, ask the area manager for an override with its reason, or close the referral.",
+    feeNotFormalised:
+      "On %{on} the fee is not covered for this household. Name a fee agreement in effect on that day, or ask the area manager for a waiver with its reason.",
+  },
+  fieldErrors: {
+    memberTwice: "This person is among the members already.",
+    bothSides: "Participants of both sides are needed: Novo Millennio and the referring service.",
+    unchanged: "It is so already: write something different.",
+    nothingToOverride: "There is nothing to override here: the rule is met, or the unit was not considered.",
+    notMissing: "This paper is not missing.",
+    inThePast: "It cannot be in the past.",
+  },
   steps: {
     referrals: {
       receive: {

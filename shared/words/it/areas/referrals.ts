@@ -65,8 +65,23 @@ export const referralsWords = {
       meeting: "Incontro",
     },
   },
-  refusals: {},
-  fieldErrors: {},
+  refusals: {
+    notAssessed: "Prima valuta l'idoneità per ogni unità considerata: usa «Valuta l'idoneità».",
+    eligibilityUnclear:
+      "Per %{units} non c'è ancora un esito: completa i dati che mancano e valuta di nuovo, o chiedi una deroga motivata.",
+    noSuitableUnit:
+      "Nessuna delle unità considerate è adatta (%{units}). Valutane un'altra, chiedi una deroga motivata alla responsabile d'area o chiudi la segnalazione.",
+    feeNotFormalised:
+      "Il %{on} la retta non è coperta per questo nucleo. Indica un accordo retta in vigore quel giorno, oppure chiedi alla responsabile d'area la deroga con un motivo.",
+  },
+  fieldErrors: {
+    memberTwice: "Questa persona è già tra i componenti.",
+    bothSides: "Servono partecipanti delle due parti: Novo Millennio e servizio inviante.",
+    unchanged: "È già così: scrivi qualcosa di diverso.",
+    nothingToOverride: "Qui non c'è niente da derogare: la regola è rispettata o l'unità non è stata considerata.",
+    notMissing: "Questo documento non risulta mancante.",
+    inThePast: "Non può essere nel passato.",
+  },
   steps: {
     referrals: {
       receive: {
