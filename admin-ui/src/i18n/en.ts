@@ -10,6 +10,7 @@ import { records } from "./en/records.ts";
 import { referrals } from "./en/referrals.ts";
 import { reports } from "./en/reports.ts";
 import { steps } from "./en/steps.ts";
+import { team } from "./en/team.ts";
 import type { ScreenWords } from "./it.ts";
 
 /** The same words in English. */
@@ -25,6 +26,7 @@ export const en: ScreenWords = {
   reports,
   plans,
   steps,
+  team,
   diary,
   goal,
 };

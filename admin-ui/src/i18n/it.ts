@@ -10,6 +10,7 @@ import { records } from "./it/records.ts";
 import { referrals } from "./it/referrals.ts";
 import { reports } from "./it/reports.ts";
 import { steps } from "./it/steps.ts";
+import { team } from "./it/team.ts";
 
 type SameShape<T> = { [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> };
 export type ScreenWords = SameShape<typeof it>;
@@ -27,6 +28,7 @@ export const it = {
   reports,
   plans,
   steps,
+  team,
   diary,
   goal,
 };

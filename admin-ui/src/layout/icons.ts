@@ -4,6 +4,7 @@ import BuildOutlined from "@mui/icons-material/BuildOutlined";
 import CorporateFareOutlined from "@mui/icons-material/CorporateFareOutlined";
 import DoorFrontOutlined from "@mui/icons-material/DoorFrontOutlined";
 import EuroOutlined from "@mui/icons-material/EuroOutlined";
+import EventNoteOutlined from "@mui/icons-material/EventNoteOutlined";
 import FactCheckOutlined from "@mui/icons-material/FactCheckOutlined";
 import FlagOutlined from "@mui/icons-material/FlagOutlined";
 import GroupsOutlined from "@mui/icons-material/GroupsOutlined";
@@ -11,6 +12,7 @@ import HomeWorkOutlined from "@mui/icons-material/HomeWorkOutlined";
 import InboxOutlined from "@mui/icons-material/InboxOutlined";
 import KeyOutlined from "@mui/icons-material/KeyOutlined";
 import PersonOutlined from "@mui/icons-material/PersonOutlined";
+import RecordVoiceOverOutlined from "@mui/icons-material/RecordVoiceOverOutlined";
 import TableRowsOutlined from "@mui/icons-material/TableRowsOutlined";
 
 const icons: Record<string, typeof TableRowsOutlined> = {
@@ -26,6 +28,8 @@ const icons: Record<string, typeof TableRowsOutlined> = {
   "fee-agreements": EuroOutlined,
   organisations: CorporateFareOutlined,
   staff: BadgeOutlined,
+  "team-meetings": EventNoteOutlined,
+  "supervision-sessions": RecordVoiceOverOutlined,
   "capacity-reports": AssignmentOutlined,
 };
 
