@@ -12,6 +12,7 @@ import type { PendingPaste } from "./view/clipboard-events.ts";
 import { ColumnMenu } from "./view/column-menu.tsx";
 import { ColumnsPanel } from "./view/columns-panel.tsx";
 import { AskRows, Help } from "./view/dialogs.tsx";
+import { ExportPanel } from "./view/export-panel.tsx";
 import { Grid } from "./view/grid.tsx";
 import { HandleProvider } from "./view/handle.ts";
 import { NoteOf } from "./view/note.tsx";
@@ -74,6 +75,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
   const [pending, setPending] = useState<PendingPaste>();
   const [pointed, setPointed] = useState<CellRef>();
   const columnsButton = useRef<HTMLButtonElement>(null);
+  const exportButton = useRef<HTMLButtonElement>(null);
   const isNarrow = useNarrow();
   const pointer = usePointer({ scroller, handle, resize: laidOut.resize, move: laidOut.move, onFit });
   const { store, show } = handle;
@@ -97,6 +99,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
           columns={state.ledger.columns}
           searchRef={searchRef}
           columnsButton={columnsButton}
+          exportButton={exportButton}
           onCreate={onCreate}
           canUndo={state.history.done.length > 0}
           canRedo={state.history.undone.length > 0}
@@ -134,6 +137,9 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
             laidOut={laidOut}
             anchor={() => columnsButton.current?.getBoundingClientRect()}
           />
+        )}
+        {overlay?.open === "export" && (
+          <ExportPanel state={state} label={label} anchor={() => exportButton.current?.getBoundingClientRect()} />
         )}
         <CellOverlay state={state} overlay={overlay} scroller={scroller} {...(readPast && { readPast })} />
         {overlay?.open === "help" && <Help onClose={() => show(undefined)} />}

@@ -106,6 +106,14 @@ export const sheetWordsEn: SheetWords = {
     nothing: "empty",
     reach: "Shift+F2 to choose by keyboard",
   },
+  export: {
+    title: "Export",
+    shownXlsx: "What is seen, for Excel (.xlsx)",
+    shownCsv: "What is seen, .csv",
+    selectedXlsx: "Only the selection, for Excel (.xlsx)",
+    selectedCsv: "Only the selection, .csv",
+    note: "Only filtered rows and visible columns go out.",
+  },
   cell: {
     history: "History of the cell",
     reading: "Reading…",

@@ -106,6 +106,14 @@ export const sheetWordsIt: SheetWords = {
     nothing: "vuoto",
     reach: "Maiusc+F2 per scegliere da tastiera",
   },
+  export: {
+    title: "Esporta",
+    shownXlsx: "Ciò che si vede, per Excel (.xlsx)",
+    shownCsv: "Ciò che si vede, .csv",
+    selectedXlsx: "Solo la selezione, per Excel (.xlsx)",
+    selectedCsv: "Solo la selezione, .csv",
+    note: "Escono solo le righe filtrate e le colonne visibili.",
+  },
   cell: {
     history: "Storia della cella",
     reading: "Leggo…",

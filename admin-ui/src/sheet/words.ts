@@ -106,6 +106,15 @@ export interface SheetWords {
     readonly reach: string;
   };
 
+  readonly export: {
+    readonly title: string;
+    readonly shownXlsx: string;
+    readonly shownCsv: string;
+    readonly selectedXlsx: string;
+    readonly selectedCsv: string;
+    readonly note: string;
+  };
+
   readonly cell: {
     readonly history: string;
     readonly reading: string;

@@ -11,6 +11,7 @@ export interface ToolbarProps {
   readonly columns: ReadonlyMap<string, Column>;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly columnsButton: RefObject<HTMLButtonElement | null>;
+  readonly exportButton: RefObject<HTMLButtonElement | null>;
   readonly children?: ReactNode;
   readonly onCreate?: () => void;
   readonly canUndo: boolean;
@@ -62,7 +63,7 @@ const Chips = ({ view, columns }: Pick<ToolbarProps, "view" | "columns">) => {
 
 /** Above the sheet: search, the filters that are on, columns, keys, and what the host adds. */
 export const Toolbar = memo((props: ToolbarProps) => {
-  const { view, columns, searchRef, columnsButton, children, onCreate, canUndo, canRedo } = props;
+  const { view, columns, searchRef, columnsButton, exportButton, children, onCreate, canUndo, canRedo } = props;
   const { store, words, show, editor, settle } = useHandle();
   const isFiltered = view.search !== "" || Object.keys(view.filters).length > 0;
   return (
@@ -99,6 +100,18 @@ export const Toolbar = memo((props: ToolbarProps) => {
       )}
       <span className="sheet-spring" />
       {children}
+      <button
+        ref={exportButton}
+        type="button"
+        className="sheet-quiet"
+        aria-haspopup="dialog"
+        onClick={() => {
+          settle();
+          show({ open: "export" });
+        }}
+      >
+        {words.export.title}
+      </button>
       <button
         ref={columnsButton}
         type="button"

@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import readXlsxFile from "read-excel-file/node";
+import type { PreviewServer } from "vite";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closeBrowser } from "../browser.ts";
+import { cellAt } from "./at.ts";
+import { openSheet, serveHarness } from "./harness.ts";
+
+let server: PreviewServer;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveHarness();
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+  await closeBrowser();
+  await server.close();
+});
+
+/** Opens the export panel, chooses, and gives the path and name of the file that comes. */
+const exported = async (choice: string) => {
+  await page.getByRole("button", { name: "Esporta" }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: choice }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), path: await download.path() };
+};
+
+describe("exporting", () => {
+  it("makes a workbook with dates and amounts that a spreadsheet can reckon with", async () => {
+    page = await openSheet(server, { query: { rows: "30" } });
+
+    const { name, path } = await exported("Ciò che si vede, per Excel (.xlsx)");
+    const [sheet] = await readXlsxFile(path);
+
+    expect(name).toBe("ospiti-2026-05-04.xlsx");
+    const [head, , second] = sheet?.data ?? [];
+    expect(head?.slice(0, 2)).toEqual(["Nome e cognome", "Codice"]);
+    expect(sheet?.data).toHaveLength(31);
+    expect(second?.[1]).toBe("N-0002");
+    expect(second?.filter((value) => value instanceof Date)).toHaveLength(1);
+    expect(second).toContain(11.75);
+  });
+
+  it("makes a text file of the selection only", async () => {
+    page = await openSheet(server, { query: { rows: "30" } });
+    await cellAt(page, 2, "name").click();
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowRight");
+
+    const { name, path } = await exported("Solo la selezione, .csv");
+    const lines = (await readFile(path, "utf8")).trim().split("\r\n");
+
+    expect(name).toBe("ospiti-2026-05-04.csv");
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toBe("Nome e cognome;Codice");
+    expect(lines[1]).toMatch(/;N-0002$/);
+  });
+});
