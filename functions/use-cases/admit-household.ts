@@ -5,14 +5,7 @@ import { Placement } from "#shared/resources/placement";
 import type { Referral } from "#shared/resources/referral";
 import { type Book, houseIn, openBook, placeIn } from "./book.ts";
 import type { Context } from "./context.ts";
-import {
-  isLate,
-  isNotEligible,
-  refuseArchived,
-  refuseUnacceptedReferral,
-  refuseWrongPlace,
-  seekerOf,
-} from "./entry-checks.ts";
+import { isLate, isNotEligible, refuseArchived, refuseUnacceptedReferral, refuseWrongPlace } from "./entry-checks.ts";
 import { onceOnly } from "./once.ts";
 import { admission, readReferral } from "./referral-entry.ts";
 import { staysInBook } from "./stay-on-calendars.ts";
@@ -37,13 +30,12 @@ export const admitHousehold = (ctx: Context, unitId: string, entry: AdmitHouseho
   onceOnly(ctx, { unitId, entry }, async (remember) => {
     const { householdId, placeId } = entry;
     const [book, referral] = await Promise.all([
-      openBook(ctx, { householdId, unitIds: [unitId], placeIds: [placeId] }),
+      openBook(ctx, { household: householdId, unitIds: [unitId], placeIds: [placeId] }),
       readReferral(ctx, entry.referralId),
     ]);
     const overridden = refuseBadEntry(ctx, book, referral, { unitId, ...entry });
     const placement = enteredPlacement(ctx, unitId, entry, overridden);
-    const { activeSocialProject } = referral ?? {};
-    const event = { action: "admitted", stays: [{ after: placement }], activeSocialProject };
+    const event = { action: "admitted", stays: [{ after: placement }], referral };
     await ctx.table.commit([
       ...creation(Placement, placement, "admitted"),
       ...(await staysInBook(ctx, book, event)),
@@ -68,7 +60,7 @@ const refuseBadEntry = (ctx: Context, book: Book, referral: Referral | undefined
   refuseUnacceptedReferral(referral, household);
   const { from, overrideReason } = entry;
   const late = isLate(ctx, { field: "from", date: from, overrideReason });
-  return isNotEligible(ctx, { unit, seeker: seekerOf(household, referral), date: from, overrideReason }) || late;
+  return isNotEligible(ctx, { unit, household: household, referral, date: from, overrideReason }) || late;
 };
 
 const enteredPlacement = (ctx: Context, unitId: string, entry: AdmitHousehold, overridden: boolean): Placement =>

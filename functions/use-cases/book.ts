@@ -21,6 +21,8 @@ export interface House {
 /** What a change of a household's stays decides on, all read together. */
 export interface Book {
   household: Household;
+  /** It comes into being in the same transaction, with its status already. */
+  isNew: boolean;
   /** Where the household is or will be. */
   ofHousehold: StoredCalendar;
   houses: readonly House[];
@@ -28,7 +30,8 @@ export interface Book {
 }
 
 export interface Pages {
-  householdId: string;
+  /** The household, or its id where it is on record. */
+  household: Household | string;
   unitIds: readonly string[];
   placeIds?: readonly (string | undefined)[];
 }
@@ -36,17 +39,20 @@ export interface Pages {
 const distinct = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
 
 /** Reads a household, units, places and their calendars. Refuses with `notFound`. */
-export const openBook = async (ctx: Context, { householdId, unitIds, placeIds = [] }: Pages): Promise<Book> => {
+export const openBook = async (ctx: Context, { household, unitIds, placeIds = [] }: Pages): Promise<Book> => {
+  const isNew = typeof household !== "string";
+  const householdId = isNew ? household.id : household;
   const [units, places] = [distinct(unitIds), distinct(placeIds)];
   const ownKey = householdCalendarKey(householdId);
-  const [household, own, ...rest] = await ctx.table.getMany([
+  const [known, own, ...rest] = await ctx.table.getMany([
     recordKey(Household, householdId),
     ownKey,
     ...units.flatMap((id) => [recordKey(Unit, id), unitCalendarKey(id)]),
     ...places.map((id) => recordKey(Place, id)),
   ]);
   return {
-    household: asRecord(Household, household),
+    household: isNew ? household : asRecord(Household, known),
+    isNew,
     ofHousehold: calendarOf(ownKey, own),
     houses: units.map((id, n) => ({
       unit: asRecord(Unit, rest[2 * n]),

@@ -41,7 +41,7 @@ export const correctPlacement = (ctx: Context, id: string, told: CorrectPlacemen
 const bookWith = (ctx: Context, { before }: { before: Placement }, { from, to }: Neighbours): Promise<Book> => {
   const placements = [before, from, to].filter((placement) => placement !== undefined);
   return openBook(ctx, {
-    householdId: before.householdId,
+    household: before.householdId,
     unitIds: placements.map(({ unitId }) => unitId),
     placeIds: placements.map(({ placeId }) => placeId),
   });

@@ -4,14 +4,7 @@ import type { BodyOf } from "#shared/step";
 import { enter } from "#shared/steps/placements";
 import { type Book, houseIn, placeIn } from "./book.ts";
 import type { Context } from "./context.ts";
-import {
-  isLate,
-  isNotEligible,
-  refuseArchived,
-  refuseUnacceptedReferral,
-  refuseWrongPlace,
-  seekerOf,
-} from "./entry-checks.ts";
+import { isLate, isNotEligible, refuseArchived, refuseUnacceptedReferral, refuseWrongPlace } from "./entry-checks.ts";
 import { admission, readReferral } from "./referral-entry.ts";
 import { bookOf, staysInBook } from "./stay-on-calendars.ts";
 import { takeStep } from "./take-step.ts";
@@ -32,8 +25,7 @@ export const enterPlacement = (ctx: Context, id: string, told: EnterPlacement): 
       overrideReason: overridden ? told.overrideReason : before.overrideReason,
     };
     const after: Placement = { ...filled, ...changes, status: "inProgress" };
-    const { activeSocialProject } = referral ?? {};
-    const event = { action: "admitted", stays: [{ before, after }], activeSocialProject };
+    const event = { action: "admitted", stays: [{ before, after }], referral };
     const calendars = await staysInBook(ctx, book, event);
     return { changes, writes: [...calendars, ...admission(ctx, referral, book.household)] };
   });
@@ -52,5 +44,5 @@ const refuseBadEntry = (
   const late = isLate(ctx, { field: "on", date: on, overrideReason });
   // What the area manager allowed when the place was kept need not be asked of her again.
   if (before.overrideReason !== undefined) return late;
-  return isNotEligible(ctx, { unit, seeker: seekerOf(book.household, referral), date: on, overrideReason }) || late;
+  return isNotEligible(ctx, { unit, household: book.household, referral, date: on, overrideReason }) || late;
 };

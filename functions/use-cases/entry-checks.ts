@@ -1,6 +1,6 @@
 import { may } from "#shared/access";
 import { addDays } from "#shared/dates";
-import { Refusal } from "#shared/refusal";
+import { type FieldErrors, Refusal } from "#shared/refusal";
 import type { Household } from "#shared/resources/household";
 import type { Place } from "#shared/resources/place";
 import type { Referral } from "#shared/resources/referral";
@@ -22,11 +22,13 @@ export const refuseArchived = (...records: { archived: boolean }[]): void => {
 /** Slots, rooms and apartments are chosen; a path has none. */
 export const refuseWrongPlace = (unit: Unit, place: Place | undefined): void => {
   const paths = unit.capacityMeasure === "paths";
-  const refused = (code: string) =>
-    new Refusal("invalid", { fields: { placeId: { code, params: { unit: unit.name } } } });
-  if (paths && place) throw refused("placeNotAllowed");
-  if (!paths && !place) throw refused("placeRequired");
-  if (place && (place.unitId !== unit.id || place.archived)) throw refused("placeOfOtherUnit");
+  const params = { unit: unit.name };
+  const refuse = (fields: FieldErrors) => {
+    throw new Refusal("invalid", { fields });
+  };
+  if (paths && place) refuse({ placeId: { code: "placeNotAllowed", params } });
+  if (!paths && !place) refuse({ placeId: { code: "placeRequired", params } });
+  if (place && (place.unitId !== unit.id || place.archived)) refuse({ placeId: { code: "placeOfOtherUnit", params } });
 };
 
 const mayOverride = (ctx: Context, reason: string | undefined) =>
@@ -65,18 +67,29 @@ export const refusePast = (ctx: Context, dates: Record<string, string | undefine
 export const seekerOf = (household: Household, referral: Referral | undefined): EligibilityFacts => ({
   householdType: household.type,
   activeSocialProject: referral?.activeSocialProject,
+  activeSocialProjectSince: referral?.activeSocialProjectSince,
+  members: referral?.members,
 });
 
 interface Candidate {
   unit: Unit;
-  seeker: EligibilityFacts;
+  household: Household;
+  referral: Referral | undefined;
   date: string;
   overrideReason?: string;
 }
 
-/** Refuses a household that a rule of the unit shuts out; answers whether the area manager's word was needed. */
-export const isNotEligible = (ctx: Context, { unit, seeker, date, overrideReason }: Candidate): boolean => {
-  const broken = brokenRule(eligibility(rulesOn(unit, date), seeker));
+/**
+ * Refuses a household that a rule of the unit shuts out, unless its referral says that the rule has been overridden;
+ * answers whether the area manager's word was needed.
+ */
+export const isNotEligible = (ctx: Context, candidate: Candidate): boolean => {
+  const { unit, household, referral, date, overrideReason } = candidate;
+  const outcomes = eligibility(rulesOn(unit, date), seekerOf(household, referral), date);
+  const allowed = (referral?.eligibility ?? []).filter(
+    (row) => row.unitId === unit.id && row.overriddenBy !== undefined,
+  );
+  const broken = brokenRule(outcomes.filter(({ rule }) => !allowed.some((row) => row.rule === rule)));
   if (!broken) return false;
   if (mayOverride(ctx, overrideReason)) return true;
   throw new Refusal("notEligible", { params: { rule: broken.rule, unit: unit.name }, extra: { rule: broken.rule } });

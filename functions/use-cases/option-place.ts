@@ -6,14 +6,7 @@ import { Placement } from "#shared/resources/placement";
 import { Referral } from "#shared/resources/referral";
 import { type Book, houseIn, openBook, placeIn } from "./book.ts";
 import type { Context } from "./context.ts";
-import {
-  isNotEligible,
-  refuseArchived,
-  refusePast,
-  refuseStrangeReferral,
-  refuseWrongPlace,
-  seekerOf,
-} from "./entry-checks.ts";
+import { isNotEligible, refuseArchived, refusePast, refuseStrangeReferral, refuseWrongPlace } from "./entry-checks.ts";
 import { onceOnly } from "./once.ts";
 import { readReferral } from "./referral-entry.ts";
 import { staysInBook } from "./stay-on-calendars.ts";
@@ -51,7 +44,7 @@ const keepPlace = (ctx: Context, unitId: string, wanted: Wanted, status: "option
   onceOnly(ctx, { unitId, wanted, status }, async (remember): Promise<Placement> => {
     const { householdId, placeId } = wanted;
     const [book, referral] = await Promise.all([
-      openBook(ctx, { householdId, unitIds: [unitId], placeIds: [placeId] }),
+      openBook(ctx, { household: householdId, unitIds: [unitId], placeIds: [placeId] }),
       readReferral(ctx, wanted.referralId),
     ]);
     const overridden = refuseBadWish(ctx, book, referral, { unitId, ...wanted });
@@ -61,10 +54,9 @@ const keepPlace = (ctx: Context, unitId: string, wanted: Wanted, status: "option
       { ...wanted, overrideReason: overridden ? wanted.overrideReason : undefined },
       status,
     );
-    const { activeSocialProject } = referral ?? {};
     await ctx.table.commit([
       ...creation(Placement, placement, status),
-      ...(await staysInBook(ctx, book, { action: status, stays: [{ after: placement }], activeSocialProject })),
+      ...(await staysInBook(ctx, book, { action: status, stays: [{ after: placement }], referral })),
       ...(referral ? [unchangedRecord(Referral, referral)] : []),
       ...remember(placement),
     ]);
@@ -85,7 +77,7 @@ const refuseBadWish = (
     throw new Refusal("invalid", { fields: { expectedTo: { code: "after", params: { other: "from" } } } });
   refuseWrongPlace(unit, placeIn(book, placeId));
   refuseStrangeReferral(referral, household);
-  return isNotEligible(ctx, { unit, seeker: seekerOf(household, referral), date: from, overrideReason });
+  return isNotEligible(ctx, { unit, household: household, referral, date: from, overrideReason });
 };
 
 const keptPlacement = (

@@ -2,6 +2,7 @@ import { getRecord } from "#functions/db/records";
 import type { Write } from "#functions/db/table";
 import { Referral } from "#shared/resources/referral";
 import type { Context } from "./context.ts";
+import { referralStepWrites } from "./referral-step.ts";
 import { nextVersion, replacement } from "./writes.ts";
 
 export const readReferral = async (ctx: Context, id: string | undefined): Promise<Referral | undefined> =>
@@ -16,5 +17,8 @@ export const admission = (
 ): Write[] => {
   if (!referral) return [];
   const admitted = nextVersion(ctx, referral, { ...changes, status: "admitted", householdId: household.id });
-  return replacement(Referral, referral, admitted, "admitted");
+  return [
+    ...replacement(Referral, referral, admitted, "admitted"),
+    ...referralStepWrites(ctx, referral, { name: "admit", to: "admitted" }),
+  ];
 };

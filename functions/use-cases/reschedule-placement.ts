@@ -1,6 +1,5 @@
 import { Refusal } from "#shared/refusal";
 import type { Placement } from "#shared/resources/placement";
-import type { BodyOf } from "#shared/step";
 import { reschedule } from "#shared/steps/placements";
 import type { Context } from "./context.ts";
 import { refusePast } from "./entry-checks.ts";
@@ -11,7 +10,7 @@ import { takeStep } from "./take-step.ts";
  * Other days for what is reserved, or another last day for an option; a lapsed one comes back to life if there is
  * room. Refuses with `noRoom`, `alreadyPlaced` or `invalid`.
  */
-export const reschedulePlacement = (ctx: Context, id: string, told: BodyOf<typeof reschedule>): Promise<Placement> =>
+export const reschedulePlacement = (ctx: Context, id: string, told: Record<string, unknown>): Promise<Placement> =>
   takeStep<Placement>(ctx, reschedule, { id, told }, async (before, filled) => {
     if (before.status === "confirmed" && told.optionExpiresOn !== undefined)
       throw new Refusal("invalid", { fields: { optionExpiresOn: { code: "notAnOption" } } });

@@ -24,7 +24,7 @@ export const roomElsewhere = async (ctx: Context, { stay, unit, seeker }: Wish):
   const [units, places] = await Promise.all([allRecords(ctx.table, Unit), allRecords(ctx.table, Place)]);
   const others = units
     .filter(({ id, capacityMeasure }) => id !== unit.id && capacityMeasure !== "paths")
-    .filter((other) => !brokenRule(eligibility(rulesOn(other, stay.from), seeker)))
+    .filter((other) => !brokenRule(eligibility(rulesOn(other, stay.from), seeker, stay.from)))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const calendars = await ctx.table.getMany(others.map(({ id }) => unitCalendarKey(id)));
   return others.flatMap((other, n): Elsewhere[] => {

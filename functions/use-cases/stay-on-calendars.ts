@@ -4,6 +4,7 @@ import type { Write } from "#functions/db/table";
 import { Household } from "#shared/resources/household";
 import type { Outage } from "#shared/resources/outage";
 import type { Placement } from "#shared/resources/placement";
+import type { Referral } from "#shared/resources/referral";
 import { outageOf, stayOf } from "#shared/rules/calendar-stays";
 import { householdStatusAfter } from "#shared/rules/household-stays";
 import { withOutage, withoutOutage } from "#shared/rules/outage-calendar";
@@ -12,6 +13,7 @@ import { withoutStay, withStay } from "#shared/rules/unit-calendar";
 import { type Book, bookWrites, houseIn, openBook, placeIn } from "./book.ts";
 import { refuseInTwoPlaces } from "./calendars.ts";
 import type { Context } from "./context.ts";
+import { seekerOf } from "./entry-checks.ts";
 import { readReferral } from "./referral-entry.ts";
 import { refuseWithoutRoom } from "./room.ts";
 import { nextVersion, replacement } from "./writes.ts";
@@ -28,9 +30,8 @@ export interface StayEvent {
   action: string;
   stays: readonly StayChange[];
   outages?: readonly Outage[];
-  activeSocialProject?: boolean;
-  /** The household comes into being in the same transaction, with its status already. */
-  newHousehold?: boolean;
+  /** What is known of the household besides its type. */
+  referral?: Referral;
 }
 
 /**
@@ -73,15 +74,15 @@ const onHouse = (book: Book, unitId: string, change: <C extends Book["ofHousehol
 const refuseAddedDays = async (ctx: Context, book: Book, { before, after }: StayChange, event: StayEvent) => {
   const { unit, calendar } = houseIn(book, after.unitId);
   const { household, ofHousehold } = book;
-  const seeker = { householdType: household.type, activeSocialProject: event.activeSocialProject };
+  const seeker = seekerOf(household, event.referral);
   for (const stay of addedDays(stayOf(after), before && stayOf(before), ctx.today())) {
     await refuseWithoutRoom(ctx, calendar, { stay, unit, place: placeIn(book, after.placeId), seeker });
     await refuseInTwoPlaces(ctx, ofHousehold, stay, household.code ?? "");
   }
 };
 
-const householdFollows = (ctx: Context, { household, ofHousehold }: Book, event: StayEvent): Write[] => {
-  if (event.newHousehold) return [];
+const householdFollows = (ctx: Context, { household, ofHousehold, isNew }: Book, event: StayEvent): Write[] => {
+  if (isNew) return [];
   const status = householdStatusAfter(household.status, ofHousehold.stays);
   return status === household.status
     ? [unchangedRecord(Household, household)]
@@ -90,7 +91,7 @@ const householdFollows = (ctx: Context, { household, ofHousehold }: Book, event:
 
 /** The book of one placement: its household, its unit, its place. */
 export const bookOf = (ctx: Context, { householdId, unitId, placeId }: Placement): Promise<Book> =>
-  openBook(ctx, { householdId, unitIds: [unitId], placeIds: [placeId] });
+  openBook(ctx, { household: householdId, unitIds: [unitId], placeIds: [placeId] });
 
 /** A placement on both its calendars, as it is after a change of itself alone; nothing where its days stay the same. */
 export const stayOnCalendars = async (
@@ -101,6 +102,5 @@ export const stayOnCalendars = async (
 ): Promise<Write[]> => {
   if (dequal(stayOf(after), before && stayOf(before))) return [];
   const [book, referral] = await Promise.all([bookOf(ctx, after), readReferral(ctx, after.referralId)]);
-  const { activeSocialProject } = referral ?? {};
-  return staysInBook(ctx, book, { action, stays: [{ before, after }], activeSocialProject });
+  return staysInBook(ctx, book, { action, stays: [{ before, after }], referral });
 };

@@ -3,6 +3,7 @@ import { getRecord } from "#functions/db/records";
 import { Refusal } from "#shared/refusal";
 import { Placement } from "#shared/resources/placement";
 import type { Context } from "./context.ts";
+import { settledRecord } from "./plan-edit.ts";
 import { nextVersion } from "./writes.ts";
 
 /** The stays that a transfer ties to one: the one it came from, and the one it went on to. */
@@ -48,7 +49,8 @@ export const besideTransfers = (
       throw new Refusal("invalid", {
         fields: { ["actualIn" in day ? "actualOut" : "actualIn"]: { code: "beforeTransfer" } },
       });
-    return { before: neighbour, after: nextVersion(ctx, neighbour, { ...day, ...trace(neighbour, next) }) };
+    const corrected = nextVersion(ctx, neighbour, { ...day, ...trace(neighbour, next) });
+    return { before: neighbour, after: settledRecord(ctx, Placement, corrected, neighbour) as Placement };
   };
   return [
     ...(from && before.actualIn !== after.actualIn ? [follow(from, { actualOut: after.actualIn })] : []),

@@ -6,7 +6,7 @@ import type { BodyOf } from "#shared/step";
 import { transfer } from "#shared/steps/placements";
 import { type Book, houseIn, openBook, placeIn } from "./book.ts";
 import type { Context } from "./context.ts";
-import { isLate, isNotEligible, refuseArchived, refuseWrongPlace, seekerOf } from "./entry-checks.ts";
+import { isLate, isNotEligible, refuseArchived, refuseWrongPlace } from "./entry-checks.ts";
 import { refuseBadEnd } from "./record-departure.ts";
 import { readReferral } from "./referral-entry.ts";
 import { staysInBook } from "./stay-on-calendars.ts";
@@ -26,7 +26,7 @@ export const transferHousehold = (ctx: Context, id: string, told: TransferHouseh
     refuseBadEnd(ctx, before, told.on);
     const { householdId, unitId, placeId } = before;
     const [book, referral] = await Promise.all([
-      openBook(ctx, { householdId, unitIds: [unitId, told.unitId], placeIds: [placeId, told.placeId] }),
+      openBook(ctx, { household: householdId, unitIds: [unitId, told.unitId], placeIds: [placeId, told.placeId] }),
       readReferral(ctx, before.referralId),
     ]);
     const overridden = refuseBadMove(ctx, book, referral, { before, told });
@@ -59,7 +59,7 @@ const moveWrites = async (
     action: transfer.name,
     stays: [{ before, after }, { after: entered }],
     outages,
-    activeSocialProject: referral?.activeSocialProject,
+    referral,
   });
   return [...calendars, ...writes, ...creation(Placement, entered, "transferred")];
 };
@@ -79,7 +79,7 @@ const refuseBadMove = (
     throw new Refusal("invalid", { fields: { [placeId === undefined ? "unitId" : "placeId"]: { code: "samePlace" } } });
   const late = isLate(ctx, { field: "on", date: on, overrideReason });
   if (unitId === before.unitId) return late;
-  return isNotEligible(ctx, { unit, seeker: seekerOf(book.household, referral), date: on, overrideReason }) || late;
+  return isNotEligible(ctx, { unit, household: book.household, referral, date: on, overrideReason }) || late;
 };
 
 const enteredPlacement = (ctx: Context, left: Placement, told: TransferHousehold, overridden: boolean): Placement => {

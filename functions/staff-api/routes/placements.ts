@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { route } from "#functions/http/route";
 import { AdmitHousehold, admitHousehold } from "#functions/use-cases/admit-household";
+import { AdmitInEmergency, admitInEmergency } from "#functions/use-cases/admit-in-emergency";
 import { OptionPlace, optionPlace, ReservePlace, reservePlace } from "#functions/use-cases/option-place";
 import { visibleTo } from "#functions/use-cases/visible";
 import { may } from "#shared/access";
@@ -40,5 +41,13 @@ export const placements = [
     allow: ({ ctx }: StaffRequest) => may(ctx.actor.roles, "reservePlace"),
     body: ReservePlace,
     run: async ({ ctx }, { params, body }) => visibleTo(ctx, Placement)(await reservePlace(ctx, params.id, body)),
+  }),
+  route({
+    ...inUnit,
+    path: "/api/units/{id}/emergency-entries",
+    summary: "Let a household in tonight: its people, its referral and the papers that are still missing, at once",
+    allow: ({ ctx }: StaffRequest) => may(ctx.actor.roles, "admit"),
+    body: AdmitInEmergency,
+    run: async ({ ctx }, { params, body }) => visibleTo(ctx, Placement)(await admitInEmergency(ctx, params.id, body)),
   }),
 ];

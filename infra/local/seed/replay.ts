@@ -14,7 +14,7 @@ import { earlier, epochSeconds } from "#shared/dates";
 import type { Resource } from "#shared/resource";
 import { type Batch, batchesOf, type Evidence, evidenceOf } from "./batches.ts";
 import { actorCalled } from "./demo-staff.ts";
-import type { Reserve, Step, Take } from "./steps.ts";
+import type { Reserve, Step } from "./steps.ts";
 import { chanceFrom } from "./tale.ts";
 
 /** Hands out the ids that the story has given, in its order; a record that it does not know of is a mistake. */
@@ -27,13 +27,18 @@ const idsFrom = (ids: string[]) => {
   };
 };
 
-/** A step writes more than the story names: those ids are drawn from the step itself, the same in every telling. */
-const idsOfTake = ({ id, step, news = [] }: Take, at: string) => {
+/** A deed may write more than the story names: those ids are drawn from the deed itself, the same in every telling. */
+const idsDrawn = (deed: string, news: readonly string[], at: string) => {
   const left = [...news];
-  const chance = chanceFrom(createHash("sha256").update(`${id} ${step.name} ${at}`).digest().readInt32BE());
+  const chance = chanceFrom(createHash("sha256").update(`${deed} ${at}`).digest().readInt32BE());
   return (prefix: string): string =>
     (left[0]?.startsWith(`${prefix}_`) ? left.shift() : undefined) ??
     `${prefix}_${ulid(epochSeconds(at) * 1000, chance)}`;
+};
+
+const idsFor = (step: Step, at: string) => {
+  if (step.does === "take") return idsDrawn(`${step.id} ${step.step.name}`, step.news ?? [], at);
+  return step.does === "admit" ? idsDrawn(`${step.id} admit`, [step.id], at) : undefined;
 };
 
 const two = (n: number) => String(n).padStart(2, "0");
@@ -104,7 +109,7 @@ export const replay = async (table: Table, steps: readonly Step[], now: string):
     day = on;
     const at = earlier(instantOf(batch[0], turn), now);
     const [first] = batch;
-    const newId = first.does === "take" ? idsOfTake(first, at) : idsFrom(batch.map(({ id }) => id));
+    const newId = idsFor(first, at) ?? idsFrom(batch.map(({ id }) => id));
     await perform(contextFor({ table, now: () => at, newId }, actorCalled(by)), batch);
   }
 };

@@ -31,6 +31,7 @@ export const placementsWords = {
     notInPast: "It is over already: choose today or later.",
     notAnOption: "This is not an option: it has no expiry to change.",
     noExpectedOut: "There is no expected departure to extend: write one on the placement first.",
+    knownOrNew: "Either a household that is known or a new one with its people, not both.",
     samePlace: "The household is there already: choose another place.",
     nothingToCorrect: "No day is different: write the right one.",
     notDeparted: "The household has not left yet: record the departure.",

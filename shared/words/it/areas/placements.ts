@@ -31,6 +31,7 @@ export const placementsWords = {
     notInPast: "È già passato: scegli da oggi in poi.",
     notAnOption: "Non è un'opzione: non ha una scadenza da cambiare.",
     noExpectedOut: "Non c'è un'uscita prevista da prorogare: scrivila prima sull'inserimento.",
+    knownOrNew: "O un nucleo già noto, o uno nuovo con le sue persone: non entrambi.",
     samePlace: "È già lì: scegli un altro alloggio.",
     nothingToCorrect: "Nessuna data diversa: scrivi quella giusta.",
     notDeparted: "Il nucleo non è ancora uscito: registra l'uscita.",
