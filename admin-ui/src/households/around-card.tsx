@@ -1,14 +1,11 @@
 import { Box, Chip, Link, Stack, Typography } from "@mui/material";
 import { LinkBase } from "react-admin";
 import type { FeeAgreement } from "#shared/resources/fee-agreement";
-import type { Household } from "#shared/resources/household";
 import { Organisation } from "#shared/resources/organisation";
 import type { Referral } from "#shared/resources/referral";
-import { StaffMember } from "#shared/resources/staff-member";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Section } from "../layout/section.tsx";
-import { useToday } from "../today.ts";
 
 /** Where the household came from. */
 export const ReferralCard = ({ referrals }: { referrals: readonly Referral[] }) => {
@@ -36,31 +33,6 @@ export const ReferralCard = ({ referrals }: { referrals: readonly Referral[] }) 
           {referral.needs && (
             <Typography variant="body2" sx={{ mt: 0.5, whiteSpace: "pre-wrap" }}>
               {referral.needs}
-            </Typography>
-          )}
-        </Box>
-      ))}
-    </Section>
-  );
-};
-
-/** Who of us follows the household. */
-export const EducatorsCard = ({ educators = [] }: Partial<Pick<Household, "educators">>) => {
-  const { t, words, f, say } = useSpeech();
-  const today = useToday();
-  const staff = new Map(useRecords(StaffMember).map(({ id, name }) => [id, name]));
-  const current = educators.filter(({ to }) => to === undefined || to > today);
-  return (
-    <Section title={t.households.educators}>
-      {current.length === 0 && <Typography color="textSecondary">{t.households.noEducators}</Typography>}
-      {current.map(({ staffId, role, from, to }) => (
-        <Box key={`${staffId} ${from}`} sx={{ mb: 0.5 }}>
-          <Typography variant="body2">
-            <strong>{staff.get(staffId) ?? "…"}</strong> · {words.values.educatorRoles[role]}
-          </Typography>
-          {to && (
-            <Typography variant="body2" color="textSecondary">
-              {say(t.households.fromTo, { from: f.date(from), to: f.date(to) })}
             </Typography>
           )}
         </Box>

@@ -10,6 +10,7 @@ import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
 import { AdmitDialog } from "../placements/admit-dialog.tsx";
 import { DepartureDialog } from "../placements/departure-dialog.tsx";
+import { OptionDialog } from "../placements/option-dialog.tsx";
 
 interface HouseholdActionsProps {
   household: Household;
@@ -21,11 +22,16 @@ export const HouseholdActions = ({ household, placements }: HouseholdActionsProp
   const { t } = useSpeech();
   const { me } = useParts();
   const units = useRecords(Unit);
-  const [dialog, setDialog] = useState<"admit" | "depart">();
+  const [dialog, setDialog] = useState<"option" | "admit" | "depart">();
   const current = placements.find(({ status }) => status === "inProgress");
   const close = () => setDialog(undefined);
   return (
     <>
+      {!current && me.actions.includes("reservePlace") && (
+        <Button variant="outlined" onClick={() => setDialog("option")}>
+          {t.placements.optionTitle}
+        </Button>
+      )}
       {!current && me.actions.includes("admit") && (
         <Button variant="contained" startIcon={<LoginRounded />} onClick={() => setDialog("admit")}>
           {t.households.admit}
@@ -36,6 +42,7 @@ export const HouseholdActions = ({ household, placements }: HouseholdActionsProp
           {t.households.depart}
         </Button>
       )}
+      {dialog === "option" && <OptionDialog given={{ householdId: household.id }} onClose={close} />}
       {dialog === "admit" && <AdmitDialog given={{ householdId: household.id }} onClose={close} />}
       {dialog === "depart" && current && (
         <DepartureDialog

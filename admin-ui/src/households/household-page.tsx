@@ -1,5 +1,4 @@
-import EditOutlined from "@mui/icons-material/EditOutlined";
-import { Box, Button, Card, CardContent, Chip, Link, Stack, Tab, Tabs } from "@mui/material";
+import { Box, Chip, Link, Tab, Tabs } from "@mui/material";
 import { useState } from "react";
 import { LinkBase, useParams } from "react-admin";
 import type { StoredRecord } from "#shared/resource";
@@ -8,37 +7,54 @@ import { isProblem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
 import { Failure, PageSkeleton } from "../layout/states.tsx";
-import { mayRead, useParts } from "../parts.ts";
-import { FieldsView } from "../record/fields-view.tsx";
+import { PartsContext } from "../parts.ts";
 import { History } from "../record/history.tsx";
 import { nameOfMany, nameOfOne } from "../record/labels.ts";
-import { RecordForm } from "../record/record-form.tsx";
-import { useReferences } from "../record/references.ts";
 import { WithRecord } from "../record/with-record.tsx";
-import { EducatorsCard, FeesCard, ReferralCard } from "./around-card.tsx";
 import { HouseholdActions } from "./household-actions.tsx";
-import { PeopleCard } from "./people-card.tsx";
-import { PlacementsCard } from "./placements-card.tsx";
-import { PlansCard } from "./plans-card.tsx";
-import { type Belongings, useBelongings, useFile } from "./use-household.ts";
+import { HouseholdDetails } from "./household-details.tsx";
+import { HouseholdMissing } from "./household-missing.tsx";
+import { Overview } from "./overview.tsx";
+import { type FileDiary, useFile } from "./use-file.ts";
+import { useBelongings } from "./use-household.ts";
+import { Wide } from "./wide.tsx";
 
 const isHousehold = (record: StoredRecord): record is Household => "type" in record;
 
-/** A household with everything that belongs to it. */
+const missing: readonly number[] = [400, 404, 422];
+
+/** A household with everything that belongs to it, read in one answer. */
 export const HouseholdPage = () => {
   const { id = "" } = useParams<{ id: string }>();
-  const { error, refetch } = useFile(id);
-  if (isProblem(error) && error.status !== 404) return <Failure problem={error} onRetry={refetch} />;
+  const { parts, nearby, isHere, diary, error, refetch } = useFile(id);
+  if (!isHere && isProblem(error))
+    return missing.includes(error.status) ? <HouseholdMissing /> : <Failure problem={error} onRetry={refetch} />;
+  if (!isHere) return <PageSkeleton />;
   return (
-    <WithRecord resource={Household} id={id}>
-      {(record) => (isHousehold(record) ? <Opened key={id} household={record} /> : <PageSkeleton />)}
-    </WithRecord>
+    <PartsContext value={parts}>
+      {isProblem(error) && <Failure problem={error} onRetry={refetch} />}
+      <WithRecord resource={Household} id={id}>
+        {(record) =>
+          isHousehold(record) ? (
+            <Opened key={id} household={record} diary={diary} widen={nearby.widen} />
+          ) : (
+            <PageSkeleton />
+          )
+        }
+      </WithRecord>
+    </PartsContext>
   );
 };
 
 type View = "overview" | "details" | "history";
 
-const Opened = ({ household }: { household: Household }) => {
+interface OpenedProps {
+  household: Household;
+  diary: FileDiary | undefined;
+  widen: () => () => void;
+}
+
+const Opened = ({ household, diary, widen }: OpenedProps) => {
   const { t, words } = useSpeech();
   const [view, setView] = useState<View>("overview");
   const belongings = useBelongings(household.id, household.referralId);
@@ -46,19 +62,7 @@ const Opened = ({ household }: { household: Household }) => {
   return (
     <Page
       title={`${name} ${household.code}`}
-      mark={
-        <>
-          <Chip size="small" label={words.values.householdTypes[household.type]} />
-          {household.status && (
-            <Chip
-              size="small"
-              color="primary"
-              variant="outlined"
-              label={words.values.householdStatuses[household.status]}
-            />
-          )}
-        </>
-      }
+      mark={<Marks household={household} />}
       subtitle={
         <>
           <Link component={LinkBase} to="/households">
@@ -75,73 +79,30 @@ const Opened = ({ household }: { household: Household }) => {
         <Tab value="history" label={t.records.history} id="tab-history" aria-controls="panel" />
       </Tabs>
       <Box role="tabpanel" id="panel" aria-labelledby={`tab-${view}`} sx={{ p: { xs: 2, md: 3 } }}>
-        {view === "overview" && <Overview household={household} belongings={belongings} />}
-        {view === "details" && <Details household={household} />}
-        {view === "history" && <History resource={Household} id={household.id} version={household.version} />}
+        {view === "overview" && <Overview household={household} belongings={belongings} diary={diary} />}
+        {view === "details" && (
+          <Wide widen={widen}>
+            <HouseholdDetails household={household} />
+          </Wide>
+        )}
+        {view === "history" && (
+          <Wide widen={widen}>
+            <History resource={Household} id={household.id} version={household.version} />
+          </Wide>
+        )}
       </Box>
     </Page>
   );
 };
 
-const Overview = ({ household, belongings }: { household: Household; belongings: Belongings }) => {
-  const { me } = useParts();
-  const { people, placements, plans, reviews, referrals, feeAgreements } = belongings;
+const Marks = ({ household: { type, status } }: { household: Household }) => {
+  const { words } = useSpeech();
   return (
-    <Box
-      sx={{
-        display: "grid",
-        gap: 2.5,
-        alignItems: "start",
-        gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 3fr) minmax(0, 2fr)" },
-      }}
-    >
-      <Stack sx={{ gap: 2.5 }}>
-        {mayRead(me, "people") && <PeopleCard householdId={household.id} people={people} />}
-        {mayRead(me, "plans") && <PlansCard householdId={household.id} plans={plans} reviews={reviews} />}
-      </Stack>
-      <Stack sx={{ gap: 2.5 }}>
-        <PlacementsCard placements={placements} />
-        {me.may.households?.read.includes("educators") && <EducatorsCard educators={household.educators} />}
-        {mayRead(me, "referrals") && <ReferralCard referrals={referrals} />}
-        {mayRead(me, "fee-agreements") && <FeesCard agreements={feeAgreements} />}
-      </Stack>
-    </Box>
-  );
-};
-
-const system = ["id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "archived"];
-
-const Details = ({ household }: { household: Household }) => {
-  const { t } = useSpeech();
-  const { me } = useParts();
-  const references = useReferences(Household);
-  const [isEditing, setEditing] = useState(false);
-  const { read, edit } = me.may.households ?? { read: [], edit: [] };
-  if (isEditing)
-    return (
-      <RecordForm
-        resource={Household}
-        record={household}
-        names={edit}
-        references={references}
-        onDone={() => setEditing(false)}
-      />
-    );
-  return (
-    <Card>
-      <CardContent>
-        <FieldsView
-          resource={Household}
-          record={household}
-          names={read.filter((one) => !system.includes(one))}
-          references={references}
-        />
-        {edit.length > 0 && (
-          <Button sx={{ mt: 2 }} variant="outlined" startIcon={<EditOutlined />} onClick={() => setEditing(true)}>
-            {t.records.edit}
-          </Button>
-        )}
-      </CardContent>
-    </Card>
+    <>
+      {type && <Chip size="small" label={words.values.householdTypes[type]} />}
+      {status && (
+        <Chip size="small" color="primary" variant="outlined" label={words.values.householdStatuses[status]} />
+      )}
+    </>
   );
 };

@@ -1,85 +1,132 @@
-import AddRounded from "@mui/icons-material/AddRounded";
-import { Box, Button, Link, Stack, Typography } from "@mui/material";
+import CallSplitRounded from "@mui/icons-material/CallSplitRounded";
+import PersonAddAltRounded from "@mui/icons-material/PersonAddAltRounded";
+import { Box, Button, Collapse, Stack, Typography } from "@mui/material";
 import { useState } from "react";
-import { LinkBase } from "react-admin";
-import { ageOn } from "#shared/dates";
-import { Person } from "#shared/resources/person";
+import type { Household } from "#shared/resources/household";
+import type { Person } from "#shared/resources/person";
+import type { Placement } from "#shared/resources/placement";
+import { isGuestOn } from "#shared/rules/household-members";
+import type { Step } from "#shared/step";
+import { addMember, split } from "#shared/steps/households";
 import { useSpeech } from "../i18n/language.ts";
 import { Section } from "../layout/section.tsx";
-import { useParts } from "../parts.ts";
-import { CreateDialog } from "../record/create-dialog.tsx";
+import { useOpenSteps } from "../steps/step-buttons.tsx";
+import { StepDialog } from "../steps/step-dialog.tsx";
 import { useToday } from "../today.ts";
+import { BedsHint, ReunionInput, SplitInputs } from "./member-inputs.tsx";
+import { PersonLine } from "./person-line.tsx";
+import { PersonSteps } from "./person-steps.tsx";
 
 const byAge = (a: Person, b: Person): number => (a.birthDate ?? "9").localeCompare(b.birthDate ?? "9");
 
-const PersonLine = ({ person }: { person: Person }) => {
-  const { t, words, f, say, count } = useSpeech();
-  const today = useToday();
-  const ageText = (years: number) => (years < 1 ? t.households.infant : count(t.households.age, years));
-  const { birthDate, relation, leftOn, languages } = person;
-  const facts = [
-    relation && words.values.relations[relation],
-    birthDate && ageText(ageOn(birthDate, today)),
-    languages,
-    leftOn && say(t.households.left, { date: f.date(leftOn) }),
-  ].filter((fact) => fact);
-  return (
-    <Box component="li" sx={{ py: 0.75, borderTop: 1, borderColor: "divider" }}>
-      <Link component={LinkBase} to={`/people/${person.id}`}>
-        {person.lastName} {person.firstName}
-      </Link>
-      <Typography variant="body2" color="textSecondary">
-        {facts.join(" · ")}
-      </Typography>
-    </Box>
+interface PeopleProps {
+  title?: string;
+  shown: readonly Person[];
+  people: readonly Person[];
+}
+
+/** Some of the people of a household, the eldest first. */
+export const People = ({ title, shown, people }: PeopleProps) =>
+  shown.length > 0 && (
+    <>
+      {title && (
+        <Typography variant="h3" sx={{ mt: 1.5, mb: 0.5 }}>
+          {title}
+        </Typography>
+      )}
+      <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }} aria-label={title}>
+        {[...shown].sort(byAge).map((person) => (
+          <PersonLine key={person.id} person={person} actions={<PersonSteps person={person} people={people} />} />
+        ))}
+      </Box>
+    </>
   );
-};
 
-const People = ({ people }: { people: readonly Person[] }) => (
-  <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
-    {[...people].sort(byAge).map((person) => (
-      <PersonLine key={person.id} person={person} />
-    ))}
-  </Box>
-);
+interface PeopleCardProps {
+  household: Household;
+  people: readonly Person[];
+  placements: readonly Placement[];
+}
 
-/** Who lives or lived here, and apart from them who only takes part. */
-export const PeopleCard = ({ householdId, people }: { householdId: string; people: readonly Person[] }) => {
-  const { t } = useSpeech();
-  const { me } = useParts();
-  const [isAdding, setAdding] = useState(false);
+/** Who lives here, who is to come and who has left, and how that changes. */
+export const PeopleCard = ({ household, people, placements }: PeopleCardProps) => {
+  const { t, count } = useSpeech();
+  const today = useToday();
+  const [isPastShown, setPastShown] = useState(false);
   const guests = people.filter(({ residency }) => residency !== "nonResident");
-  const others = people.filter(({ residency }) => residency === "nonResident");
+  const present = guests.filter((person) => isGuestOn(person, today));
+  const left = guests.filter(({ leftOn }) => leftOn !== undefined && leftOn <= today);
+  const coming = guests.filter((person) => !present.includes(person) && !left.includes(person));
   return (
     <Section
       title={t.households.people}
-      actions={
-        me.may.people?.create && (
-          <Button size="small" startIcon={<AddRounded />} onClick={() => setAdding(true)}>
-            {t.households.addPerson}
-          </Button>
-        )
-      }
+      total={present.length}
+      actions={<MemberSteps household={household} people={people} present={present} placements={placements} />}
     >
-      {people.length === 0 && <Typography color="textSecondary">{t.households.noPeople}</Typography>}
-      {guests.length > 0 && (
+      {guests.length === 0 && <Typography color="textSecondary">{t.households.noPeople}</Typography>}
+      <People shown={present} people={people} />
+      <People title={t.households.toCome} shown={coming} people={people} />
+      {left.length > 0 && (
         <>
-          <Typography variant="h3" sx={{ mb: 0.5 }}>
-            {t.households.guests}
-          </Typography>
-          <People people={guests} />
+          <Button size="small" aria-expanded={isPastShown} onClick={() => setPastShown(!isPastShown)} sx={{ mt: 1 }}>
+            {count(t.households.leftPeople, left.length)}
+          </Button>
+          <Collapse in={isPastShown} unmountOnExit>
+            <People shown={left} people={people} />
+          </Collapse>
         </>
       )}
-      {others.length > 0 && (
-        <Stack sx={{ mt: 1.5, p: 1.5, borderRadius: 2, border: 1, borderStyle: "dashed", borderColor: "divider" }}>
-          <Typography variant="h3">{t.households.nonResidents}</Typography>
-          <Typography variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
-            {t.households.nonResidentsNote}
-          </Typography>
-          <People people={others} />
-        </Stack>
-      )}
-      {isAdding && <CreateDialog resource={Person} given={{ householdId }} onClose={() => setAdding(false)} />}
     </Section>
+  );
+};
+
+interface MemberStepsProps extends PeopleCardProps {
+  present: readonly Person[];
+}
+
+const MemberSteps = ({ household, people, present, placements }: MemberStepsProps) => {
+  const { t } = useSpeech();
+  const [taking, setTaking] = useState<Step>();
+  const open = useOpenSteps([addMember, split], household);
+  const close = () => setTaking(undefined);
+  return (
+    <Stack direction="row" sx={{ gap: 0.5, flexWrap: "wrap" }}>
+      {open.includes(split) && present.length > 1 && (
+        <Button size="small" startIcon={<CallSplitRounded />} onClick={() => setTaking(split)}>
+          {t.households.split}
+        </Button>
+      )}
+      {open.includes(addMember) && (
+        <Button size="small" startIcon={<PersonAddAltRounded />} onClick={() => setTaking(addMember)}>
+          {t.households.addPerson}
+        </Button>
+      )}
+      {taking === addMember && (
+        <StepDialog
+          step={addMember}
+          record={household}
+          given={{ residency: "guest" }}
+          hidden={["residency", "formerlyId"]}
+          below={
+            <>
+              <ReunionInput householdId={household.id} />
+              <BedsHint people={people} placements={placements} />
+            </>
+          }
+          onClose={close}
+        />
+      )}
+      {taking === split && (
+        <StepDialog
+          step={split}
+          record={household}
+          given={{ personIds: [] }}
+          hidden={["personIds", "newHeadId"]}
+          onClose={close}
+        >
+          <SplitInputs people={people.filter((one) => one.leftOn === undefined && !one.safetyBlock)} />
+        </StepDialog>
+      )}
+    </Stack>
   );
 };

@@ -74,4 +74,33 @@ export const households = {
   turnaround:
     "Poi il posto resta in ripristino per %{smart_count} giorno. |||| Poi il posto resta in ripristino per %{smart_count} giorni.",
   departed: "Uscita di %{code} registrata",
+  toCome: "In arrivo",
+  leftPeople: "%{smart_count} persona non è più qui |||| %{smart_count} persone non sono più qui",
+  joins: "dal %{date}",
+  birthday: "compie gli anni il %{date}",
+  birthdayToday: "oggi compie gli anni",
+  cameFrom: "Veniva dal nucleo",
+  wentTo: "Prosegue nel nucleo",
+  stepsOf: "Altro su %{name}",
+  split: "Dividi il nucleo",
+  nobodyYet: "Nessuna per ora",
+  reunionHelp: "Cercala tra le persone già conosciute: esce dal nucleo di prima nello stesso giorno.",
+  bedsMissing: "In %{place} ci sono %{beds} letti e %{guests} ospiti. Valuta un letto in più o un alloggio più grande.",
+  bedsWillMiss:
+    "Dal %{date} in %{place} ci sono %{beds} letti e %{guests} ospiti. Valuta un letto in più o un alloggio più grande.",
+  typeNoLongerFits:
+    "Il nucleo è indicato come «%{type}», ma chi vive qui ora è: %{fitting}. Se è cambiato, correggi il tipo nei dati del nucleo.",
+  blocked: "Blocco di sicurezza",
+  blockedNote: "Lo vede solo chi coordina. Non può essere di nuovo tra i partecipanti.",
+  blockedSince: "Dal %{date}:",
+  blockNote:
+    "Esce subito dai partecipanti di tutti i progetti e le verifiche del nucleo, dalla rete di sostegno e dagli incontri in programma. Gli altri colleghi non lo vedranno più. I testi già scritti restano: rileggili.",
+  support: "Rete di sostegno",
+  noSupport: "Ancora nessuno: scuola, medico, Caritas, avvocata…",
+  documents: "Documenti",
+  noDocuments: "Nessun documento annotato",
+  addDocument: "Aggiungi",
+  expires: "scade il %{date}",
+  expired: "scaduto il %{date}",
+  assign: "Assegna",
 };
