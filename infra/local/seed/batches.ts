@@ -42,7 +42,7 @@ export interface Evidence {
 /** The records that a step replaces besides its own: an entry and a departure change the household's status too. */
 const touchedBeside = (step: Step, householdOf: Map<string, string>): string[] => {
   if (step.does === "admit") return [step.entry.householdId, step.entry.referralId ?? ""];
-  if (step.does === "take") return step.touches ?? [];
+  if (step.does === "take" || step.does === "create") return step.touches ?? [];
   if (step.does === "review") return [step.planId];
   return step.does === "depart" ? [householdOf.get(step.id) ?? ""] : [];
 };

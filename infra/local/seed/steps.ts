@@ -12,6 +12,8 @@ export interface Create {
   resource: Resource;
   id: string;
   values: Record<string, unknown>;
+  /** Other records that it replaces. */
+  touches?: string[];
 }
 
 export interface Edit {

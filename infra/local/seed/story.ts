@@ -16,6 +16,7 @@ import type { Life } from "./life.ts";
 import { tellOutages } from "./outages.ts";
 import type { Step } from "./steps.ts";
 import { chronological, newTale, type Tale } from "./tale.ts";
+import { type Lived, tellDiaries } from "./telling/diary.ts";
 import { tellFees } from "./telling/fees.ts";
 import { tellPlan } from "./telling/plan.ts";
 import { tellReferral } from "./telling/referral.ts";
@@ -45,19 +46,21 @@ const roadEnd = ({ days, tale }: Setting, { stay, booking, closing, reachedOn }:
   return days.ago(tale.between(2, 6));
 };
 
-const tellLife = (setting: Setting, life: Life, turn: number): void => {
+/** Answers the household, once it has come to live with us. */
+const tellLife = (setting: Setting, life: Life, turn: number): Lived[] => {
   const { tale, team } = setting;
   const { stay, booking } = life;
   const end = roadEnd(setting, life);
   const received = life.received ?? addDays(end, -tale.between(30, 70));
   const known = tellReferral(setting, life, earlier(received, end), end);
-  if (!known) return;
+  if (!known) return [];
   if (booking) tellBooking(setting, life, booking, known);
-  if (!stay) return;
+  if (!stay) return [];
   const pair = team.pairFor(life.unit, turn);
   tellFees(setting, life, stay, known);
   tellStay(setting, life, stay, known, pair);
   tellPlan({ ...setting, life, stay, known, educator: pair[0] });
+  return [{ life, stay, known, pair }];
 };
 
 /** Months before today whose report has been frozen. */
@@ -82,11 +85,10 @@ export const story = (today: string): Step[] => {
   const bodies = tellOrganisations(tale, beginning);
   for (const fact of facts) tale.does(beginning, "system", fact);
   const setting = { tale, days, bodies, team: tellStaff(tale, beginning) };
-  cast(days).forEach((life, turn) => {
-    tellLife(setting, life, turn);
-  });
+  const lived = cast(days).flatMap((life, turn) => tellLife(setting, life, turn));
   tellOutages(tale, days);
   tellReports(tale, days);
+  tellDiaries(setting, lived);
   const told = chronological(tale.steps);
   const last: Step = {
     does: "create",

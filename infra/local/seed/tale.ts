@@ -62,9 +62,10 @@ export const newTale = (seed: number) => {
       resource: Resource,
       values: Record<string, unknown>,
       id = newId(resource.idPrefix, on),
+      touches: string[] = [],
     ): string => {
       known.set(id, values);
-      steps.push({ does: "create", resource, id, values, on, by });
+      steps.push({ does: "create", resource, id, values, ...(touches.length > 0 && { touches }), on, by });
       return id;
     },
 

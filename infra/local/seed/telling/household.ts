@@ -1,6 +1,7 @@
 import { addDays, addMonths } from "#shared/dates";
 import { Household } from "#shared/resources/household";
 import { Person } from "#shared/resources/person";
+import { blockForSafety } from "#shared/steps/households";
 import type { Life, Sketch } from "../life.ts";
 import type { Known, Setting } from "./setting.ts";
 
@@ -10,8 +11,12 @@ const DEMO_NOTE = "Nucleo inventato, per provare il programma. (demo)";
 const birthDate = ({ tale, days }: Setting, { age, joinedOn }: Sketch): string =>
   age === 0 && joinedOn ? joinedOn : addDays(addMonths(days.today, -12 * age), -tale.between(20, 330));
 
-const tellPerson = (setting: Setting, life: Life, sketch: Sketch, householdId: string, on: string): string =>
-  setting.tale.creates(sketch.joinedOn ?? on, "coordinator", Person, {
+const BLOCK = { reason: "Provvedimento del tribunale: nessun contatto. (demo)" };
+
+const tellPerson = (setting: Setting, life: Life, sketch: Sketch, householdId: string, on: string): string => {
+  const { safetyBlock, ...more } = sketch.more ?? {};
+  const joined = sketch.joinedOn ?? on;
+  const id = setting.tale.creates(joined, "coordinator", Person, {
     householdId,
     lastName: `${life.surname} (demo)`,
     firstName: sketch.firstName,
@@ -21,8 +26,11 @@ const tellPerson = (setting: Setting, life: Life, sketch: Sketch, householdId: s
     joinedOn: sketch.joinedOn,
     citizenship: "Italia",
     privacyNoticeOn: on,
-    ...sketch.more,
+    ...more,
   });
+  if (safetyBlock) setting.tale.does(joined, "coordinator", { does: "take", step: blockForSafety, id, told: BLOCK });
+  return id;
+};
 
 /** The household's record and its people. */
 export const tellHousehold = (setting: Setting, life: Life, referralId: string, on: string): Known => {
