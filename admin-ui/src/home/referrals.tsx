@@ -8,6 +8,7 @@ import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Section } from "../layout/section.tsx";
 import { valueLabel } from "../record/labels.ts";
+import { Doors } from "../referrals/doors.tsx";
 
 const undecided = ["received", "inFilter", "moreInformationNeeded", "reopened"];
 
@@ -78,6 +79,9 @@ export const OpenReferrals = ({ today }: { today: string }) => {
   const open = referrals.filter(({ status }) => undecided.includes(status)).sort(byUrgency);
   return (
     <>
+      <Stack direction="row" sx={{ gap: 1, flexWrap: "wrap", "& > *": { flex: 1 } }}>
+        <Doors size="large" />
+      </Stack>
       <Listed
         title={t.home.toDecide}
         none={t.home.nothingToDecide}

@@ -1,7 +1,7 @@
 import type { Field, Resource, StoredRecord } from "#shared/resource";
 import type { Me } from "../api/me.ts";
 import type { Speech } from "../i18n/language.ts";
-import type { ColumnKind, SheetColumn } from "../sheet/model/column.ts";
+import type { ColumnKind, SheetColumn, Tone } from "../sheet/model/column.ts";
 import { labelOf, valueLabel } from "./labels.ts";
 import type { Choice, References } from "./references.ts";
 import { toneOf } from "./tones.ts";
@@ -23,11 +23,24 @@ const kinds: Record<Field["editor"], ColumnKind> = {
   list: "readOnly",
 };
 
+/** A column that is not a field: its value follows from the record and from others. Read only, sorted and filtered. */
+export interface DerivedColumn {
+  name: string;
+  label: string;
+  kind: "date" | "picklist";
+  width: number;
+  options?: readonly Choice[];
+  value: (record: StoredRecord) => string | undefined;
+  tone?: (record: StoredRecord) => Tone | undefined;
+}
+
 interface Drawing {
   resource: Resource;
   rights: Rights;
   speech: Speech;
   references: References;
+  /** Stand behind the column of this field, or last. */
+  derived?: { after: string; columns: readonly DerivedColumn[] };
 }
 
 /** The values a picklist may take, in the order of the words. */
@@ -51,8 +64,30 @@ export const whyReadOnly = ({ setBy, name }: Field, { edit }: Rights, { words }:
   return edit.includes(name) ? undefined : words.fieldErrors.fieldForbidden;
 };
 
+const derivedColumn = (
+  { name, kind, value, tone, ...rest }: DerivedColumn,
+  { t }: Speech,
+): SheetColumn<StoredRecord> => ({
+  ...rest,
+  field: name,
+  kind,
+  editable: false,
+  whyReadOnly: t.records.derived,
+  valueOf: value,
+  ...(tone && { tone: (_: unknown, row: StoredRecord) => tone(row) }),
+});
+
 /** The grid's columns for a kind of record, as its definition describes them and this person may see them. */
 export const columnsOf = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
+  const { derived, speech } = drawing;
+  const columns = fieldColumns(drawing);
+  if (!derived) return columns;
+  const place = columns.findIndex(({ field }) => field === derived.after);
+  const added = derived.columns.map((column) => derivedColumn(column, speech));
+  return columns.toSpliced(place < 0 ? columns.length : place + 1, 0, ...added);
+};
+
+const fieldColumns = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
   const { resource, rights, speech } = drawing;
   return resource.fields
     .filter(({ grid, name }) => grid !== undefined && rights.read.includes(name))

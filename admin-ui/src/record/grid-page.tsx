@@ -7,6 +7,7 @@ import type { Resource, StoredRecord } from "#shared/resource";
 import { resourceNamed } from "#shared/resources/index";
 import { saveEdits } from "../data/saving.ts";
 import { BRISK, useSnapshot } from "../data/use-records.ts";
+import { useDeadlineColumns } from "../home/deadline-columns.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
 import { Empty, Failure, RowsSkeleton } from "../layout/states.tsx";
@@ -51,9 +52,13 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
   const references = useReferences(resource);
   const sheetWords = useSheetWords();
   const rights = me.may[resource.name] ?? noRights;
+  const derived = useDeadlineColumns(resource);
   const columns = useMemo(
-    () => [...columnsOf({ resource, rights, speech, references }), ...removalColumns(resource, rights, speech)],
-    [resource, rights, speech, references],
+    () => [
+      ...columnsOf({ resource, rights, speech, references, ...(derived && { derived }) }),
+      ...removalColumns(resource, rights, speech),
+    ],
+    [resource, rights, speech, references, derived],
   );
   const collection = collections.of(resource.name);
   const save = useCallback(

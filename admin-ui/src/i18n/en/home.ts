@@ -8,6 +8,8 @@ export const home = {
   nextFreeUnknown: "No departure expected",
   toBoard: "Open the board",
   due: "To do",
+  nextDeadline: "Next deadline",
+  nextDeadlineKind: "What is due",
   nothingDue: "Nothing is due",
   nothingDueDetail: "No date is near among what you follow.",
   severities: { overdue: "Overdue", soon: "Soon", later: "Later" },

@@ -26,6 +26,7 @@ export const records = {
   empty: "Nothing here yet",
   emptyDetail: "As soon as there is something, you will see it in this table.",
   readOnlyGrid: "Your role may read this table, not change it.",
+  derived: "It follows from other data: nothing is typed here.",
   conflict: "Somebody else has just changed: %{fields}. The form now shows the current values: check and save again.",
   unset: "empty",
   addItem: "Add",

@@ -9,6 +9,8 @@ export const home = {
   nextFreeUnknown: "Nessuna uscita prevista",
   toBoard: "Apri il tabellone",
   due: "Da fare",
+  nextDeadline: "Prossima scadenza",
+  nextDeadlineKind: "Che cosa scade",
   nothingDue: "Niente in scadenza",
   nothingDueDetail: "Nessuna data vicina tra ciò che segui.",
   severities: { overdue: "In ritardo", soon: "Presto", later: "Più avanti" },

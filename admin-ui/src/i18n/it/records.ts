@@ -27,6 +27,7 @@ export const records = {
   empty: "Ancora niente qui",
   emptyDetail: "Quando ci sarà qualcosa, lo vedrai in questa tabella.",
   readOnlyGrid: "Il tuo ruolo può leggere questa tabella, non modificarla.",
+  derived: "Si ricava da altri dati: qui non si scrive.",
   conflict:
     "Qualcun altro ha appena cambiato: %{fields}. Il modulo ora mostra i valori attuali: controlla e salva di nuovo.",
   unset: "vuoto",
