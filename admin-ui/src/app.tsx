@@ -32,8 +32,8 @@ const ReportPage = lazy(() => import("./reports/report-page.tsx").then((page) =>
 const MoveReferral = lazy(() =>
   import("./referrals/move-referral.tsx").then((part) => ({ default: part.MoveReferral })),
 );
-const RecordDeparture = lazy(() =>
-  import("./placements/record-departure.tsx").then((part) => ({ default: part.RecordDeparture })),
+const PlacementPage = lazy(() =>
+  import("./placements/placement-page.tsx").then((page) => ({ default: page.PlacementPage })),
 );
 
 const { Route } = reactRouterProvider;
@@ -41,7 +41,7 @@ const { Route } = reactRouterProvider;
 /** Kinds of record whose pages do more than those drawn from the definition. */
 const ownScreens = {
   [Referral.name]: { recordActions: <MoveReferral /> },
-  [Placement.name]: { recordActions: <RecordDeparture /> },
+  [Placement.name]: { recordPage: <PlacementPage /> },
   [Household.name]: { recordPage: <HouseholdPage /> },
   [CapacityReport.name]: { listPage: <ReportsPage />, recordPage: <ReportPage /> },
 };

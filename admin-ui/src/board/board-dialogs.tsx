@@ -29,7 +29,7 @@ export const BoardDialogs = ({ intent, folders, people, onClose }: BoardDialogsP
     }
     case "step": {
       const { step, placement, given } = intent;
-      return <PlacementStepDialog step={step} placement={placement} given={given} onClose={onClose} />;
+      return <PlacementStepDialog step={step} record={placement} given={given} onClose={onClose} />;
     }
   }
 };

@@ -133,6 +133,7 @@ export const BoardGrid = ({ desk, onScale, onIntent }: BoardGridProps) => {
           people={people}
           today={today}
           at={pointer.point ?? keyPoint(board.current)}
+          hasKeys={pointer.point === undefined}
         />
       )}
       {hover.hovered && !gesture && !clicks.menu && (

@@ -17,7 +17,7 @@ import { Legend } from "./legend.tsx";
 import { PlaceList } from "./place-list.tsx";
 import { PrintSheet } from "./print-sheet.tsx";
 import { rowsOf } from "./rows.ts";
-import { scaleAround } from "./scale.ts";
+import { type ScaleName, scaleAround } from "./scale.ts";
 import { useFolders } from "./unit-facts.ts";
 
 const mayIn = ({ me: { actions, may } }: Parts): Desk["may"] => ({
@@ -27,13 +27,13 @@ const mayIn = ({ me: { actions, may } }: Parts): Desk["may"] => ({
 });
 
 /** Units and places against days: who is where, what is free, and where that is changed. */
-export const BoardPage = () => {
+export const BoardPage = ({ begin = "quarter" }: { begin?: ScaleName }) => {
   const { t } = useSpeech();
   const parts = useParts();
   const today = useToday();
   const { folders, people, households, snapshots } = useFolders();
   const placements = useRecords(Placement);
-  const [scale, setScale] = useState(() => scaleAround("quarter", today));
+  const [scale, setScale] = useState(() => scaleAround(begin, today));
   const [isOutage, setOutage] = useState(false);
   const [intent, setIntent] = useState<Intent>();
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));

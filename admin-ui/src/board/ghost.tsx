@@ -37,19 +37,22 @@ interface GestureCardProps {
   people: People;
   today: string;
   at: { x: number; y: number };
+  /** Whether keys steer it: they are named then. */
+  hasKeys: boolean;
 }
 
 /** What would happen, and why it could not, beside the pointer. */
-export const GestureCard = ({ gesture, row, verdict, people, today, at }: GestureCardProps) => {
+export const GestureCard = ({ gesture, row, verdict, people, today, at, hasKeys }: GestureCardProps) => {
   const speech = useSpeech();
   const where = laneName(speech, row.lane, people, row.folder.places.length === 0);
   const place = { left: Math.max(8, Math.min(at.x + 14, window.innerWidth - 330)), top: at.y + 18 };
   return (
     <div className="board-card" aria-hidden style={place} {...(!verdict.ok && { "data-wrong": true })}>
       <p>{gestureText(speech, gesture, where, people, today)}</p>
+      {hasKeys && <p className="board-small">{speech.t.board.gestureKeys}</p>}
       {!verdict.ok && (
         <p>
-          <strong>✕ {verdictText(speech, verdict, row, people, today)}</strong>
+          <strong>{verdictText(speech, verdict, row, people, today)}</strong>
         </p>
       )}
     </div>

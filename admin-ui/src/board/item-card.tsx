@@ -48,7 +48,7 @@ export const ItemCard = ({ item, lane, where, people, at }: ItemCardProps) => {
         {say(t.board.since, { from: f.date(item.from) })}, {untilText(speech, item)}
       </p>
       {wrong.map(({ kind }) => (
-        <p key={kind}>⚠ {words.anomalies[kind]}</p>
+        <p key={kind}>{words.anomalies[kind]}</p>
       ))}
     </div>
   );

@@ -66,6 +66,10 @@ export const spotOf = (
   return end > start ? { left: (100 * start) / days, width: (100 * (end - start)) / days } : undefined;
 };
 
+/** Pixels that half-open days take at least. */
+export const widthOf = ({ name }: Pick<Scale, "name">, span: { from: string; to: string }): number =>
+  (dayNumber(span.to) - dayNumber(span.from)) * leastDayWidth[name];
+
 /** The day that lies this share of the board's width from its left edge, the first or the last one when beyond. */
 export const dayAt = ({ first, days }: Pick<Scale, "first" | "days">, share: number): string =>
   dateOfDay(first + Math.min(days - 1, Math.max(0, Math.floor(share * days))));

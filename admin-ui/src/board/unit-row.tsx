@@ -3,7 +3,7 @@ import { addDays, FAR_FUTURE } from "#shared/dates";
 import { useSpeech } from "../i18n/language.ts";
 import { cellOver, rowName, rowOf } from "./aria.ts";
 import { freeRuns } from "./lanes.ts";
-import { type Scale, spotOf } from "./scale.ts";
+import { type Scale, spotOf, widthOf } from "./scale.ts";
 import type { UnitFolder } from "./unit-facts.ts";
 
 interface UnitRowProps {
@@ -40,6 +40,9 @@ export const UnitRow = memo(({ folder, scale, today, index, top }: UnitRowProps)
   );
 });
 
+/** Pixels that a figure needs; a narrower run says it only to those who point at it. */
+const LEAST_WIDTH = 12;
+
 const FreeCounts = ({ folder, scale, today }: Pick<UnitRowProps, "folder" | "scale" | "today">) => {
   const { t, f, say } = useSpeech();
   const runs = useMemo(() => freeRuns(folder, scale, today), [folder, scale, today]);
@@ -56,7 +59,7 @@ const FreeCounts = ({ folder, scale, today }: Pick<UnitRowProps, "folder" | "sca
         {...(run.count > 0 && { "data-some": true })}
         style={{ left: `${spot.left}%`, width: `${spot.width}%` }}
       >
-        {run.count}
+        {widthOf(scale, run) >= LEAST_WIDTH && run.count}
       </div>
     );
   });

@@ -1,31 +1,28 @@
-import type { StoredRecord } from "#shared/resource";
-import type { Placement } from "#shared/resources/placement";
+import { Placement } from "#shared/resources/placement";
 import { Unit } from "#shared/resources/unit";
-import type { Step } from "#shared/step";
 import { depart, transfer } from "#shared/steps/placements";
 import { useFolders } from "../board/unit-facts.ts";
 import { useRecords } from "../data/use-records.ts";
-import { StepDialog } from "../steps/step-dialog.tsx";
+import { StepDialog, type StepDialogProps } from "../steps/step-dialog.tsx";
 import { DepartureDialog } from "./departure-dialog.tsx";
 import { StepWhatIf } from "./step-what-if.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
-
-interface PlacementStepDialogProps {
-  step: Step;
-  placement: Placement;
-  given?: Record<string, unknown>;
-  onClose: () => void;
-  onTaken?: (record: StoredRecord) => void;
-}
 
 /** Steps whose form shows the unit as it would be. */
 const shown: readonly string[] = ["confirm", "reschedule", "enter", "extend"];
 
 /** The form of a step on a stay: its own where more help is needed than the definition can give. */
-export const PlacementStepDialog = ({ step, placement, given, onClose, onTaken }: PlacementStepDialogProps) => {
+export const PlacementStepDialog = (props: StepDialogProps) => {
+  const { step, record, onClose } = props;
   const { codes } = useFolders();
   const units = useRecords(Unit);
-  const rest = { onClose, ...(onTaken && { onTaken }), ...(given && { given }) };
+  const placement = useRecords(Placement).find(({ id }) => id === record.id);
+  if (!placement) return null;
+  const rest = {
+    onClose,
+    ...(props.onTaken && { onTaken: props.onTaken }),
+    ...(props.given && { given: props.given }),
+  };
   if (step.name === transfer.name) return <TransferDialog placement={placement} {...rest} />;
   if (step.name === depart.name)
     return (
@@ -36,9 +33,6 @@ export const PlacementStepDialog = ({ step, placement, given, onClose, onTaken }
         onClose={onClose}
       />
     );
-  return (
-    <StepDialog step={step} record={placement} {...rest}>
-      {shown.includes(step.name) && <StepWhatIf placement={placement} step={step.name} />}
-    </StepDialog>
-  );
+  if (!shown.includes(step.name)) return <StepDialog {...props} />;
+  return <StepDialog {...props} size="md" below={<StepWhatIf placement={placement} step={step.name} />} />;
 };

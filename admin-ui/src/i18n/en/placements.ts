@@ -33,6 +33,7 @@ export const placements = {
   stayTo: "Departure",
   expected: "expected on %{date}",
   notSaid: "not said yet",
+  nights: "Duration",
   nightsSoFar: "%{smart_count} night so far |||| %{smart_count} nights so far",
   optionUntil: "option until %{date}",
   expired: "option expired on %{date}",

@@ -34,6 +34,7 @@ export const placements = {
   stayTo: "Uscita",
   expected: "previsto il %{date}",
   notSaid: "da definire",
+  nights: "Durata",
   nightsSoFar: "%{smart_count} notte finora |||| %{smart_count} notti finora",
   optionUntil: "opzione fino al %{date}",
   expired: "opzione scaduta il %{date}",
