@@ -1,7 +1,6 @@
 import { Box, Chip, Link, Typography } from "@mui/material";
 import { LinkBase } from "react-admin";
 import { daysBetween } from "#shared/dates";
-import type { StoredRecord } from "#shared/resource";
 import { Place } from "#shared/resources/place";
 import type { Placement } from "#shared/resources/placement";
 import { Unit } from "#shared/resources/unit";
@@ -11,7 +10,6 @@ import { useSpeech } from "../i18n/language.ts";
 import { Section } from "../layout/section.tsx";
 import { PlacementStepDialog } from "../placements/placement-step-dialog.tsx";
 import { StepButtons } from "../steps/step-buttons.tsx";
-import type { StepDialogProps } from "../steps/step-dialog.tsx";
 import { useToday } from "../today.ts";
 
 const usePeriod = () => {
@@ -57,24 +55,11 @@ const Stay = ({ placement, where }: { placement: Placement; where: string }) => 
           .join(" · ")}
       </Typography>
       <Box sx={{ mt: 0.75, "&:empty": { display: "none" } }}>
-        <StepButtons steps={placementSteps} record={placement} size="small" Form={StayForm} />
+        <StepButtons steps={placementSteps} record={placement} size="small" Form={PlacementStepDialog} />
       </Box>
     </Box>
   );
 };
-
-const isPlacement = (record: StoredRecord): record is Placement => "unitId" in record && "status" in record;
-
-const StayForm = ({ record, step, given, onClose, onTaken }: StepDialogProps) =>
-  isPlacement(record) && (
-    <PlacementStepDialog
-      step={step}
-      placement={record}
-      onClose={onClose}
-      {...(given && { given })}
-      {...(onTaken && { onTaken })}
-    />
-  );
 
 /** Where the household has been, the latest stay first. */
 export const PlacementsCard = ({ placements }: { placements: readonly Placement[] }) => {
