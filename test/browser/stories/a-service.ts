@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
+import { allPartnerScopes } from "#infra/local/identity/provider";
 import { type System, startSystem } from "#infra/local/system";
 import { partnerToken, signIn } from "#infra/local/tokens";
 
