@@ -18,10 +18,12 @@ import type { Step } from "./steps.ts";
 import { chronological, newTale, type Tale } from "./tale.ts";
 import { type Lived, tellDiaries } from "./telling/diary.ts";
 import { tellFees } from "./telling/fees.ts";
+import { tellHouseholdLife } from "./telling/household-life.ts";
 import { tellPlan } from "./telling/plan.ts";
 import { tellReferral } from "./telling/referral.ts";
 import type { Setting } from "./telling/setting.ts";
 import { tellBooking, tellStay } from "./telling/stay.ts";
+import { tellTeam } from "./telling/team.ts";
 
 /** Any number: the same one tells the same story. */
 const SEED = 20_131;
@@ -87,8 +89,10 @@ export const story = (today: string): Step[] => {
   const setting = { tale, days, bodies, team: tellStaff(tale, beginning) };
   const lived = cast(days).flatMap((life, turn) => tellLife(setting, life, turn));
   tellOutages(tale, days);
+  tellTeam(setting);
   tellReports(tale, days);
   tellDiaries(setting, lived);
+  tellHouseholdLife(setting, lived);
   const told = chronological(tale.steps);
   const last: Step = {
     does: "create",

@@ -88,9 +88,11 @@ describe("a table with a demo", () => {
     expect([...kinds].sort()).toEqual([
       "consentMissing",
       "departureExpected",
+      "exchangeDue",
       "feeAgreementEnding",
       "informationDue",
       "optionExpiring",
+      "planToApprove",
       "residencePermitExpiring",
       "reviewDue",
       "turningEighteen",
