@@ -58,7 +58,7 @@ export const editionsOf = (plan: Plan, plans: readonly Plan[]): Plan[] => {
   const chain = [plan];
   const walk = (from: Plan, along: "previousId" | "nextId", add: (found: Plan) => void) => {
     const next = byId.get(from[along] ?? "");
-    if (!next || chain.includes(next)) return;
+    if (!next || chain.some(({ id }) => id === next.id)) return;
     add(next);
     walk(next, along, add);
   };

@@ -53,7 +53,7 @@ export const aPlanWorld = async () => {
   };
   return {
     ...world,
-    household,
+    home: household,
     guest,
     goal,
     take,
