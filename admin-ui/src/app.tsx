@@ -7,6 +7,7 @@ import { resources } from "#shared/resources/index";
 import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
+import { TeamMeeting } from "#shared/resources/team-meeting";
 import { dataProviderFor } from "./data/data-provider.ts";
 import { asLanguage } from "./i18n/language.ts";
 import { i18nProviderFor } from "./i18n/provider.ts";
@@ -35,6 +36,9 @@ const MoveReferral = lazy(() =>
 const PlacementPage = lazy(() =>
   import("./placements/placement-page.tsx").then((page) => ({ default: page.PlacementPage })),
 );
+const TeamPage = lazy(() => import("./team/team-page.tsx").then((page) => ({ default: page.TeamPage })));
+const MeetingsPage = lazy(() => import("./team/meetings-page.tsx").then((page) => ({ default: page.MeetingsPage })));
+const MeetingPage = lazy(() => import("./team/meeting-page.tsx").then((page) => ({ default: page.MeetingPage })));
 
 const { Route } = reactRouterProvider;
 
@@ -43,6 +47,7 @@ const ownScreens = {
   [Referral.name]: { recordActions: <MoveReferral /> },
   [Placement.name]: { recordPage: <PlacementPage /> },
   [Household.name]: { recordPage: <HouseholdPage /> },
+  [TeamMeeting.name]: { listPage: <MeetingsPage />, recordPage: <MeetingPage /> },
   [CapacityReport.name]: { listPage: <ReportsPage />, recordPage: <ReportPage /> },
 };
 
@@ -78,6 +83,7 @@ export const App = ({ session, parts }: AppProps) => (
         ))}
       <CustomRoutes>
         <Route path="/board" element={<BoardPage />} />
+        {parts.me.may.households?.read.includes("educators") && <Route path="/team" element={<TeamPage />} />}
         {mayRead(parts.me, DiaryEntry.name) && <Route path="/diary" element={<DiaryPage />} />}
         {mayRead(parts.me, Plan.name) && <Route path="/plans/:id/goals/:goalId" element={<GoalPage />} />}
       </CustomRoutes>

@@ -1,5 +1,6 @@
 import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
 import CalendarViewWeekOutlined from "@mui/icons-material/CalendarViewWeekOutlined";
+import Diversity3Outlined from "@mui/icons-material/Diversity3Outlined";
 import EditNoteRounded from "@mui/icons-material/EditNoteRounded";
 import WbSunnyOutlined from "@mui/icons-material/WbSunnyOutlined";
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from "@mui/material";
@@ -11,6 +12,7 @@ import { mayRead, useParts } from "../parts.ts";
 import { iconOf } from "./icons.ts";
 
 const work = ["referrals", "households", "people", "placements", "plans", "reviews"];
+const team = ["team-meetings", "supervision-sessions"];
 const houses = ["units", "places", "outages"];
 /** Drawn by pages of their own. */
 const elsewhere = ["capacity-reports", "diary-entries"];
@@ -68,7 +70,9 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
   });
   const readable = resources.map(({ name }) => name).filter((name) => mayRead(me, name) && !elsewhere.includes(name));
   const among = (names: readonly string[]) => readable.filter((name) => names.includes(name)).map(named);
-  const others = readable.filter((name) => !work.includes(name) && !houses.includes(name)).map(named);
+  const others = readable
+    .filter((name) => !work.includes(name) && !houses.includes(name) && !team.includes(name))
+    .map(named);
   const { pages, groups } = t.frame;
   const seesReports = mayRead(me, "capacity-reports");
   const sections = [
@@ -78,6 +82,15 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
       entries: [
         ...among(work),
         ...(mayRead(me, "diary-entries") ? [{ to: "/diary", label: t.diary.page, icon: EditNoteRounded }] : []),
+      ],
+    },
+    {
+      title: groups.team,
+      entries: [
+        ...(me.may.households?.read.includes("educators")
+          ? [{ to: "/team", label: pages.team, icon: Diversity3Outlined }]
+          : []),
+        ...among(team),
       ],
     },
     {
