@@ -8,6 +8,7 @@ import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
 import { TeamMeeting } from "#shared/resources/team-meeting";
+import { Review } from "#shared/resources/review";
 import { dataProviderFor } from "./data/data-provider.ts";
 import { asLanguage } from "./i18n/language.ts";
 import { i18nProviderFor } from "./i18n/provider.ts";
@@ -39,6 +40,8 @@ const PlacementPage = lazy(() =>
 const TeamPage = lazy(() => import("./team/team-page.tsx").then((page) => ({ default: page.TeamPage })));
 const MeetingsPage = lazy(() => import("./team/meetings-page.tsx").then((page) => ({ default: page.MeetingsPage })));
 const MeetingPage = lazy(() => import("./team/meeting-page.tsx").then((page) => ({ default: page.MeetingPage })));
+const PlanPage = lazy(() => import("./plans/plan-page.tsx").then((page) => ({ default: page.PlanPage })));
+const ReviewPage = lazy(() => import("./plans/review-page.tsx").then((page) => ({ default: page.ReviewPage })));
 
 const { Route } = reactRouterProvider;
 
@@ -48,6 +51,8 @@ const ownScreens = {
   [Placement.name]: { recordPage: <PlacementPage /> },
   [Household.name]: { recordPage: <HouseholdPage /> },
   [TeamMeeting.name]: { listPage: <MeetingsPage />, recordPage: <MeetingPage /> },
+  [Plan.name]: { recordPage: <PlanPage /> },
+  [Review.name]: { recordPage: <ReviewPage /> },
   [CapacityReport.name]: { listPage: <ReportsPage />, recordPage: <ReportPage /> },
 };
 
