@@ -63,6 +63,8 @@ export interface Life {
   waited?: boolean;
   closing?: { on: string; reason: (typeof closingReasons)[number]; detail: string };
   informationDueOn?: string;
+  /** Somebody who went on in a household of her own. */
+  goesOn?: { firstName: string; on: string; type: HouseholdType };
   /** Why the area manager let it in before the fee was formalised. */
   feeWaiver?: string;
 }

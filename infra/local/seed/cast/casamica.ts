@@ -80,6 +80,7 @@ export const casamicaBefore = (d: Days): Life[] => [
     service: "sovico",
     unit: "CAS",
     people: [woman("Cristina", 45), boy("Tommaso", 15), grandmother("Luigia", 74)],
+    goesOn: { firstName: "Luigia", on: d.ago(430), type: "singleWoman" },
     stay: { place: "CAS-5", in: d.ago(560), out: d.ago(325), destination: "publicHousing" },
   },
 ];

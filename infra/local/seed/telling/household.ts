@@ -1,19 +1,46 @@
 import { addDays, addMonths } from "#shared/dates";
 import { Household } from "#shared/resources/household";
 import { Person } from "#shared/resources/person";
-import { blockForSafety } from "#shared/steps/households";
+import { addMember, blockForSafety } from "#shared/steps/households";
 import type { Life, Sketch } from "../life.ts";
 import type { Known, Setting } from "./setting.ts";
 
 const DEMO_NOTE = "Nucleo inventato, per provare il programma. (demo)";
 
-/** Somebody who joins as a newborn was born on that day; everybody else some days before her last birthday's year. */
-const birthDate = ({ tale, days }: Setting, { age, joinedOn }: Sketch): string =>
-  age === 0 && joinedOn ? joinedOn : addDays(addMonths(days.today, -12 * age), -tale.between(20, 330));
+/** Some days before her last birthday's year. */
+const birthDate = ({ tale, days }: Setting, { age }: Sketch): string =>
+  addDays(addMonths(days.today, -12 * age), -tale.between(20, 330));
 
 const BLOCK = { reason: "Provvedimento del tribunale: nessun contatto. (demo)" };
 
+/** A birth is told as the step that it is. */
+const tellBirth = (
+  setting: Setting,
+  life: Life,
+  { firstName, sex, more = {} }: Sketch,
+  householdId: string,
+  on: string,
+) => {
+  const { tale } = setting;
+  const id = tale.newId(Person.idPrefix, on);
+  const told = {
+    on,
+    joiningReason: "birth",
+    lastName: `${life.surname} (demo)`,
+    firstName,
+    birthDate: on,
+    sex,
+    relation: "child",
+    residency: "guest",
+  };
+  tale.does(on, "coordinator", { does: "take", step: addMember, id: householdId, told, news: [id], touches: [id] });
+  tale.learns(id, told);
+  if (more.citizenship) tale.edits(on, "coordinator", Person, id, { citizenship: more.citizenship });
+  return id;
+};
+
 const tellPerson = (setting: Setting, life: Life, sketch: Sketch, householdId: string, on: string): string => {
+  if (sketch.age === 0 && sketch.joinedOn) return tellBirth(setting, life, sketch, householdId, sketch.joinedOn);
   const { safetyBlock, ...more } = sketch.more ?? {};
   const joined = sketch.joinedOn ?? on;
   const id = setting.tale.creates(joined, "coordinator", Person, {
