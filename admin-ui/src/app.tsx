@@ -7,8 +7,8 @@ import { resources } from "#shared/resources/index";
 import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
-import { TeamMeeting } from "#shared/resources/team-meeting";
 import { Review } from "#shared/resources/review";
+import { TeamMeeting } from "#shared/resources/team-meeting";
 import { dataProviderFor } from "./data/data-provider.ts";
 import { asLanguage } from "./i18n/language.ts";
 import { i18nProviderFor } from "./i18n/provider.ts";
@@ -31,28 +31,38 @@ const GoalPage = lazy(() => import("./goals/goal-page.tsx").then((page) => ({ de
 const ReportsPage = lazy(() => import("./reports/reports-page.tsx").then((page) => ({ default: page.ReportsPage })));
 const ReportPage = lazy(() => import("./reports/report-page.tsx").then((page) => ({ default: page.ReportPage })));
 
-const MoveReferral = lazy(() =>
-  import("./referrals/move-referral.tsx").then((part) => ({ default: part.MoveReferral })),
+const ReferralsPage = lazy(() =>
+  import("./referrals/referrals-page.tsx").then((page) => ({ default: page.ReferralsPage })),
+);
+const ReferralPage = lazy(() =>
+  import("./referrals/referral-page.tsx").then((page) => ({ default: page.ReferralPage })),
+);
+const NewReferralPage = lazy(() =>
+  import("./referrals/intake/intake-page.tsx").then((page) => ({ default: page.NewReferralPage })),
+);
+const WaitingPage = lazy(() =>
+  import("./referrals/waiting/waiting-page.tsx").then((page) => ({ default: page.WaitingPage })),
 );
 const PlacementPage = lazy(() =>
   import("./placements/placement-page.tsx").then((page) => ({ default: page.PlacementPage })),
 );
+
+const PlanPage = lazy(() => import("./plans/plan-page.tsx").then((page) => ({ default: page.PlanPage })));
+const ReviewPage = lazy(() => import("./plans/review-page.tsx").then((page) => ({ default: page.ReviewPage })));
 const TeamPage = lazy(() => import("./team/team-page.tsx").then((page) => ({ default: page.TeamPage })));
 const MeetingsPage = lazy(() => import("./team/meetings-page.tsx").then((page) => ({ default: page.MeetingsPage })));
 const MeetingPage = lazy(() => import("./team/meeting-page.tsx").then((page) => ({ default: page.MeetingPage })));
-const PlanPage = lazy(() => import("./plans/plan-page.tsx").then((page) => ({ default: page.PlanPage })));
-const ReviewPage = lazy(() => import("./plans/review-page.tsx").then((page) => ({ default: page.ReviewPage })));
 
 const { Route } = reactRouterProvider;
 
 /** Kinds of record whose pages do more than those drawn from the definition. */
 const ownScreens = {
-  [Referral.name]: { recordActions: <MoveReferral /> },
+  [Referral.name]: { listPage: <ReferralsPage />, recordPage: <ReferralPage /> },
   [Placement.name]: { recordPage: <PlacementPage /> },
   [Household.name]: { recordPage: <HouseholdPage /> },
-  [TeamMeeting.name]: { listPage: <MeetingsPage />, recordPage: <MeetingPage /> },
   [Plan.name]: { recordPage: <PlanPage /> },
   [Review.name]: { recordPage: <ReviewPage /> },
+  [TeamMeeting.name]: { listPage: <MeetingsPage />, recordPage: <MeetingPage /> },
   [CapacityReport.name]: { listPage: <ReportsPage />, recordPage: <ReportPage /> },
 };
 
@@ -89,6 +99,8 @@ export const App = ({ session, parts }: AppProps) => (
       <CustomRoutes>
         <Route path="/board" element={<BoardPage />} />
         {parts.me.may.households?.read.includes("educators") && <Route path="/team" element={<TeamPage />} />}
+        {parts.me.actions.includes("moveReferral") && <Route path="/referrals/new" element={<NewReferralPage />} />}
+        {mayRead(parts.me, Referral.name) && <Route path="/waiting" element={<WaitingPage />} />}
         {mayRead(parts.me, DiaryEntry.name) && <Route path="/diary" element={<DiaryPage />} />}
         {mayRead(parts.me, Plan.name) && <Route path="/plans/:id/goals/:goalId" element={<GoalPage />} />}
       </CustomRoutes>

@@ -32,26 +32,6 @@ describe("the household page", () => {
   });
 });
 
-describe("a referral", () => {
-  it("moves along its road, and is closed with a reason", async () => {
-    const { id } = await other.create("referrals", { householdType: "singleWoman" });
-    await go(page, `/referrals/${id}`);
-    const move = async (status: string) => {
-      await page.getByRole("button", { name: "Porta a" }).click();
-      await page.getByRole("menuitem", { name: status }).click();
-    };
-
-    await move("In filtro");
-    await page.getByRole("definition").filter({ hasText: "In filtro" }).waitFor();
-    await move("Ritirata");
-    await page.getByRole("combobox", { name: "Motivo di chiusura" }).click();
-    await page.getByRole("option", { name: "Ritirata dal servizio" }).click();
-    await page.getByRole("button", { name: "Chiudi la segnalazione" }).click();
-
-    await page.getByRole("definition").filter({ hasText: "Ritirata dal servizio" }).waitFor();
-  });
-});
-
 describe("the board", () => {
   it("shows who is where in words, too, and moves by month with the keyboard", async () => {
     await go(page, "/board");

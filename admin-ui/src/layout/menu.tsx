@@ -2,6 +2,7 @@ import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
 import CalendarViewWeekOutlined from "@mui/icons-material/CalendarViewWeekOutlined";
 import Diversity3Outlined from "@mui/icons-material/Diversity3Outlined";
 import EditNoteRounded from "@mui/icons-material/EditNoteRounded";
+import HourglassEmptyRounded from "@mui/icons-material/HourglassEmptyRounded";
 import WbSunnyOutlined from "@mui/icons-material/WbSunnyOutlined";
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from "@mui/material";
 import { LinkBase, useLocation } from "react-admin";
@@ -11,11 +12,11 @@ import { useSpeech } from "../i18n/language.ts";
 import { mayRead, useParts } from "../parts.ts";
 import { iconOf } from "./icons.ts";
 
-const work = ["referrals", "households", "people", "placements", "plans", "reviews"];
+const work = ["households", "people", "placements", "plans", "reviews"];
 const team = ["team-meetings", "supervision-sessions"];
 const houses = ["units", "places", "outages"];
 /** Drawn by pages of their own. */
-const elsewhere = ["capacity-reports", "diary-entries"];
+const elsewhere = ["capacity-reports", "diary-entries", "referral-steps"];
 
 interface EntryProps {
   to: string;
@@ -71,7 +72,7 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
   const readable = resources.map(({ name }) => name).filter((name) => mayRead(me, name) && !elsewhere.includes(name));
   const among = (names: readonly string[]) => readable.filter((name) => names.includes(name)).map(named);
   const others = readable
-    .filter((name) => !work.includes(name) && !houses.includes(name) && !team.includes(name))
+    .filter((name) => !["referrals", ...work].includes(name) && !houses.includes(name) && !team.includes(name))
     .map(named);
   const { pages, groups } = t.frame;
   const seesReports = mayRead(me, "capacity-reports");
@@ -80,6 +81,10 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
     {
       title: groups.work,
       entries: [
+        ...among(["referrals"]),
+        ...(me.may.referrals?.read.includes("waitingSince")
+          ? [{ to: "/waiting", label: t.referrals.waitingTitle, icon: HourglassEmptyRounded }]
+          : []),
         ...among(work),
         ...(mayRead(me, "diary-entries") ? [{ to: "/diary", label: t.diary.page, icon: EditNoteRounded }] : []),
       ],

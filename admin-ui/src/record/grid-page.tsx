@@ -5,7 +5,7 @@ import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useNavigate } from "react-admin";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { resourceNamed } from "#shared/resources/index";
-import { saveEdits } from "../data/saving.ts";
+import { createMany, saveEdits } from "../data/saving.ts";
 import { BRISK, useSnapshot } from "../data/use-records.ts";
 import { useDeadlineColumns } from "../home/deadline-columns.ts";
 import { useSpeech } from "../i18n/language.ts";
@@ -32,6 +32,12 @@ const viewOf = (storageKey: string, resource: Resource, field = "id") => {
     ? { storageKey, initialView: { sort: [{ field, descending }] } }
     : { storageKey };
 };
+
+/** An imported row is taken for one that is there when it says the same in what has to be said, and was born the same day. */
+const sameBy = ({ fields }: Resource): readonly string[] =>
+  fields
+    .filter(({ required, setBy, name }) => (required && setBy === "staff") || name === "birthDate")
+    .map(({ name }) => name);
 
 const noRights = { read: [], edit: [], create: false };
 
@@ -63,6 +69,11 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
   const collection = collections.of(resource.name);
   const save = useCallback(
     (rows: readonly RowEdit[]) => saveEdits({ client, collection, resource: resource.name }, rows),
+    [client, collection, resource],
+  );
+  const saveNew = useCallback(
+    (rows: readonly Readonly<Record<string, unknown>>[], key: string) =>
+      createMany({ client, collection, resource: resource.name }, rows, key),
     [client, collection, resource],
   );
   const open = useCallback(({ id }: StoredRecord) => navigate(`/${resource.name}/${id}`), [navigate, resource]);
@@ -122,6 +133,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
             onSave={save}
             onOpenRow={open}
             historyOf={historyOf}
+            {...(rights.create && { saveNew, sameBy: sameBy(resource) })}
             byOf={byOf}
             creatable={rights.create}
             {...(rights.edit.includes(REMOVAL) && { removal: REMOVAL })}

@@ -8,9 +8,16 @@ export const labelOf = (words: Words, resource: string, field: string): string =
   wordAt(words, "stepFields", field) ??
   field;
 
+/** A step may ask for the items of a list that stands deeper in its record: `referrals.meetings.participants`. */
+const deeperPath = (words: Words, path: string): string => {
+  const [resource = "", ...rest] = path.split(".");
+  const end = `.${rest.join(".")}`;
+  return Object.keys(words.parts).find((known) => known.startsWith(`${resource}.`) && known.endsWith(end)) ?? path;
+};
+
 /** The label of a member of a list field; `path` is `plans.goals` or `plans.goals.actions`. */
 export const partLabelOf = (words: Words, path: string, member: string): string =>
-  wordAt(words, "parts", path, member) ?? member;
+  wordAt(words, "parts", path, member) ?? wordAt(words, "parts", deeperPath(words, path), member) ?? member;
 
 export const helpOf = (words: Words, resource: string, field: string): string | undefined =>
   wordAt(words, "help", resource, field);
