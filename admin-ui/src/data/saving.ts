@@ -109,6 +109,26 @@ export const saveEdits = async (
   return outcomes;
 };
 
+/**
+ * Makes many new records in one request, from a file: one answer per row, in the order given. Safe to repeat with the
+ * same key. @throws Problem when the whole answer is a "no", or nobody answers
+ */
+export const createMany = async (
+  saving: Saving,
+  values: readonly Readonly<Record<string, unknown>>[],
+  key: string,
+): Promise<({ status: "saved" } | { status: "refused"; detail: string })[]> => {
+  const rows = values.map((create) => ({ create: withoutUnset(create) }));
+  const answers = await persistently(() => sent(saving, rows, key));
+  const outcomes = answers.map((row, index) => outcomeOf(String(index), row));
+  saving.collection.merge(outcomes.flatMap((one) => (one.status === "saved" && one.record ? [one.record] : [])));
+  return outcomes.map((one, index) => {
+    if (one.status === "saved") return { status: "saved" };
+    const why = one.status === "refused" ? [one.detail, ...Object.values(one.errors ?? {})].join(" ") : "";
+    return { status: "refused", detail: why || `${index + 1}` };
+  });
+};
+
 /** Changes one record from a form. @throws Problem, `conflict` among them with the values as they are now */
 export const saveRecord = async ({ client, collection, resource }: Saving, { id, edits }: RecordEdits) => {
   const record = recordIn(

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useRef, useState } from "react";
+import { type CSSProperties, lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { paste } from "./model/acts/clip.ts";
 import type { SheetColumn, SheetRow } from "./model/column.ts";
 import type { RowEdit, RowResult } from "./model/edits/save.ts";
@@ -15,10 +15,12 @@ import { AskRows, Help } from "./view/dialogs.tsx";
 import { ExportPanel } from "./view/export-panel.tsx";
 import { Grid } from "./view/grid.tsx";
 import { HandleProvider } from "./view/handle.ts";
+import type { SaveNew } from "./view/import/save-import.ts";
 import { NoteOf } from "./view/note.tsx";
 import { Spoken } from "./view/spoken.tsx";
 import { StatusBar } from "./view/status-bar.tsx";
 import { Toolbar } from "./view/toolbar.tsx";
+import { useFiles } from "./view/use-files.ts";
 import { useNarrow } from "./view/use-narrow.ts";
 import { usePointer } from "./view/use-pointer.ts";
 import { useSheet } from "./view/use-sheet.ts";
@@ -31,6 +33,13 @@ export type { RowEdit, RowResult } from "./model/edits/save.ts";
 export type { PastValue } from "./model/past.ts";
 export type { View as SheetView } from "./model/view/arrange.ts";
 export type { SheetWords } from "./words.ts";
+
+// Reading files is rare and heavy: it comes when a file does.
+const ImportDialog = lazy(() =>
+  import("./view/import/import-dialog.tsx").then((part) => ({ default: part.ImportDialog })),
+);
+
+const noFields: readonly string[] = [];
 
 export interface SheetProps<Row extends SheetRow> {
   /** A new array whenever anything in it has changed; unchanged rows may keep their identity. */
@@ -60,6 +69,10 @@ export interface SheetProps<Row extends SheetRow> {
   historyOf?(row: Row, field: string): Promise<readonly PastValue[]>;
   /** Who saved a row last, by name: shown for a moment on the cells that others change. */
   byOf?(row: Row): string | undefined;
+  /** Saves many new rows, from a file that is dropped on the sheet or chosen; without it nothing can be imported. */
+  readonly saveNew?: SaveNew | undefined;
+  /** The columns by which an imported row is taken for one that is there already. */
+  readonly sameBy?: readonly string[];
   /** Shows a "new" button that calls it. */
   readonly onCreate?: () => void;
   /** What the host adds to the bar above the sheet. */
@@ -74,6 +87,8 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
   const { handle, state, laidOut, overlay, isOnLine, scroller, searchRef, onFit } = useSheet(props);
   const [pending, setPending] = useState<PendingPaste>();
   const [pointed, setPointed] = useState<CellRef>();
+  const [file, setFile] = useState<File>();
+  const takesFiles = useFiles(props.saveNew && setFile);
   const columnsButton = useRef<HTMLButtonElement>(null);
   const exportButton = useRef<HTMLButtonElement>(null);
   const isNarrow = useNarrow();
@@ -93,7 +108,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
 
   return (
     <HandleProvider value={handle}>
-      <div className="sheet" style={{ height }}>
+      <div className="sheet" style={{ height }} {...takesFiles.onSheet}>
         <Toolbar
           view={state.view}
           columns={state.ledger.columns}
@@ -101,6 +116,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
           columnsButton={columnsButton}
           exportButton={exportButton}
           onCreate={onCreate}
+          onImport={takesFiles.choose}
           canUndo={state.history.done.length > 0}
           canRedo={state.history.undone.length > 0}
         >
@@ -143,6 +159,19 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
         )}
         <CellOverlay state={state} overlay={overlay} scroller={scroller} {...(readPast && { readPast })} />
         {overlay?.open === "help" && <Help onClose={() => show(undefined)} />}
+        {file && props.saveNew && (
+          <Suspense fallback={null}>
+            <ImportDialog
+              file={file}
+              columns={columns}
+              rows={props.rows}
+              context={state.context}
+              sameBy={props.sameBy ?? noFields}
+              save={props.saveNew}
+              onClose={() => setFile(undefined)}
+            />
+          </Suspense>
+        )}
         {pending && (
           <AskRows
             newRows={pending.newRows}

@@ -1,7 +1,9 @@
 import type { CellState } from "./model/edits/cell-edit.ts";
+import type { LineOutcome } from "./model/import/plan.ts";
 import type { MessageCode } from "./model/message.ts";
 import type { ProblemCode } from "./model/problem.ts";
 import type { DateSpan } from "./model/view/filter.ts";
+import type { Unreadable } from "./view/import/read-file.ts";
 
 /** A group of keys in the keyboard help. */
 export interface HelpGroup {
@@ -113,6 +115,43 @@ export interface SheetWords {
     readonly selectedXlsx: string;
     readonly selectedCsv: string;
     readonly note: string;
+  };
+
+  readonly import: {
+    readonly button: string;
+    readonly title: string;
+    readonly drop: string;
+    readonly reading: string;
+    readonly sheet: string;
+    readonly inFile: string;
+    readonly example: string;
+    readonly goesTo: string;
+    readonly column: string;
+    readonly leaveOut: string;
+    readonly preview: string;
+    readonly trouble: string;
+    readonly isThere: string;
+    readonly likeLine: string;
+    readonly lacks: string;
+    readonly lacking: string;
+    readonly required: string;
+    readonly more: string;
+    readonly ready: string;
+    readonly faulty: string;
+    readonly duplicates: string;
+    readonly withDuplicates: string;
+    readonly begin: string;
+    readonly saving: string;
+    readonly savingSo: string;
+    readonly saved: string;
+    readonly notSaved: string;
+    readonly line: string;
+    readonly outcome: string;
+    readonly why: string;
+    readonly report: string;
+    readonly notSent: string;
+    readonly refused: Readonly<Record<Unreadable, string>>;
+    readonly statuses: Readonly<Record<LineOutcome["status"], string>>;
   };
 
   readonly cell: {

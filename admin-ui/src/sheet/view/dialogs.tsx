@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { sentence } from "../model/sentence.ts";
 import { useHandle } from "./handle.ts";
 
-const Dialog = ({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) => {
+export const Dialog = ({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) => {
   const { id, editor } = useHandle();
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -14,6 +14,7 @@ export interface ToolbarProps {
   readonly exportButton: RefObject<HTMLButtonElement | null>;
   readonly children?: ReactNode;
   readonly onCreate?: () => void;
+  readonly onImport?: (() => void) | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -63,7 +64,8 @@ const Chips = ({ view, columns }: Pick<ToolbarProps, "view" | "columns">) => {
 
 /** Above the sheet: search, the filters that are on, columns, keys, and what the host adds. */
 export const Toolbar = memo((props: ToolbarProps) => {
-  const { view, columns, searchRef, columnsButton, exportButton, children, onCreate, canUndo, canRedo } = props;
+  const { view, columns, searchRef, columnsButton, exportButton, children, onCreate, onImport, canUndo, canRedo } =
+    props;
   const { store, words, show, editor, settle } = useHandle();
   const isFiltered = view.search !== "" || Object.keys(view.filters).length > 0;
   return (
@@ -100,6 +102,11 @@ export const Toolbar = memo((props: ToolbarProps) => {
       )}
       <span className="sheet-spring" />
       {children}
+      {onImport && (
+        <button type="button" className="sheet-quiet" aria-haspopup="dialog" onClick={onImport}>
+          {words.import.button}
+        </button>
+      )}
       <button
         ref={exportButton}
         type="button"

@@ -41,6 +41,8 @@ const Page = () => {
       label={locale === "en" ? "Guests" : "Ospiti"}
       today="2026-05-04"
       removal="archived"
+      saveNew={window.server.saveNew}
+      sameBy={["name"]}
       byOf={() => "Giulia"}
       creatable={asked.get("creatable") === "yes"}
       storageKey={asked.get("key") ?? undefined}

@@ -67,6 +67,18 @@ export const createServer = (start: readonly Guest[]) => {
     save,
     calls,
     settings,
+    saveNew: async (rows: readonly Readonly<Record<string, unknown>>[]) => {
+      await new Promise((resolve) => setTimeout(resolve, settings.delayMs));
+      if (settings.isAway) throw new Error("nobody answers");
+      const results = rows.map((create) => {
+        if (create.name === "refused")
+          return { status: "refused" as const, detail: "Così non si può chiamare nessuno." };
+        saveOne({ key: "", create: { ...create } });
+        return { status: "saved" as const };
+      });
+      publish(guests);
+      return results;
+    },
     historyOf: async ({ id }: Guest, field: string): Promise<readonly PastValue[]> => {
       if (settings.isAway) throw new Error("nobody answers");
       return past.filter((one) => one.id === id && one.field === field);
