@@ -31,7 +31,7 @@ export const useDeadlineColumns = (resource: Resource): { after: string; columns
           name: "nextDeadline",
           label: t.home.nextDeadline,
           kind: "date",
-          width: 150,
+          width: 175,
           value: (r) => next(r)?.due,
         },
         {

@@ -88,5 +88,5 @@ const rowStyle = {
   borderTop: 1,
   borderColor: "divider",
   gridTemplateColumns: { xs: "64px minmax(0, 1fr)", sm: "64px minmax(0, 1.4fr) minmax(0, 1.3fr) minmax(0, 1fr)" },
-  "& > :nth-of-type(n+3)": { gridColumn: { xs: "2", sm: "auto" } },
+  "& > :nth-child(n+3)": { gridColumn: { xs: "2", sm: "auto" } },
 };

@@ -57,7 +57,7 @@ export const HandoverDialog = ({ leaving: { staffId, name }, onClose }: Handover
           <Typography variant="h3" component="h3" sx={{ mt: 1.5, mb: 0.5 }}>
             {t.team.preview}
           </Typography>
-          <Passings handover={handover} from={name} />
+          <Passings handover={handover} />
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose}>{t.frame.cancel}</Button>

@@ -16,7 +16,11 @@ import { AgendaList } from "./agenda-list.tsx";
 import { WrittenText } from "./written-text.tsx";
 
 /** Upright, unlike the tables of the other pages. */
-const onPaper = <GlobalStyles styles={{ "@page": { size: "A4 portrait", margin: "15mm" } }} />;
+const onPaper = (
+  <GlobalStyles
+    styles={{ "@page": { size: "A4 portrait", margin: "15mm" }, "@media print": { "#page": { zoom: 0.85 } } }}
+  />
+);
 
 type Agenda = TeamMeeting["agenda"];
 

@@ -5,7 +5,7 @@ import type { Passing, useHandover } from "./use-handover.ts";
 
 type Handover = ReturnType<typeof useHandover>;
 
-const Row = ({ passing, handover, from }: { passing: Passing; handover: Handover; from: string }) => {
+const Row = ({ passing, handover }: { passing: Passing; handover: Handover }) => {
   const { t, say } = useSpeech();
   const roleNames = useRoleNames();
   const { householdId, code, roles, toStaffId } = passing;
@@ -13,7 +13,7 @@ const Row = ({ passing, handover, from }: { passing: Passing; handover: Handover
     <Box component="li" sx={rowStyle}>
       <Typography sx={{ fontWeight: 600 }}>{code}</Typography>
       <Typography variant="body2" color="textSecondary">
-        {roles.map((role) => roleNames[role]).join(", ")} · {from} →
+        {roles.map((role) => roleNames[role]).join(", ")}
       </Typography>
       <TextField
         select
@@ -37,7 +37,7 @@ const Row = ({ passing, handover, from }: { passing: Passing; handover: Handover
 };
 
 /** What changes, household by household; each may go to somebody else, or stay. */
-export const Passings = ({ handover, from }: { handover: Handover; from: string }) => {
+export const Passings = ({ handover }: { handover: Handover }) => {
   const { t } = useSpeech();
   const { passings, successor } = handover;
   if (passings.length === 0) return <Typography color="textSecondary">{t.team.previewEmpty}</Typography>;
@@ -50,7 +50,7 @@ export const Passings = ({ handover, from }: { handover: Handover; from: string 
       )}
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
         {passings.map((passing) => (
-          <Row key={passing.householdId} passing={passing} handover={handover} from={from} />
+          <Row key={passing.householdId} passing={passing} handover={handover} />
         ))}
       </Box>
     </>
@@ -66,5 +66,5 @@ const rowStyle = {
   borderTop: 1,
   borderColor: "divider",
   gridTemplateColumns: { xs: "64px minmax(0, 1fr)", sm: "64px minmax(0, 1fr) 220px" },
-  "& > :nth-of-type(3)": { gridColumn: { xs: "1 / -1", sm: "auto" } },
+  "& > :nth-child(3)": { gridColumn: { xs: "1 / -1", sm: "auto" } },
 };

@@ -28,10 +28,10 @@ export const TeamPage = () => {
   return (
     <Page title={t.team.title} subtitle={t.team.subtitle}>
       <StaleNotice snapshots={snapshots} />
-      <Stack sx={{ px: { xs: 2, md: 3 }, pb: 4, gap: 2.5 }}>
+      <Stack sx={{ px: { xs: 2, md: 3 }, pb: 4, gap: 2 }}>
         {uncovered.length > 0 && <Alert severity="warning">{say(t.team.uncovered, { codes })}</Alert>}
         {caseloads.length === 0 && <Empty title={t.team.nobody}>{t.team.nobodyDetail}</Empty>}
-        <Box sx={gridStyle}>
+        <Box sx={columnsStyle}>
           {caseloads.map((caseload) => (
             <CaseloadCard
               key={caseload.staffId}
@@ -47,9 +47,9 @@ export const TeamPage = () => {
   );
 };
 
-const gridStyle = {
-  display: "grid",
-  gap: 2.5,
-  alignItems: "start",
-  gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "repeat(2, minmax(0, 1fr))" },
+/** Cards of unequal height, one below the other in two columns. */
+const columnsStyle = {
+  columnCount: { xs: 1, lg: 2 },
+  columnGap: 2.5,
+  "& > *": { breakInside: "avoid", mb: 2.5 },
 };

@@ -1,9 +1,9 @@
 import { addDays, weekday } from "#shared/dates";
-import { Household } from "#shared/resources/household";
 import { SupervisionSession } from "#shared/resources/supervision-session";
 import { TeamMeeting } from "#shared/resources/team-meeting";
 import { Unit } from "#shared/resources/unit";
 import type { DeadlineKind } from "#shared/rules/deadline-records";
+import { byText } from "#shared/rules/sorting";
 import { STORY_DAYS } from "../days.ts";
 import { unitIds } from "../fixed-ids.ts";
 import type { Setting } from "./setting.ts";
@@ -56,19 +56,23 @@ const tellSessions = ({ tale, days, team }: Setting): void => {
   }
 };
 
-/** Households that the team knew on a day. */
-const knownOn = ({ tale }: Setting, day: string): string[] =>
-  tale.steps
-    .filter((step) => step.does === "create" && step.resource.name === Household.name && step.on < day)
-    .map(({ id }) => id);
+/** Households that had come in by a day and had not left, in the order in which they came. */
+const presentOn = ({ tale }: Setting, day: string): string[] => {
+  const before = tale.steps.filter(({ on }) => on < day);
+  const left = new Set(before.flatMap((step) => (step.does === "depart" ? [step.id] : [])));
+  return before
+    .flatMap((step) => (step.does === "admit" && !left.has(step.id) ? [step] : []))
+    .sort((a, b) => byText(a.on, b.on))
+    .map(({ entry }) => entry.householdId);
+};
 
 const agendaOn = (setting: Setting, on: string, isLast: boolean) => {
-  const known = knownOn(setting, on);
+  const present = presentOn(setting, on);
   const [title, decision] = own[setting.tale.between(0, own.length - 1)] ?? own[0];
   const items = about.map(([topic, decided], index) => ({
     topic,
     dueOn: addDays(on, 2 + index * 3),
-    householdId: known[known.length - 1 - index],
+    householdId: present[present.length - 1 - index],
     decision: decided,
     done: !isLast || index < 2,
   }));

@@ -7,7 +7,7 @@ export const teamWords = {
     },
     "supervision-sessions": {
       one: "Supervision session",
-      many: "Supervision sessions",
+      many: "Supervision",
     },
   },
   fields: {
