@@ -10,6 +10,7 @@ import { Empty, Failure, RowsSkeleton } from "../layout/states.tsx";
 import { useParts } from "../parts.ts";
 import { EntryItem } from "./entry-item.tsx";
 import { Incidents } from "./incidents.tsx";
+import { separateToggles } from "./separate-toggles.ts";
 import { SinceExchange } from "./since-exchange.tsx";
 import { useDiary } from "./use-diary.ts";
 import { WriteEntry } from "./write-entry.tsx";
@@ -61,7 +62,7 @@ const KindFilter = ({ kind, onChange }: { kind: Kind | undefined; onChange: (kin
       value={kind ?? "all"}
       aria-label={t.diary.filter}
       onChange={(_, chosen: Kind | "all" | null) => onChange(chosen === "all" || chosen === null ? undefined : chosen)}
-      sx={{ flexWrap: "wrap", "& .MuiToggleButton-root": { textTransform: "none", py: 0.25, px: 1 } }}
+      sx={separateToggles}
     >
       <ToggleButton value="all">{t.diary.all}</ToggleButton>
       {diaryKinds.map((one) => (
@@ -90,7 +91,7 @@ const Timeline = ({ householdId, kind, known }: TimelineProps) => {
       />
     );
   if (!diary.data) return <RowsSkeleton rows={4} />;
-  const shown = diary.data.pages.flatMap(({ items }) => items);
+  const shown = diary.data.pages.flatMap(({ items }) => items).filter(({ archived }) => !archived);
   return (
     <>
       {kind === undefined && <Incidents entries={shown} />}

@@ -1,13 +1,17 @@
 import { Autocomplete, Box, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from "@mui/material";
+import type { RefObject } from "react";
 import { diaryKinds } from "#shared/resources/diary-entry";
 import { useSpeech } from "../i18n/language.ts";
 import { useToday } from "../today.ts";
 import { type HouseholdChoice, useGoalChoices, usePeopleChoices, useServiceChoices } from "./choices.ts";
 import type { Draft } from "./draft.ts";
 import { kindIcons } from "./kinds.ts";
+import { separateToggles } from "./separate-toggles.ts";
 
 export interface EntryFieldsProps {
   draft: Draft;
+  /** Where the writing goes on once it is clear whose diary it is. */
+  textRef?: RefObject<HTMLTextAreaElement | null>;
   /** Why each field was not taken, by name. */
   errors: Readonly<Record<string, string>>;
   onChange: (changes: Partial<Draft>) => void;
@@ -17,7 +21,7 @@ export interface EntryFieldsProps {
 export const EntryFields = (props: EntryFieldsProps) => {
   const { t } = useSpeech();
   const today = useToday();
-  const { draft, errors, onChange } = props;
+  const { draft, errors, onChange, textRef } = props;
   return (
     <Box sx={gridStyle}>
       <Box sx={wide}>
@@ -29,6 +33,8 @@ export const EntryFields = (props: EntryFieldsProps) => {
         onChange={({ target }) => onChange({ text: target.value })}
         {...told(errors.text)}
         required
+        autoFocus={draft.householdId !== ""}
+        inputRef={textRef}
         multiline
         minRows={4}
         maxRows={12}
@@ -69,17 +75,12 @@ const KindChoice = ({ draft, onChange }: EntryFieldsProps) => {
       value={draft.kind}
       aria-label={t.diary.kind}
       onChange={(_, kind: Draft["kind"] | null) => kind && onChange({ kind })}
-      sx={{ flexWrap: "wrap", mt: 1 }}
+      sx={{ ...separateToggles, mt: 1, mb: 0.75 }}
     >
       {diaryKinds.map((kind) => {
         const Icon = kindIcons[kind];
         return (
-          <ToggleButton
-            key={kind}
-            value={kind}
-            color={kind === "incident" ? "error" : "primary"}
-            sx={{ textTransform: "none", gap: 0.5, py: 0.5 }}
-          >
+          <ToggleButton key={kind} value={kind} color={kind === "incident" ? "error" : "primary"}>
             <Icon fontSize="small" aria-hidden />
             {words.values.diaryKinds[kind]}
           </ToggleButton>
@@ -159,18 +160,23 @@ interface HouseholdInputProps extends EntryFieldsProps {
 }
 
 /** Whose diary: mine first, found by typing a part of the code or the name. */
-export const HouseholdInput = ({ draft, errors, onChange, households }: HouseholdInputProps) => {
+export const HouseholdInput = ({ draft, errors, onChange, households, textRef }: HouseholdInputProps) => {
   const { t } = useSpeech();
+  const choose = (household: HouseholdChoice | null) => {
+    onChange({ householdId: household?.id ?? "", personId: "", planId: "", goalId: "" });
+    if (household) textRef?.current?.focus();
+  };
+  const hasMine = households.some(({ isMine }) => isMine);
   return (
     <Autocomplete
       options={[...households]}
       value={households.find(({ id }) => id === draft.householdId) ?? null}
       isOptionEqualToValue={(one, other) => one.id === other.id}
       getOptionKey={({ id }) => id}
-      groupBy={({ isMine }) => (isMine ? t.diary.mine : t.diary.others)}
+      {...(hasMine && { groupBy: ({ isMine }: HouseholdChoice) => (isMine ? t.diary.mine : t.diary.others) })}
       autoHighlight
       openOnFocus={draft.householdId === ""}
-      onChange={(_, household) => onChange({ householdId: household?.id ?? "", personId: "", planId: "", goalId: "" })}
+      onChange={(_, household) => choose(household)}
       renderInput={(input) => (
         <TextField
           {...input}

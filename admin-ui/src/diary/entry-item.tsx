@@ -1,30 +1,17 @@
-import EditOutlined from "@mui/icons-material/EditOutlined";
-import { Box, Button, Link, Stack, Typography } from "@mui/material";
-import { useState } from "react";
+import { Box, Link, Stack, Typography } from "@mui/material";
 import { LinkBase } from "react-admin";
 import type { DiaryEntry } from "#shared/resources/diary-entry";
 import { Household } from "#shared/resources/household";
 import type { Snippet } from "#shared/rules/diary-search";
 import { hoursAndMinutes } from "#shared/rules/goal-story";
-import { answerFollowUp, diarySteps } from "#shared/steps/diary-entries";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
-import { useParts } from "../parts.ts";
 import { useColleagues } from "../record/colleagues.ts";
-import { StepButtons } from "../steps/step-buttons.tsx";
-import { EditEntry } from "./edit-entry.tsx";
 import { EntryText } from "./entry-text.tsx";
+import { AnswerButton, EntryTools } from "./entry-tools.tsx";
 import { FollowUps } from "./follow-ups.tsx";
 import { GoalLink } from "./goal-link.tsx";
 import { kindIcons } from "./kinds.ts";
-import { useDiaryNews } from "./use-diary.ts";
-
-/** Coordinators change every entry, everybody else what she wrote herself. */
-const useIsMine = ({ createdBy }: DiaryEntry): boolean => {
-  const { me } = useParts();
-  const mayEdit = (me.may["diary-entries"]?.edit.length ?? 0) > 0;
-  return mayEdit && (me.roles.includes("coordinator") || createdBy === me.username);
-};
 
 interface EntryItemProps {
   entry: DiaryEntry;
@@ -42,11 +29,14 @@ export const EntryItem = ({ entry, snippet, showsHousehold = false, showsGoal = 
     <Stack component="li" direction="row" id={`diary-${entry.id}`} sx={isIncident ? incidentStyle : itemStyle}>
       <Icon aria-hidden fontSize="small" sx={{ mt: "3px", color: isIncident ? "error.main" : "primary.main" }} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Head entry={entry} showsHousehold={showsHousehold} />
+        <Stack direction="row" sx={{ gap: 1, alignItems: "flex-start", justifyContent: "space-between" }}>
+          <Head entry={entry} showsHousehold={showsHousehold} />
+          <EntryTools entry={entry} />
+        </Stack>
         <EntryText text={entry.text} snippet={snippet} />
         {showsGoal && <GoalLink planId={entry.planId} goalId={entry.goalId} />}
         <FollowUps followUps={entry.followUps ?? []} />
-        <Actions entry={entry} />
+        <AnswerButton entry={entry} />
       </Box>
     </Stack>
   );
@@ -81,25 +71,6 @@ const HouseholdName = ({ id }: { id: string }) => {
         {[household?.code ?? "…", household?.name].filter(Boolean).join(" ")}
       </Link>
     </>
-  );
-};
-
-const Actions = ({ entry }: { entry: DiaryEntry }) => {
-  const { t } = useSpeech();
-  const isMine = useIsMine(entry);
-  const tellNews = useDiaryNews();
-  const [isEditing, setEditing] = useState(false);
-  const steps = diarySteps.filter((step) => isMine || step.name !== answerFollowUp.name);
-  return (
-    <Stack direction="row" sx={{ gap: 1, mt: 0.75, flexWrap: "wrap", alignItems: "center", displayPrint: "none" }}>
-      <StepButtons steps={steps} record={entry} size="small" onTaken={tellNews} />
-      {isMine && (
-        <Button size="small" color="inherit" startIcon={<EditOutlined />} onClick={() => setEditing(true)}>
-          {t.diary.edit}
-        </Button>
-      )}
-      {isEditing && <EditEntry entry={entry} onClose={() => setEditing(false)} />}
-    </Stack>
   );
 };
 

@@ -18,7 +18,8 @@ const folded = {
 export const EntryText = ({ text, snippet }: { text: string; snippet?: Snippet | undefined }) => {
   const { t } = useSpeech();
   const [isOpen, setOpen] = useState(false);
-  const isLong = text.length > LONG || text.split("\n").length > LINES || snippet !== undefined;
+  const isCut = snippet !== undefined && snippet.before + snippet.hit + snippet.after !== text;
+  const isLong = text.length > LONG || text.split("\n").length > LINES || isCut;
   const shows = isOpen || !isLong;
   return (
     <>

@@ -1,5 +1,5 @@
 import { Alert, Box, Button } from "@mui/material";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useNotify } from "react-admin";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
@@ -27,6 +27,7 @@ export const WriteEntry = ({ householdId = "", onClose }: WriteEntryProps) => {
   const today = useToday();
   const tellNews = useDiaryNews();
   const households = useHouseholdChoices();
+  const textRef = useRef<HTMLTextAreaElement>(null);
   const fresh = { ...emptyDraft(today), householdId };
   const [draft, setDraft] = useState<Draft>(() => keptDraft() ?? fresh);
   const change = (next: Draft) => {
@@ -59,7 +60,8 @@ export const WriteEntry = ({ householdId = "", onClose }: WriteEntryProps) => {
       }
     >
       {(errors) => {
-        const fields = { draft, errors, onChange: (changes: Partial<Draft>) => change({ ...draft, ...changes }) };
+        const onChange = (changes: Partial<Draft>) => change({ ...draft, ...changes });
+        const fields = { draft, errors, textRef, onChange };
         return (
           <>
             {households.length === 0 && <Alert severity="info">{t.diary.noHousehold}</Alert>}

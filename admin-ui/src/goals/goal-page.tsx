@@ -32,7 +32,9 @@ const Opened = ({ plan, goalId }: { plan: Plan; goalId: string }) => {
   const reviews = useRecords(Review);
   const household = useRecords(Household).find(({ id }) => id === plan.householdId);
   const editions = editionsOf(plans.some(({ id }) => id === plan.id) ? plans : [plan, ...plans], goalId);
-  const goal = editions.find((edition) => edition.plan.id === plan.id)?.goal;
+  // An entry names the edition of its day; what holds now stands in the one that took its place.
+  const current = plan.status === "replaced" ? editions.find((edition) => edition.plan.status !== "draft") : undefined;
+  const goal = (current ?? editions.find((edition) => edition.plan.id === plan.id))?.goal;
   const planIds = new Set(editions.map((edition) => edition.plan.id));
   if (!goal)
     return (

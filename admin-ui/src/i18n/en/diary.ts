@@ -42,7 +42,7 @@ export const diary = {
   showIncident: "Go to the incident of %{date}",
   more: "Show all",
   less: "Show less",
-  spent: "%{time} hours",
+  spent: "%{time} h",
   followUpOpen: "Open request",
   askedBy: "%{who} asks, on %{date}",
   askedOn: "Asked on %{date}",

@@ -43,7 +43,7 @@ export const diary = {
   showIncident: "Vai all'evento del %{date}",
   more: "Mostra tutto",
   less: "Mostra meno",
-  spent: "%{time} ore",
+  spent: "%{time} h",
   followUpOpen: "Richiesta aperta",
   askedBy: "%{who} chiede, il %{date}",
   askedOn: "Chiesto il %{date}",
