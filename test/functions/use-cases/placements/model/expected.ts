@@ -141,19 +141,19 @@ const correct = (model: Model, stay: ModelStay, { toIn = stay.in, toLeft = stay.
       (one.left ?? one.in) < one.in || (one.out !== undefined && one.out < one.in && one.id !== before?.id),
   );
   if (impossible) return undefined;
-  const changedTo = changed(
-    model,
+  return changed(
+    movedTurnarounds(model, all),
     all.map(({ is: one }) => one),
   );
-  return changedTo && movedTurnarounds(changedTo, model, all);
 };
 
-const movedTurnarounds = (next: Model, seen: Model, all: readonly { was: ModelStay; is: ModelStay }[]): Model =>
+/** A turnaround moves first, so that the day it makes way for is free again. */
+const movedTurnarounds = (seen: Model, all: readonly { was: ModelStay; is: ModelStay }[]): Model =>
   all.reduce((model, { was, is }) => {
     if (was.left === undefined || is.left === undefined || was.left === is.left) return model;
     const known = seen.outages.find((one) => one.turnaround && one.place === was.place && one.from === was.left);
     return known ? turnaround(model, is.place, is.left, known.id, known) : model;
-  }, next);
+  }, seen);
 
 /** What a deed comes to when it is done alone, or nothing when it has to be refused. */
 export const expected = (model: Model, done: Done): Model | undefined => {
