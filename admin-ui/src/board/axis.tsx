@@ -7,7 +7,7 @@ export const Axis = ({ scale, today }: { scale: Scale; today: string }) => {
   const { f } = useSpeech();
   const rests = new Map(scale.name === "year" ? [] : restDaysOf(scale).map(({ day, kind }) => [day, kind]));
   return (
-    <div aria-hidden className={`board-axis board-${scale.name}`}>
+    <div aria-hidden className={`board-axis board-in-${scale.name}`}>
       {monthsOf(scale).map((month) => {
         const spot = spotOf(scale, month);
         return (

@@ -51,10 +51,13 @@ export const withHypothesis = (folder: UnitFolder, hypothesis: Hypothesis): Unit
   return { ...folder, placements: [...stays, placementOf(hypothesis, folder.unit.id, before)] };
 };
 
-/** The days a what-if shows: from the month of today, or of the stay when that is later, for half a year. */
+const MONTHS_SHOWN = 6;
+
+/** The days a what-if shows: half a year from the month of today, or of the stay where that begins only later. */
 export const monthsToShow = (from: string, today: string): { from: string; to: string } => {
-  const first = `${(from > today ? from : today).slice(0, 7)}-01`;
-  return { from: first, to: addMonths(first, 6) };
+  const now = `${today.slice(0, 7)}-01`;
+  const first = from < addMonths(now, MONTHS_SHOWN) ? now : `${from.slice(0, 7)}-01`;
+  return { from: first, to: addMonths(first, MONTHS_SHOWN) };
 };
 
 /** Who stands in the way of a stay on the day it fails, and until when as far as that is said. */
