@@ -1,6 +1,6 @@
 import { Box, Chip, Link, Tab, Tabs } from "@mui/material";
 import { useState } from "react";
-import { LinkBase, useParams } from "react-admin";
+import { LinkBase, RecordContextProvider, useParams } from "react-admin";
 import type { StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
 import { isProblem } from "../api/problem.ts";
@@ -36,7 +36,10 @@ export const HouseholdPage = () => {
       <WithRecord resource={Household} id={id}>
         {(record) =>
           isHousehold(record) ? (
-            <Opened key={id} household={record} diary={diary} widen={nearby.widen} />
+            // The forms that open here begin empty, and not with the household's own values.
+            <RecordContextProvider value={undefined}>
+              <Opened key={id} household={record} diary={diary} widen={nearby.widen} />
+            </RecordContextProvider>
           ) : (
             <PageSkeleton />
           )
