@@ -74,9 +74,17 @@ describe("a call", () => {
     return { press, type, strokes: () => strokes };
   };
 
+  /** A page of its own: another draft may be open at the same address. */
+  const openNew = async () => {
+    await go(page, "/");
+    await page.getByRole("heading", { name: "Oggi", exact: true }).waitFor();
+    await go(page, "/referrals/new");
+    await page.getByRole("heading", { name: "Nuova segnalazione" }).waitFor();
+  };
+
   it("is written down by the keyboard alone, and received, in few strokes", async () => {
     const keys = hand();
-    await go(page, "/referrals/new");
+    await openNew();
     await page.getByRole("combobox", { name: "Servizio inviante" }).and(page.locator(":focus")).waitFor();
 
     await keys.type("comune di prova");
@@ -112,7 +120,7 @@ describe("a call", () => {
   });
 
   it("asks only for what is missing when it is received, and points to it", async () => {
-    await go(page, "/referrals/new");
+    await openNew();
     await page.getByRole("combobox", { name: "Referente" }).fill("Paola Verdi");
     await page.getByText(/Salvato alle/).waitFor();
 
@@ -124,7 +132,7 @@ describe("a call", () => {
   });
 
   it("is still there after a reload", async () => {
-    await go(page, "/referrals/new");
+    await openNew();
     await page.getByRole("textbox", { name: "Bisogni" }).fill("Due camere e una scuola vicina");
     await page.getByText(/Salvato alle/).waitFor();
 
@@ -135,7 +143,7 @@ describe("a call", () => {
   });
 
   it("loses nothing while nobody answers, warns before leaving, and is saved when the line is back", async () => {
-    await go(page, "/referrals/new");
+    await openNew();
     await page.route("**/api/referrals", (route) =>
       route.request().method() === "POST" ? route.abort() : route.continue(),
     );
@@ -159,7 +167,7 @@ describe("a call", () => {
       firstName: "Mara",
       birthDate: "1990-05-06",
     });
-    await go(page, "/referrals/new");
+    await openNew();
     await page.getByRole("textbox", { name: "Anno di nascita" }).fill("1990");
     await page.getByRole("textbox", { name: "Cognome" }).fill("Quintavalle");
 

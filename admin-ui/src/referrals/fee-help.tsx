@@ -1,4 +1,5 @@
 import { Alert, Box, Radio, Stack, Typography } from "@mui/material";
+import { useEffect } from "react";
 import { FormDataConsumer, useInput } from "react-admin";
 import { FeeAgreement } from "#shared/resources/fee-agreement";
 import { Organisation } from "#shared/resources/organisation";
@@ -39,6 +40,11 @@ const Choices = ({ agreements, householdId, day }: ChoicesProps) => {
   const { field } = useInput({ source: "feeAgreementId" });
   const textOf = useAgreementText();
   const inEffect = agreementsFor(agreements, householdId, day);
+  const only = inEffect.length === 1 ? inEffect[0]?.id : undefined;
+  const { onChange } = field;
+  useEffect(() => {
+    if (only) onChange(only);
+  }, [only, onChange]);
   if (inEffect.length === 0)
     return (
       <Alert severity="warning" sx={{ mb: 1 }}>
@@ -52,11 +58,7 @@ const Choices = ({ agreements, householdId, day }: ChoicesProps) => {
       </Typography>
       {inEffect.map((agreement) => (
         <Stack key={agreement.id} component="label" direction="row" sx={{ alignItems: "center", cursor: "pointer" }}>
-          <Radio
-            size="small"
-            checked={field.value === agreement.id || (!field.value && inEffect.length === 1)}
-            onChange={() => field.onChange(agreement.id)}
-          />
+          <Radio size="small" checked={field.value === agreement.id} onChange={() => field.onChange(agreement.id)} />
           <Typography variant="body2">{textOf(agreement)}</Typography>
         </Stack>
       ))}

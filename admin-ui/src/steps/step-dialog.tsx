@@ -52,6 +52,9 @@ export const StepDialog = (props: StepDialogProps) => {
   const notify = useNotify();
   const form = useMemo(() => formOf(step), [step]);
   const references = useReferences(form);
+  // Named outright: a form inside a record's page would otherwise begin with all of that record. And it is taken once,
+  // so that what a colleague changes meanwhile does not wipe out what is being typed.
+  const [start] = useState(() => ({ ...valuesOf(step, record, today), ...given }));
   const [refusal, setRefusal] = useState<string>();
   const { name, about } = stepWords(words, step);
   const shown = drawnFirst(step.fields.filter((field) => !hidden.includes(field.name)));
@@ -72,7 +75,7 @@ export const StepDialog = (props: StepDialogProps) => {
   const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
     <Dialog open fullWidth maxWidth={size} onClose={close} aria-labelledby="step-title" onKeyDown={sendByKey}>
-      <Form onSubmit={send} defaultValues={{ ...valuesOf(step, record, today), ...given }} noValidate>
+      <Form onSubmit={send} record={start} noValidate>
         <DialogTitle id="step-title" sx={{ pb: 0.5 }}>
           {name}
         </DialogTitle>

@@ -24,6 +24,7 @@ export const referrals = {
   startTyping: "The draft begins with the first thing you type.",
   savingDraft: "Saving…",
   savedAt: "Saved at %{time}",
+  savedOn: "Saved on %{when}",
   notSaved: "Not saved yet: everything stays here and I keep trying.",
   rowsHeld:
     "One row waits for the year of birth to be saved. |||| %{smart_count} rows wait for the year of birth to be saved.",

@@ -23,6 +23,7 @@ export const referrals = {
   startTyping: "La bozza nasce con la prima cosa che scrivi.",
   savingDraft: "Salvo…",
   savedAt: "Salvato alle %{time}",
+  savedOn: "Salvato il %{when}",
   notSaved: "Non ancora salvato: resta tutto qui e riprovo.",
   rowsHeld:
     "Una riga aspetta l'anno di nascita per essere salvata. |||| %{smart_count} righe aspettano l'anno di nascita per essere salvate.",

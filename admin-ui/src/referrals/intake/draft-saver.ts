@@ -53,7 +53,9 @@ export interface DraftSaver {
 
 /** Keeps a draft on the server in step with what is being typed: created with the first input, then field by field. */
 export const draftSaver = (ways: Ways, fields: readonly string[], start?: StoredRecord): DraftSaver => {
-  let shown: DraftState = { saving: { state: "untouched" }, refused: {}, ...(start && { record: start }) };
+  let shown: DraftState = start
+    ? { saving: { state: "saved", at: start.updatedAt }, refused: {}, record: start }
+    : { saving: { state: "untouched" }, refused: {} };
   let wanted: Values = start ?? {};
   /** What the server holds, and what had been typed when it took it: a trimmed text is not sent again for its spaces. */
   let held: Values = start ?? {};

@@ -2,20 +2,27 @@ import CloudDoneOutlined from "@mui/icons-material/CloudDoneOutlined";
 import CloudOffOutlined from "@mui/icons-material/CloudOffOutlined";
 import CloudSyncOutlined from "@mui/icons-material/CloudSyncOutlined";
 import { Stack, Typography } from "@mui/material";
+import { civilDateAt } from "#shared/dates";
 import { useSpeech } from "../../i18n/language.ts";
+import { useToday } from "../../today.ts";
 import type { DraftPage } from "./use-draft.ts";
 
 /** Whether what was typed is safe: saved and when, on the way, or kept here and why. */
 export const SavedMark = ({ draft }: { draft: DraftPage }) => {
   const { t, f, say, count } = useSpeech();
+  const today = useToday();
   const { saving } = draft.state;
+  const savedText = (at: string) =>
+    civilDateAt(at) === today
+      ? say(t.referrals.savedAt, { time: f.time(at) })
+      : say(t.referrals.savedOn, { when: f.instant(at) });
   const heldRows = draft.held.length;
   const look = {
     untouched: { icon: undefined, text: t.referrals.startTyping, colour: "text.secondary" },
     saving: { icon: CloudSyncOutlined, text: t.referrals.savingDraft, colour: "text.secondary" },
     saved: {
       icon: CloudDoneOutlined,
-      text: saving.state === "saved" ? say(t.referrals.savedAt, { time: f.time(saving.at) }) : "",
+      text: saving.state === "saved" ? savedText(saving.at) : "",
       colour: "success.main",
     },
     stuck: { icon: CloudOffOutlined, text: t.referrals.notSaved, colour: "error.main" },
