@@ -31,7 +31,7 @@ export const Incidents = ({ entries }: { entries: readonly DiaryEntry[] }) => {
             color="inherit"
             aria-label={say(t.diary.showIncident, { date: f.date(entry.on) })}
             onClick={() => goTo(entry)}
-            sx={{ p: 0, minWidth: 0, textDecoration: "underline" }}
+            sx={{ p: 0, minWidth: 0, flex: "none", textDecoration: "underline" }}
           >
             {f.date(entry.on)}
           </Button>

@@ -29,7 +29,7 @@ const Offered = () => {
     <>
       <Tooltip title={label}>
         {isNarrow ? (
-          <IconButton color="inherit" aria-label={t.diary.write} onClick={open}>
+          <IconButton size="small" color="inherit" aria-label={t.diary.write} onClick={open}>
             <EditNoteRounded />
           </IconButton>
         ) : (

@@ -28,7 +28,7 @@ export const OpenPalette = () => {
         aria-keyshortcuts="Control+K"
         aria-label={t.palette.title}
         onClick={() => setOpen(true)}
-        sx={{ color: "text.secondary", border: 1, borderColor: "divider", px: 1.5, mr: 0.5 }}
+        sx={searchStyle}
       >
         <Box component="span" sx={{ display: { xs: "none", sm: "inline" } }}>
           {t.palette.title} <kbd>Ctrl K</kbd>
@@ -41,4 +41,15 @@ export const OpenPalette = () => {
       )}
     </>
   );
+};
+
+// On a phone only the glass is left, and the bar has other buttons to carry.
+const searchStyle = {
+  color: "text.secondary",
+  border: 1,
+  borderColor: "divider",
+  minWidth: { xs: 36, sm: 64 },
+  px: { xs: 0.75, sm: 1.5 },
+  mr: 0.5,
+  "& .MuiButton-startIcon": { mx: { xs: 0 }, mr: { sm: 1 } },
 };
