@@ -6,7 +6,9 @@ import {
   type CalendarStay,
   clashOf,
   firstFreeOn,
+  inTheWay,
   type Measure,
+  obstaclesTo,
   obstacleTo,
   REMEMBERED_DAYS,
   type UnitCalendar,
@@ -147,6 +149,66 @@ describe("somebody who is in", () => {
     const full = calendar(stay(1, may(1), undefined, { status: "inProgress" }));
 
     expect(obstacleTo(full, stay(2, today, today, { status: "inProgress" }), one, today)).toMatchObject({ on: today });
+  });
+});
+
+describe("an option", () => {
+  const one: Measure = { maxHouseholds: 1 };
+  const option = (expiresOn: string) => stay(1, may(12), may(20), { expiresOn });
+
+  it("counts through the day on which it expires, and no longer", () => {
+    expect(obstacleTo(calendar(option(today)), stay(2, may(12)), one, today)).toMatchObject({ reason: "unitFull" });
+    expect(obstacleTo(calendar(option(may(9))), stay(2, may(12)), one, today)).toBeUndefined();
+    expect(firstFreeOn(calendar(option(may(9))), stay(2, may(12)), one, today)).toBe(may(12));
+  });
+
+  it("that has lapsed does not hold its own household back", () => {
+    const own = stay(2, may(15), may(18), { householdId: "hh_1" });
+
+    expect(clashOf(calendar(option(today)), own, today)).toMatchObject({ placementId: "pla_1" });
+    expect(clashOf(calendar(option(may(9))), own, today)).toBeUndefined();
+  });
+});
+
+describe("what stands in the way", () => {
+  const inPlace = { placeId: "plc_1" };
+  const full: Measure = { maxHouseholds: 1, place: { householdsAtOnce: 1, availability: open } };
+
+  it("is the unit's measure before the taken place, when both begin on one day", () => {
+    const taken = calendar(stay(1, may(1), undefined, inPlace));
+
+    expect(obstaclesTo(taken, stay(2, may(12), undefined, inPlace), full, today).map(({ reason }) => reason)).toEqual([
+      "unitFull",
+      "placeTaken",
+    ]);
+  });
+
+  it("is whatever comes soonest, when it does not", () => {
+    const later = withOutage(
+      calendar(stay(1, may(15), undefined, { placeId: "plc_2" })),
+      { outageId: "out_1", ...inPlace, from: may(13), to: may(14) },
+      today,
+    );
+
+    expect(obstacleTo(later, stay(2, may(12), undefined, inPlace), full, today)).toMatchObject({
+      reason: "placeOutOfService",
+      on: may(13),
+    });
+  });
+
+  it("are stays with their ends, as far as those are known", () => {
+    const known = stay(1, may(1), may(25));
+    const overdue = stay(2, may(1), may(5), { status: "inProgress" });
+    const gone = stay(3, may(1), may(2), { status: "ended" });
+    const obstacle = { reason: "unitFull" as const, on: today, householdIds: ["hh_1", "hh_2", "hh_3"] };
+
+    expect(inTheWay(calendar(known, overdue, gone), obstacle, today)).toEqual([known, { ...overdue, to: undefined }]);
+  });
+
+  it("is nothing for a stay of no day", () => {
+    const taken = calendar(stay(1, may(1), undefined, inPlace));
+
+    expect(obstacleTo(taken, stay(2, may(12), may(12), inPlace), full, today)).toBeUndefined();
   });
 });
 

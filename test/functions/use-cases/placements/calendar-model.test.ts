@@ -25,7 +25,7 @@ const houses: Houses = {
 };
 
 /** Sequences of a run; the last days before a release are for more. */
-const SEQUENCES = Number(process.env.CALENDAR_SEQUENCES ?? 240);
+const SEQUENCES = Number(process.env.CALENDAR_SEQUENCES ?? 400);
 /** Sequences that go on side by side, each in houses of its own. */
 const SIDE_BY_SIDE = 6;
 
