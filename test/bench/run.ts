@@ -3,10 +3,12 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { startEngineProcess } from "#infra/local/engine-process";
+import { board } from "./board.ts";
 import { bulk } from "./bulk.ts";
 import { bundles } from "./bundles.ts";
 import { consumption } from "./consumption.ts";
 import { fuzz } from "./fuzz/fuzz.ts";
+import { householdPage } from "./household-page.ts";
 import { latency } from "./latency.ts";
 import { report } from "./report.ts";
 import { type Section, textOf } from "./section.ts";
@@ -43,6 +45,8 @@ const sections: Record<string, (stage: Stage) => Promise<Section>> = {
   bundles,
   report,
   bulk,
+  board,
+  household: householdPage,
   fuzz: (stage) => fuzz(stage, { count: tries.fuzz, seed: tries.seed }),
 };
 
