@@ -40,11 +40,13 @@ const Choices = ({ agreements, householdId, day }: ChoicesProps) => {
   const { field } = useInput({ source: "feeAgreementId" });
   const textOf = useAgreementText();
   const inEffect = agreementsFor(agreements, householdId, day);
-  const only = inEffect.length === 1 ? inEffect[0]?.id : undefined;
+  const isChosen = inEffect.some(({ id }) => id === field.value);
+  const first = inEffect[0]?.id;
   const { onChange } = field;
+  // Another day of entry may be covered by another agreement.
   useEffect(() => {
-    if (only) onChange(only);
-  }, [only, onChange]);
+    if (!isChosen && first) onChange(first);
+  }, [isChosen, first, onChange]);
   if (inEffect.length === 0)
     return (
       <Alert severity="warning" sx={{ mb: 1 }}>

@@ -5,6 +5,7 @@ import type { Referral } from "#shared/resources/referral";
 import { StaffMember } from "#shared/resources/staff-member";
 import { Unit } from "#shared/resources/unit";
 import { consideredUnits } from "#shared/rules/eligibility";
+import { agreementsFor } from "#shared/rules/fee-gate";
 import { useRecords, useSnapshots } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
@@ -13,7 +14,7 @@ import { knownFields } from "../steps/step-form.ts";
 import { useToday } from "../today.ts";
 import { AssessHelp } from "./assess-help.tsx";
 import { EligibilityOf } from "./eligibility-card.tsx";
-import { FeeHelp } from "./fee-help.tsx";
+import { FeeHelp, useAgreements } from "./fee-help.tsx";
 import { Letter } from "./letter.tsx";
 
 export const isReferral = (record: StoredRecord): record is Referral => "status" in record && "urgency" in record;
@@ -40,6 +41,7 @@ const useHelp = (step: StepDialogProps["step"], referral: Referral): Help => {
   const { me } = useParts();
   const today = useToday();
   const units = useRecords(Unit);
+  const agreements = useAgreements(referral.householdId);
   const staff = useRecords(StaffMember);
   const isMe = ({ username }: StaffMember) => username === me.username;
   const considered = consideredUnits({ ...referral, eligibility: referral.eligibility ?? [] });
@@ -62,11 +64,12 @@ const useHelp = (step: StepDialogProps["step"], referral: Referral): Help => {
     case "findSuitable":
       return { above: outcome, ...(referral.householdId && { hidden: ["householdId"] }) };
     case "accept": {
+      const entryOn = referral.entryOn ?? referral.neededFrom ?? today;
       const mayWaive = me.actions.includes("waiveFee");
       return {
         above: <FeeHelp referral={referral} today={today} />,
         hidden: mayWaive ? ["feeAgreementId"] : ["feeAgreementId", "feeWaiverReason"],
-        given: { entryOn: referral.entryOn ?? referral.neededFrom ?? today },
+        given: { entryOn, feeAgreementId: agreementsFor(agreements, referral.householdId ?? "", entryOn)[0]?.id },
       };
     }
     case "tellOutcome":
@@ -85,7 +88,7 @@ const useHelp = (step: StepDialogProps["step"], referral: Referral): Help => {
 export const awaited = ({ missingPapers = [] }: Partial<Referral>) =>
   missingPapers.filter(({ receivedOn }) => receivedOn === undefined);
 
-const needed = ["units", "staff"];
+const needed = ["units", "staff", "fee-agreements"];
 
 /** A form takes its first values once: it is drawn when what they come from has arrived. */
 const Helped = (props: StepDialogProps & { referral: Referral }) => {
