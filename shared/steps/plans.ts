@@ -50,6 +50,7 @@ export const acknowledge = defineStep({
   path: "acknowledgement",
   from: ["shared", ...running],
   allow: "workOnPlan",
+  when: ({ acknowledgedOn }) => acknowledgedOn === undefined,
   fields: { on: field(date()), guestWords: field(longText().optional(), { sensitivity: "intimate" }) },
 });
 

@@ -24,17 +24,22 @@ export const section = (title: string): Content => ({
 export const textBlock = (title: string, text: string | undefined): Content[] =>
   text ? [section(title), { text }] : [];
 
-/** Pairs of label and value, two beside each other. */
+const BESIDE = 3;
+
+/** Pairs of label and value, three beside each other. */
 export const facts = (pairs: readonly [label: string, value: string | undefined][]): Content => {
   const known = pairs.flatMap(([label, value]): TableCell[] =>
     value ? [{ stack: [{ text: label, style: "label" }, { text: value }] }] : [],
   );
-  const rows = Array.from({ length: Math.ceil(known.length / 2) }, (_, row): TableCell[] => [
-    known[row * 2] ?? "",
-    known[row * 2 + 1] ?? "",
-  ]);
+  const rows = Array.from({ length: Math.ceil(known.length / BESIDE) }, (_, row): TableCell[] =>
+    Array.from({ length: BESIDE }, (_, column): TableCell => known[row * BESIDE + column] ?? ""),
+  );
   if (rows.length === 0) return [];
-  return { table: { widths: ["*", "*"], body: rows }, layout: ruled, margin: [0, 10, 0, 0] };
+  return {
+    table: { widths: Array.from({ length: BESIDE }, () => "*"), body: rows },
+    layout: ruled,
+    margin: [0, 10, 0, 0],
+  };
 };
 
 /** A table that repeats its head on each page and keeps a row on one page where it can. */

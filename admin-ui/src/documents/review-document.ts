@@ -41,7 +41,7 @@ export const reviewDocument = (papers: ReviewPapers, speech: Speech): TDocumentD
   const { said } = discretion;
   const edition = say(t.plans.edition, { edition: plan.edition });
   return onPaper(speech, {
-    name: `${planCode(plan, household)} · ${review.heldOn}`,
+    name: `${planCode(plan, household)} · ${f.date(review.heldOn)}`,
     printedOn,
     content: [
       { text: document.minutesOf, style: "title" },

@@ -46,7 +46,7 @@ const Outcomes = ({ review, plan }: ReviewViewProps) => {
 
 /** What was said and decided, goal by goal, and who was there. */
 export const ReviewView = ({ review, plan }: ReviewViewProps) => {
-  const { t, words, f, say } = useSpeech();
+  const { t, words, f } = useSpeech();
   const { participants, nextOn, extension, minutes, decisions, goalOutcomes } = review;
   return (
     <Box sx={columnsStyle}>
@@ -70,7 +70,7 @@ export const ReviewView = ({ review, plan }: ReviewViewProps) => {
           </Box>
         </Section>
         <Section title={t.plans.nextOn}>
-          <Typography>{nextOn ? say(t.plans.nextReview, { date: f.date(nextOn) }) : t.plans.noNextReview}</Typography>
+          <Typography>{nextOn ? f.date(nextOn) : t.plans.noNextReview}</Typography>
           {extension && <Chip size="small" color="secondary" variant="outlined" label={t.plans.extensionProposed} />}
         </Section>
       </Stack>

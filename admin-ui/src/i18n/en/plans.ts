@@ -17,7 +17,7 @@ export const plans = {
   missingIndicator: "an indicator in at least one goal: how one will see that it is reached",
   missingParticipants: "who takes part in the plan",
   readyToShare: "Everything is there to share it with the guest.",
-  waiting: "Read together and waiting for approval: the text no longer changes.",
+  waiting: "Shared with the guest and waiting for approval: the text no longer changes.",
   nextWaiting: "Edition %{edition} is being written.",
   openNext: "Open edition %{edition}",
   over: "It is no longer in force.",

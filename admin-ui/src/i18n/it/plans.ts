@@ -17,7 +17,7 @@ export const plans = {
   missingIndicator: "un indicatore in almeno un obiettivo: da che cosa si vedrà che è raggiunto",
   missingParticipants: "chi partecipa al progetto",
   readyToShare: "C'è tutto per condividerlo con l'ospite.",
-  waiting: "Letto insieme e in attesa di approvazione: il testo non cambia più.",
+  waiting: "Condiviso con l'ospite e in attesa di approvazione: il testo non cambia più.",
   nextWaiting: "L'edizione %{edition} è in preparazione.",
   openNext: "Apri l'edizione %{edition}",
   over: "Non è più in vigore.",

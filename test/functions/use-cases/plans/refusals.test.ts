@@ -60,13 +60,16 @@ describe("an edition whose text is fixed", () => {
     expect(await edit(world, plan, "nextReviewOn", "2026-12-01")).toMatchObject({ nextReviewOn: "2026-12-01" });
   });
 
-  it("keeps the guest's words once they are approved", async () => {
+  it("keeps the guest's words once they are approved, and is acknowledged once", async () => {
     const world = await aPlanWorld();
-    const { id } = await world.active({ guestWords: "Vorrei una porta mia" });
+    const { id } = await world.take(share, (await world.draft({ guestWords: "Vorrei una porta mia" })).id);
+    await world.take(approve, id);
 
     const reworded = world.take(acknowledge, id, { on: TODAY, guestWords: "Vorrei altro" });
 
     await expect(reworded).rejects.toMatchObject({ code: "frozen" });
+    await expect(world.take(acknowledge, id, { on: TODAY })).resolves.toMatchObject({ acknowledgedOn: TODAY });
+    await expect(world.take(acknowledge, id, { on: TODAY })).rejects.toMatchObject({ code: "notPossibleNow" });
   });
 
   it("is not put away while it is running", async () => {
@@ -112,13 +115,14 @@ describe("an approval", () => {
 
 describe("a day that cannot be", () => {
   it.each([
-    ["activate", activate, {}],
-    ["acknowledge", acknowledge, {}],
-  ])("to %s an approved plan lies in the future", async (_, step, more) => {
+    ["activate", activate],
+    ["acknowledge", acknowledge],
+  ])("to %s an approved plan lies in the future", async (_, step) => {
     const world = await aPlanWorld();
-    const { id } = await world.approved();
+    const { id } = await world.take(share, (await world.draft()).id);
+    await world.take(approve, id);
 
-    const asked = world.take(step, id, { on: TOMORROW, ...more });
+    const asked = world.take(step, id, { on: TOMORROW });
 
     await expect(asked).rejects.toMatchObject({ code: "invalid", fields: { on: { code: "notInFuture" } } });
   });
