@@ -38,6 +38,8 @@ export const CreateDialog = ({ resource, given = {}, onClose, onCreated }: Creat
   const references = useReferences(resource);
   const notify = useNotify();
   const [refusal, setRefusal] = useState<string>();
+  // Named outright: a form inside another record's page would otherwise begin with all of that record.
+  const [start] = useState(() => ({ ...defaultsOf(resource), ...given }));
   const [showsAll, setShowsAll] = useState(false);
   const { first, rest } = formOrder(resource, me.may[resource.name]?.edit ?? []);
   const save = async (values: Record<string, unknown>) => {
@@ -60,7 +62,7 @@ export const CreateDialog = ({ resource, given = {}, onClose, onCreated }: Creat
   );
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="create-title">
-      <Form onSubmit={save} defaultValues={{ ...defaultsOf(resource), ...given }}>
+      <Form onSubmit={save} record={start}>
         <DialogTitle id="create-title">
           {say(t.records.createTitle, { resource: nameOfOne(words, resource.name) })}
         </DialogTitle>
