@@ -3,7 +3,6 @@ import { Refusal } from "#shared/refusal";
 import type { Household } from "#shared/resources/household";
 import { StaffMember } from "#shared/resources/staff-member";
 import { type Assignment, assignmentErrors } from "#shared/rules/assignments";
-import type { BodyOf } from "#shared/step";
 import { assignEducators as step } from "#shared/steps/households";
 import type { Context } from "./context.ts";
 import { takeStep } from "./take-step.ts";
@@ -28,7 +27,7 @@ const refuseFlaws = async (ctx: Context, educators: readonly Assignment[], befor
  * Says anew who answers for a household, with periods. Refuses with `invalid` by path: days out of order, a second
  * responsible, somebody twice, somebody who is not there or not at work on the first day.
  */
-export const assignEducators = (ctx: Context, id: string, told: BodyOf<typeof step>): Promise<Household> =>
+export const assignEducators = (ctx: Context, id: string, told: { educators?: Assignment[] }): Promise<Household> =>
   takeStep<Household>(ctx, step, { id, told }, async (before, { educators }) => {
     await refuseFlaws(ctx, educators, before.educators);
     return {};

@@ -1,23 +1,21 @@
 import { Box, Checkbox, Typography } from "@mui/material";
-import type { TeamMeeting } from "#shared/resources/team-meeting";
 import { useSpeech } from "../i18n/language.ts";
 import { useItemText } from "./item-text.ts";
+import type { Agenda } from "./use-meeting.ts";
 import { WrittenText } from "./written-text.tsx";
-
-type Agenda = TeamMeeting["agenda"];
 
 interface AgendaListProps {
   agenda: Agenda;
   mayEdit: boolean;
-  onChange: (agenda: Agenda) => Promise<void>;
+  onChange: (change: (agenda: Agenda) => Agenda) => Promise<void>;
 }
 
 /** The items, each with its tick and what was decided about it. */
 export const AgendaList = ({ agenda, mayEdit, onChange }: AgendaListProps) => {
   const { t, say } = useSpeech();
   const itemText = useItemText();
-  const changed = (seen: Agenda[number], item: Partial<Agenda[number]>) =>
-    onChange(agenda.map((one) => (one === seen ? { ...one, ...item } : one)));
+  const changed = (place: string, item: Partial<Agenda[number]>) =>
+    onChange((now) => now.map((one, at) => (String(at) === place ? { ...one, ...item } : one)));
   if (agenda.length === 0) return <Typography color="textSecondary">{t.team.agendaEmpty}</Typography>;
   return (
     <Box component="ol" sx={{ listStyle: "none", m: 0, p: 0 }}>
@@ -30,7 +28,7 @@ export const AgendaList = ({ agenda, mayEdit, onChange }: AgendaListProps) => {
               size="small"
               checked={item.done}
               disabled={!mayEdit}
-              onChange={({ target }) => void changed(item, { done: target.checked })}
+              onChange={({ target }) => void changed(place, { done: target.checked })}
               slotProps={{ input: { "aria-label": say(t.team.done, { item: text }) } }}
             />
             <Box sx={{ flex: 1, minWidth: 0 }}>
@@ -40,7 +38,7 @@ export const AgendaList = ({ agenda, mayEdit, onChange }: AgendaListProps) => {
                 placeholder={t.team.decision}
                 text={item.decision ?? ""}
                 mayEdit={mayEdit}
-                onWritten={(decision) => changed(item, { decision: decision === "" ? undefined : decision })}
+                onWritten={(decision) => changed(place, { decision: decision === "" ? undefined : decision })}
               />
             </Box>
           </Box>

@@ -1,10 +1,8 @@
 import PrintOutlined from "@mui/icons-material/PrintOutlined";
 import { Box, Button, GlobalStyles, Link, Stack, Typography } from "@mui/material";
-import { LinkBase, useNotify, useParams } from "react-admin";
+import { LinkBase, useParams } from "react-admin";
 import { StaffMember } from "#shared/resources/staff-member";
 import { TeamMeeting } from "#shared/resources/team-meeting";
-import { isProblem } from "../api/problem.ts";
-import { saveRecord } from "../data/saving.ts";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
@@ -13,6 +11,7 @@ import { useParts } from "../parts.ts";
 import { WithRecord } from "../record/with-record.tsx";
 import { AddItem } from "./add-item.tsx";
 import { AgendaList } from "./agenda-list.tsx";
+import { useMeeting } from "./use-meeting.ts";
 import { WrittenText } from "./written-text.tsx";
 
 /** Upright, unlike the tables of the other pages. */
@@ -22,29 +21,10 @@ const onPaper = (
   />
 );
 
-type Agenda = TeamMeeting["agenda"];
-
-/** Saves one field; a colleague who was faster is told of, and what she wrote is shown. */
-const useSaving = (meeting: TeamMeeting) => {
-  const { client, collections } = useParts();
-  const notify = useNotify();
-  const collection = collections.of(TeamMeeting.name);
-  return async (field: "agenda" | "notes", to: Agenda | string) => {
-    try {
-      const edits = { [field]: { from: meeting[field] ?? null, to: to === "" ? null : to } };
-      await saveRecord({ client, collection, resource: TeamMeeting.name }, { id: meeting.id, edits });
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      notify(error.message, { type: "error" });
-      await collection.refresh();
-    }
-  };
-};
-
 const Opened = ({ meeting }: { meeting: TeamMeeting }) => {
   const { t, f, say } = useSpeech();
   const { me } = useParts();
-  const save = useSaving(meeting);
+  const { changeAgenda, writeNotes } = useMeeting(meeting);
   const names = new Map(useRecords(StaffMember).map(({ id, name }) => [id, name]));
   const mayEdit = me.may[TeamMeeting.name]?.edit.includes("agenda") ?? false;
   const { heldOn, agenda, attendeeIds, notes = "" } = meeting;
@@ -75,17 +55,11 @@ const Opened = ({ meeting }: { meeting: TeamMeeting }) => {
             <Typography color="textSecondary">{say(t.team.dealtWith, { done, total: agenda.length })}</Typography>
           }
         >
-          <AgendaList agenda={agenda} mayEdit={mayEdit} onChange={(next) => save("agenda", next)} />
-          {mayEdit && <AddItem onAdd={(title) => void save("agenda", [...agenda, { title, done: false }])} />}
+          <AgendaList agenda={agenda} mayEdit={mayEdit} onChange={changeAgenda} />
+          {mayEdit && <AddItem onAdd={(title) => void changeAgenda((now) => [...now, { title, done: false }])} />}
         </Section>
         <Section title={t.team.notes}>
-          <WrittenText
-            label={t.team.notes}
-            text={notes}
-            mayEdit={mayEdit}
-            minRows={4}
-            onWritten={(text) => save("notes", text)}
-          />
+          <WrittenText label={t.team.notes} text={notes} mayEdit={mayEdit} minRows={4} onWritten={writeNotes} />
         </Section>
         <Box sx={{ display: "none", displayPrint: "block" }}>
           <Typography variant="body2">{say(t.team.printed, { date: f.date(heldOn) })}</Typography>
