@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { allPartnerScopes } from "#infra/local/identity/provider";
 import { type System, startSystem } from "#infra/local/system";
 import { partnerToken, signIn } from "#infra/local/tokens";
-
+import type { StoredRecord } from "#shared/resource";
 import { openBrowser } from "../browser.ts";
 
 /** The whole system as `npm start` starts it, with the four units only, on a day that the story chooses. */
@@ -25,6 +25,8 @@ export interface Colleague {
   opens: (path: string) => Promise<Page>;
   /** What the API answers her, read as JSON. */
   reads: (path: string) => Promise<ReturnType<typeof JSON.parse>>;
+  /** A record that she creates through the API, for what stands before the story begins. */
+  creates: (resource: string, values: object) => Promise<StoredRecord>;
   /** Errors in her pages that nobody caught. */
   faults: string[];
 }
@@ -48,6 +50,24 @@ const enter = async (page: Page, { address, people }: System, username: string):
   await page.locator("main h1").waitFor();
 };
 
+/** The API with her rights; she signs in anew for every call, as the days of a story are longer than a session. */
+const apiOf = ({ address, people }: System, username: string): Pick<Colleague, "reads" | "creates"> => {
+  const password = people.find((one) => one.username === username)?.password ?? "";
+  const call = async (path: string, sent: RequestInit = {}) => {
+    const { access_token } = await signIn(address, username, password);
+    const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
+    return fetch(`${address}/api${path}`, { ...sent, headers });
+  };
+  return {
+    reads: async (path) => (await call(path)).json(),
+    async creates(resource, values) {
+      const answer = await call(`/${resource}`, { method: "POST", body: JSON.stringify(values) });
+      if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}: ${await answer.text()}`);
+      return answer.json();
+    },
+  };
+};
+
 const colleagueIn = async (system: System, username: string): Promise<Colleague> => {
   const browser = await openBrowser();
   const context = await browser.newContext({
@@ -59,22 +79,15 @@ const colleagueIn = async (system: System, username: string): Promise<Colleague>
   const faults = faultsIn(context);
   const page = await context.newPage();
   await enter(page, system, username);
-  const password = system.people.find((one) => one.username === username)?.password ?? "";
   return {
     page,
     faults,
+    ...apiOf(system, username),
     async opens(path) {
       await page.goto(`${system.address}/#${path}`);
       await page.reload();
       await page.locator("main h1").waitFor();
       return page;
-    },
-    async reads(path) {
-      const { access_token } = await signIn(system.address, username, password);
-      const answer = await fetch(`${system.address}/api${path}`, {
-        headers: { authorization: `Bearer ${access_token}` },
-      });
-      return answer.json();
     },
   };
 };
