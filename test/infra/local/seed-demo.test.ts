@@ -57,7 +57,7 @@ describe("a table with a demo", () => {
 
     expect(revisions.map(({ action, at }) => [action, at.slice(0, 10)])).toEqual([
       ["admitted", left?.actualIn],
-      ["departed", left?.actualOut],
+      ["depart", left?.actualOut],
     ]);
   });
 
@@ -138,7 +138,7 @@ describe("a table with a demo", () => {
     await expect(enter(ready[0], "2027-05-23")).resolves.toMatchObject({ status: "inProgress" });
     await expect(enter(ready[1])).rejects.toMatchObject({
       code: "noRoom",
-      extra: { because: "placeTaken", firstFreeOn: "2027-05-23" },
+      extra: { because: "unitFull", firstFreeOn: "2027-05-23" },
     });
   });
 
