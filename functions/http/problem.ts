@@ -22,11 +22,6 @@ const inWords = (language: Language, params: Params, resource?: string): Params 
         value
       );
     if (key === "rule") return lookUp(words.eligibilityRules, String(value)) ?? value;
-    if (key === "next")
-      return String(value)
-        .split(", ")
-        .map((status) => lookUp(words.values.referralStatuses, status) ?? status)
-        .join(", ");
     return value;
   };
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, said(key, value)]));

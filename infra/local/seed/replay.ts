@@ -103,10 +103,12 @@ export const replay = async (table: Table, steps: readonly Step[], now: string):
   const batches = batchesOf(steps);
   const done = await countDone(table, evidenceOf(batches));
   let [day, turn] = ["", 0];
-  for (const batch of batches.slice(done)) {
+  for (const [index, batch] of batches.entries()) {
     const [{ on, by }] = batch;
     turn = on === day ? turn + 1 : 0;
     day = on;
+    // A day that was cut short goes on with its next turn, or its later steps would happen at other instants.
+    if (index < done) continue;
     const at = earlier(instantOf(batch[0], turn), now);
     const [first] = batch;
     const newId = idsFor(first, at) ?? idsFrom(batch.map(({ id }) => id));

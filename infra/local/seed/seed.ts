@@ -2,6 +2,7 @@ import { findRecord } from "#functions/db/records";
 import type { Table } from "#functions/db/table";
 import { civilDateAt } from "#shared/dates";
 import { Organisation } from "#shared/resources/organisation";
+import { Referral } from "#shared/resources/referral";
 import { transfer } from "#shared/steps/placements";
 import { facts } from "./facts.ts";
 import { firstDemoId, lastDemoId, partnerId } from "./fixed-ids.ts";
@@ -28,6 +29,7 @@ const countsOf = (steps: readonly Step[]): Counts => {
     if (step.does === "create") count(step.resource.name);
     if (step.does === "admit" || step.does === "reserve") count("placements");
     if (step.does === "take" && step.step === transfer) count("placements");
+    if (step.does === "take" && step.step.of === Referral) count("referral-steps");
     if (step.does === "report") count("capacity-reports");
     if (step.does === "review") count("reviews");
   }

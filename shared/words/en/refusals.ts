@@ -63,7 +63,6 @@ export const fieldErrors = {
   overlaps: "It overlaps the interval before it.",
   notInFuture: "It cannot be in the future.",
   tooOld: "More than %{days} days ago: the area manager is needed, with a reason.",
-  impossibleMove: "Not possible from here. Possible steps: %{next}.",
   doesNotExist: "%{resource}: it does not exist, or you may not see it.",
   notUnique: "Already used in another record.",
   twice: "The same value is there twice.",

@@ -66,7 +66,6 @@ export const fieldErrors = {
   overlaps: "Si sovrappone all'intervallo precedente.",
   notInFuture: "Non può essere nel futuro.",
   tooOld: "Più vecchio di %{days} giorni: serve la responsabile d'area, con un motivo.",
-  impossibleMove: "Da qui non si può. Passaggi possibili: %{next}.",
   doesNotExist: "%{resource}: non esiste, o non è tra ciò che puoi vedere.",
   notUnique: "È già usato in un altro elemento.",
   twice: "Lo stesso valore compare due volte.",

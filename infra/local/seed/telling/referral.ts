@@ -103,6 +103,29 @@ const tellAcceptance = (road: OnTheRoad, known: Known): void => {
   });
 };
 
+/** What both sides say of the hypothesis is told only of the projects that are being built now. */
+const tellSharedProject = (road: OnTheRoad): void => {
+  const { life, on } = road;
+  take(road, steps.startSharedProject, { sharedProjectHypothesis: hypotheses[life.unit] });
+  if (life.reaches !== "sharedProject" && life.reaches !== "feeToFormalise") return;
+  take(road, steps.commentHypothesis, {
+    side: "referringService",
+    who: contactsOf[life.service],
+    text: "Condividiamo l'impianto; chiediamo tempi certi per la ricerca della casa. (demo)",
+  });
+  const participants = [
+    { name: "Coordinatrice (demo)", side: "us" },
+    { name: contactsOf[life.service], side: "referringService" },
+  ];
+  take(road, steps.recordMeeting, {
+    on,
+    participants,
+    minutes: "Letta l'ipotesi insieme: restano da definire i tempi. (demo)",
+  });
+  const sharedProjectHypothesis = `${hypotheses[life.unit]} Entro sei mesi la ricerca della casa. (demo)`;
+  take(road, steps.reviseHypothesis, { sharedProjectHypothesis });
+};
+
 const closings = { unsuitable: steps.declareUnsuitable, withdrawn: steps.withdraw, expired: steps.expire };
 
 const tellClosing = (road: OnTheRoad, status: keyof typeof closings): void => {
@@ -132,7 +155,7 @@ const tellStation = (road: OnTheRoad, status: ReferralStatus): Known | undefined
       take(road, steps.putOnWaitingList, { priority: tale.between(1, 4) });
       break;
     case "sharedProject":
-      take(road, steps.startSharedProject, { sharedProjectHypothesis: hypotheses[life.unit] });
+      tellSharedProject(road);
       break;
     case "feeToFormalise":
       take(road, steps.agreeProject, { payerId: bodies.payer(life.service) });

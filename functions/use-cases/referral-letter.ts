@@ -1,0 +1,23 @@
+import { findRecord, getRecord } from "#functions/db/records";
+import { Refusal } from "#shared/refusal";
+import { Household } from "#shared/resources/household";
+import { Organisation } from "#shared/resources/organisation";
+import { Referral } from "#shared/resources/referral";
+import { Unit } from "#shared/resources/unit";
+import { type Letter, letterOf } from "#shared/rules/letter";
+import type { Context } from "./context.ts";
+
+/** The letter to the referring service as it would be written today. Refuses with `notPossibleNow` on the way there. */
+export const referralLetter = async (ctx: Context, id: string): Promise<Letter> => {
+  const referral = await getRecord(ctx.table, Referral, id);
+  const { referringServiceId, requestedUnitId, householdId } = referral;
+  const [service, unit, household] = await Promise.all([
+    referringServiceId === undefined ? undefined : findRecord(ctx.table, Organisation, referringServiceId),
+    requestedUnitId === undefined ? undefined : findRecord(ctx.table, Unit, requestedUnitId),
+    householdId === undefined ? undefined : findRecord(ctx.table, Household, householdId),
+  ]);
+  const parties = { service: service?.name, unit: unit?.name, householdCode: household?.code };
+  const letter = letterOf({ ...referral, ...parties, on: ctx.today() });
+  if (!letter) throw new Refusal("notPossibleNow", { params: { status: referral.status } });
+  return letter;
+};
