@@ -143,6 +143,9 @@ export const handOverHouseholds = async (ctx: Context, staffId: string, told: Ha
     const chunk = { staffId, told, ids: together, request, number: earlier.size + start / HOUSEHOLDS_AT_ONCE };
     moved.push(...(await untilWon((tried) => moveTogether(ctx, chunk, tried))));
   }
-  if (moved.length === 0) throw new Refusal("nothingToHandOver");
-  return moved;
+  if (moved.length > 0) return moved;
+  // The same request may have been answered elsewhere since this one began.
+  const meanwhile = request ? await receiptsOf<Moved[]>(ctx.table, request, ctx.now()) : undefined;
+  if (!meanwhile?.size) throw new Refusal("nothingToHandOver");
+  return [...meanwhile.values()].flat();
 };
