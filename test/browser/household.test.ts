@@ -166,7 +166,6 @@ describe("the household page", () => {
     const narrow = await signedIn("educator", {
       viewport: { width: 390, height: 844 },
       colorScheme: "dark",
-      language: "en",
     });
 
     await go(narrow, `/households/${household.id}`);
