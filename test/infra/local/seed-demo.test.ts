@@ -88,6 +88,7 @@ describe("a table with a demo", () => {
     expect([...kinds].sort()).toEqual([
       "consentMissing",
       "departureExpected",
+      "documentExpiring",
       "exchangeDue",
       "feeAgreementEnding",
       "informationDue",
