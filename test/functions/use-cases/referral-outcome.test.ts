@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Table } from "#functions/db/table";
 import { saveOne } from "#functions/use-cases/save-one";
+import { takeOf } from "#functions/use-cases/steps/index";
 import { FeeAgreement } from "#shared/resources/fee-agreement";
 import type { Referral } from "#shared/resources/referral";
 import * as steps from "#shared/steps/referrals";
@@ -216,22 +218,25 @@ describe("the fee gate", () => {
     });
   });
 
-  it("does not fall for an agreement that ends in the same moment", async () => {
+  it("does not fall for an agreement that is put away between the look and the commit", async () => {
     const { world, agreementFor } = setting;
     const agreement = await agreementFor({ validFrom: ENTRY });
     const { id } = await at("feeToFormalise");
-    const ends = saveOne(world.as("area-manager"), FeeAgreement, {
-      id: agreement.id,
-      edits: { archived: { from: false, to: true } },
-    });
+    const edits = { archived: { from: false, to: true } };
+    const putAway = () => saveOne(world.as("area-manager"), FeeAgreement, { id: agreement.id, edits });
+    const table: Table = {
+      ...world.table,
+      get: async (key) => {
+        const item = await world.table.get(key);
+        if (item?.id === agreement.id && item.archived === false) await putAway();
+        return item;
+      },
+    };
 
-    const [, accepted] = await Promise.allSettled([
-      ends,
-      take(world, steps.accept, id, { entryOn: ENTRY, feeAgreementId: agreement.id }),
-    ]);
+    const told = { entryOn: ENTRY, feeAgreementId: agreement.id };
+    const attempt = takeOf(steps.accept)({ ...world.as("coordinator"), table }, id, told);
 
-    if (accepted.status === "rejected") expect(accepted.reason).toMatchObject({ code: "feeNotFormalised" });
-    else expect(accepted.value).toMatchObject({ status: "accepted" });
+    await expect(attempt).rejects.toMatchObject({ code: "feeNotFormalised" });
   });
 });
 
