@@ -26,7 +26,7 @@ export const OpenPalette = () => {
         size="small"
         startIcon={<SearchRounded />}
         aria-keyshortcuts="Control+K"
-        aria-label={t.palette.title}
+        aria-label={`${t.palette.title} Ctrl K`}
         onClick={() => setOpen(true)}
         sx={searchStyle}
       >

@@ -148,6 +148,10 @@ export const referralsWords = {
         name: "Record that they were told",
         about: "When, how and to whom the outcome was told.",
       },
+      admit: {
+        name: "Admitted",
+        about: "The household has entered: the referral has come to the end of its road.",
+      },
       reopen: {
         name: "Reopen",
         about: "The referral comes back to life, for a reason.",

@@ -148,6 +148,10 @@ export const referralsWords = {
         name: "Registra la comunicazione",
         about: "Quando, come e a chi è stato detto l'esito.",
       },
+      admit: {
+        name: "Inserita",
+        about: "Il nucleo è entrato: la segnalazione è arrivata alla fine della sua strada.",
+      },
       reopen: {
         name: "Riapri",
         about: "La segnalazione torna in vita, con un motivo.",
