@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { addDays, civilDateAt } from "#shared/dates";
 import type { StoredRecord } from "#shared/resource";
+import { violationsIn } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
 import { type Colleague, colleague } from "./server.ts";
 import { faultsOf, go, signedIn } from "./visit.ts";
@@ -382,5 +383,62 @@ describe("the waiting list", () => {
 
     await row(low).getByText("Priorità 1, il successivo", { exact: false }).waitFor();
     expect((await now(low)).waitingSince).toBe(today);
+  });
+});
+
+describe("an emergency entry", () => {
+  it("lets somebody new in tonight, with what is missing as deadlines", async () => {
+    await go(page, "/");
+    await page.getByRole("button", { name: "Ingresso d'emergenza" }).click();
+    await dialog().getByRole("button", { name: "Registra l'ingresso" }).click();
+    await dialog().getByText("Scegli un posto.").waitFor();
+
+    await dialog().getByRole("radio", { name: "Donna sola" }).check({ force: true });
+    await dialog().getByRole("textbox", { name: "Cognome" }).fill("Notturni");
+    await dialog().getByRole("textbox", { name: "Nome", exact: true }).fill("Eva");
+    await dialog().getByRole("radiogroup", { name: "Posti liberi stanotte" }).getByRole("radio").first().check();
+    await dialog().getByRole("button", { name: "Registra l'ingresso" }).click();
+    await page.getByRole("heading", { name: /^Nucleo N-\d+/ }).waitFor();
+
+    const person = (await other.list("people")).find(({ lastName }) => lastName === "Notturni");
+    const referral = (await other.list("referrals")).find(({ householdId }) => householdId === person?.householdId);
+    expect(referral).toMatchObject({ status: "admitted", urgency: "emergency" });
+    await go(page, `/referrals/${referral?.id}`);
+    const papers = page.locator("section", { hasText: "Documenti che mancano" });
+    await papers.getByRole("button", { name: "Documento arrivato" }).first().click();
+    await dialog().getByRole("button", { name: "Documento arrivato" }).click();
+
+    await papers.getByText(/arrivato il/).waitFor();
+  });
+});
+
+describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+  it("the pages and dialogs of referrals are free of axe violations", async () => {
+    const visit = await signedIn("coordinator", { colorScheme });
+    const referral = await aReferral();
+    const found: Record<string, string[]> = {};
+    const look = async (path: string, ready: string) => {
+      await go(visit, path);
+      await visit.locator(ready).first().waitFor();
+      found[path] = await violationsIn(visit, "#page");
+    };
+
+    await look("/referrals/new", "fieldset");
+    await look("/waiting", "table");
+    await look(`/referrals/${referral.id}`, "ol[tabindex]");
+    await visit.getByRole("button", { name: "Prendi in filtro…" }).click();
+    await visit.getByRole("dialog").waitFor();
+    found.step = await violationsIn(visit, ".MuiDialog-root");
+    await visit.keyboard.press("Escape");
+    await go(visit, "/referrals");
+    await visit.getByRole("button", { name: "Lavagna" }).click();
+    await visit.locator("[data-card]").first().waitFor();
+    found.board = await violationsIn(visit, "#page");
+    await visit.getByRole("button", { name: "Ingresso d'emergenza" }).click();
+    await visit.getByRole("dialog").waitFor();
+    found.emergency = await violationsIn(visit, ".MuiDialog-root");
+    await visit.context().close();
+
+    expect(Object.values(found).flat()).toEqual([]);
   });
 });

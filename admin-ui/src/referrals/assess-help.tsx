@@ -62,7 +62,7 @@ export const AssessHelp = ({ referral }: { referral: Referral }) => {
     const considered = ids(data.unitIds).flatMap((id) => units.find((unit) => unit.id === id) ?? []);
     const rows = liveRows(considered, factsIn(data), referral, today);
     return (
-      <Box role="status" aria-label={t.referrals.liveEligibility} sx={{ mt: 2 }}>
+      <Box role="status" aria-label={t.referrals.liveEligibility} sx={{ mb: 2 }}>
         <Typography variant="h3" sx={{ mb: 1 }}>
           {t.referrals.liveEligibility}
         </Typography>

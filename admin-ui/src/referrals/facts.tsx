@@ -60,4 +60,4 @@ export const Facts = ({ referral, names, whenSaid = [] }: FactsProps) => {
   );
 };
 
-const gridStyle = { m: 0, display: "grid", gap: 1.75, gridTemplateColumns: "repeat(auto-fill, minmax(170px, 1fr))" };
+const gridStyle = { m: 0, display: "grid", gap: 1.75, gridTemplateColumns: "repeat(auto-fill, minmax(138px, 1fr))" };

@@ -1,10 +1,12 @@
 import EditOutlined from "@mui/icons-material/EditOutlined";
 import LoginRounded from "@mui/icons-material/LoginRounded";
+import NightShelterOutlined from "@mui/icons-material/NightShelterOutlined";
 import { Box, Button, Link, Stack, Tab, Tabs } from "@mui/material";
 import { lazy, Suspense, useState } from "react";
 import { LinkBase, useParams } from "react-admin";
 import { Organisation } from "#shared/resources/organisation";
 import { Referral } from "#shared/resources/referral";
+import { mayBeAdmitted } from "#shared/rules/referral-lifecycle";
 import { referralSteps } from "#shared/steps/referrals";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
@@ -33,6 +35,10 @@ import { StepsCard } from "./steps-card.tsx";
 
 const AdmitDialog = lazy(() =>
   import("../placements/admit-dialog.tsx").then((dialog) => ({ default: dialog.AdmitDialog })),
+);
+
+const EmergencyDialog = lazy(() =>
+  import("./emergency/emergency-dialog.tsx").then((dialog) => ({ default: dialog.EmergencyDialog })),
 );
 
 /** A referral on its way: while it is a draft the page it is written on, afterwards the page it is decided on. */
@@ -76,6 +82,26 @@ const Admit = ({ referral }: { referral: Referral }) => {
   );
 };
 
+/** Somebody for whom a bed is needed tonight does not wait for the road to end. */
+const EnterTonight = ({ referral }: { referral: Referral }) => {
+  const { t } = useSpeech();
+  const { me } = useParts();
+  const [isOpen, setOpen] = useState(false);
+  if (referral.status === "accepted" || !mayBeAdmitted(referral) || !me.actions.includes("moveReferral")) return null;
+  return (
+    <>
+      <Button variant="outlined" color="error" startIcon={<NightShelterOutlined />} onClick={() => setOpen(true)}>
+        {t.referrals.emergency}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <EmergencyDialog referral={referral} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+};
+
 type View = "overview" | "edit" | "history";
 
 const Opened = ({ referral }: { referral: Referral }) => {
@@ -104,6 +130,7 @@ const Opened = ({ referral }: { referral: Referral }) => {
             </Button>
           )}
           <Admit referral={referral} />
+          <EnterTonight referral={referral} />
           <StepButtons
             steps={referralSteps}
             record={referral}

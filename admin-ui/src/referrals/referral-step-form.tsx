@@ -57,6 +57,7 @@ const useHelp = (step: StepDialogProps["step"], referral: Referral): Help => {
       return { given: { filterOwnerId: referral.filterOwnerId ?? staff.find(isMe)?.id } };
     case "assess":
       return {
+        above: <AssessHelp referral={referral} />,
         hidden: ["overrides"],
         given: { unitIds: considered.length > 0 ? considered : units.map(({ id }) => id) },
         size: "md",
@@ -99,13 +100,7 @@ const Helped = (props: StepDialogProps & { referral: Referral }) => {
 const Prepared = ({ referral, ...props }: StepDialogProps & { referral: Referral }) => {
   const { above, hidden, given, size } = useHelp(props.step, referral);
   return (
-    <StepDialog
-      {...props}
-      given={{ ...given, ...props.given }}
-      {...(hidden && { hidden })}
-      {...(size && { size })}
-      {...(props.step.name === "assess" && { below: <AssessHelp referral={referral} /> })}
-    >
+    <StepDialog {...props} given={{ ...given, ...props.given }} {...(hidden && { hidden })} {...(size && { size })}>
       {above}
       {props.children}
     </StepDialog>

@@ -13,6 +13,7 @@ import {
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useNavigate, useNotify } from "react-admin";
 import { Organisation } from "#shared/resources/organisation";
+import type { Referral } from "#shared/resources/referral";
 import { isProblem, type Problem } from "../../api/problem.ts";
 import { useFolders } from "../../board/unit-facts.ts";
 import { recordIn } from "../../data/reading.ts";
@@ -21,7 +22,7 @@ import { useRecords } from "../../data/use-records.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useParts } from "../../parts.ts";
 import { useToday } from "../../today.ts";
-import { type EmergencyDraft, emptyEmergency, entryOf, freeTonight, gapsIn } from "./emergency-draft.ts";
+import { type EmergencyDraft, emergencyOf, emptyEmergency, entryOf, freeTonight, gapsIn } from "./emergency-draft.ts";
 import { Papers } from "./papers.tsx";
 import { Where } from "./where.tsx";
 import { Who } from "./who.tsx";
@@ -74,9 +75,15 @@ const useEntering = (draft: EmergencyDraft, onDone: (householdId: string) => voi
   return { send, problem, errors, isSaving };
 };
 
+interface EmergencyDialogProps {
+  /** The referral that asks for it, where one has come. */
+  referral?: Referral;
+  onClose: () => void;
+}
+
 /** Somebody needs a bed tonight: household, referral and placement begin together, and what is missing stays a deadline. */
-export const EmergencyDialog = ({ onClose }: { onClose: () => void }) => {
-  const { t, f } = useSpeech();
+export const EmergencyDialog = ({ referral, onClose }: EmergencyDialogProps) => {
+  const { t, f, say } = useSpeech();
   const { me } = useParts();
   const today = useToday();
   const notify = useNotify();
@@ -85,7 +92,7 @@ export const EmergencyDialog = ({ onClose }: { onClose: () => void }) => {
   const services = useRecords(Organisation)
     .filter(({ roles }) => roles?.includes("referringService"))
     .sort((a, b) => f.compare(a.name, b.name));
-  const [draft, setDraft] = useState(() => emptyEmergency(today));
+  const [draft, setDraft] = useState(() => (referral ? emergencyOf(referral, today) : emptyEmergency(today)));
   const change = (changes: Partial<EmergencyDraft>) => setDraft((before) => ({ ...before, ...changes }));
   const { send, problem, errors, isSaving } = useEntering(draft, (householdId) => {
     notify(t.referrals.entered, { type: "success" });
@@ -101,7 +108,7 @@ export const EmergencyDialog = ({ onClose }: { onClose: () => void }) => {
         </DialogTitle>
         <DialogContent>
           <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
-            {t.referrals.emergencyAbout}
+            {referral ? say(t.referrals.emergencyFor, { number: referral.number ?? "" }) : t.referrals.emergencyAbout}
           </Typography>
           {problem && (
             <Alert severity="error" sx={{ mb: 2 }}>

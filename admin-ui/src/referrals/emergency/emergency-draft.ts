@@ -1,6 +1,6 @@
 import { addDays } from "#shared/dates";
 import type { HouseholdType } from "#shared/resources/household";
-import type { papers } from "#shared/resources/referral";
+import type { papers, Referral } from "#shared/resources/referral";
 import type { UnitFolder } from "../../board/unit-facts.ts";
 import { hasPlaces, roomsFor } from "../../placements/room.ts";
 
@@ -13,6 +13,8 @@ export interface Arrival {
   firstName: string;
   birthDate: string;
   relation: "head" | "child" | "partner" | "other";
+  /** What a referral says where it knows no date. */
+  birthYear?: number;
 }
 
 export interface EmergencyDraft {
@@ -25,6 +27,8 @@ export interface EmergencyDraft {
   from: string;
   expectedTo: string;
   referringServiceId: string;
+  /** The referral that has come already; empty: it begins with the entry. */
+  referralId: string;
   /** The day by which each missing paper has to be there; absent: it is not missing. */
   missing: Readonly<Partial<Record<Paper, string>>>;
   overrideReason: string;
@@ -60,8 +64,34 @@ export const emptyEmergency = (today: string): EmergencyDraft => ({
   from: today,
   expectedTo: "",
   referringServiceId: "",
+  referralId: "",
   missing: Object.fromEntries(usuallyMissing.map((paper) => [paper, dueFor(paper, today)])),
   overrideReason: "",
+});
+
+type Member = Referral["members"][number];
+
+const arrivalOf = ({ role, lastName = "", firstName = "", birthYear }: Member, position: number): Arrival => {
+  const relation = position === 0 ? "head" : role === "minor" ? "child" : "other";
+  return { ...anArrival(relation), lastName, firstName, birthYear };
+};
+
+/** Grown-ups first, the way a household is told; who lives elsewhere does not come in. */
+const arrivalsOf = (members: readonly Member[]): readonly Arrival[] => {
+  const coming = members.filter(({ role }) => role !== "nonResident");
+  const arrivals = [...coming.filter(({ role }) => role === "adult"), ...coming.filter(({ role }) => role === "minor")];
+  return arrivals.length > 0 ? arrivals.map(arrivalOf) : [anArrival("head")];
+};
+
+/** An entry tonight that a referral has asked for: what it says already is not asked again. */
+export const emergencyOf = (referral: Referral, today: string): EmergencyDraft => ({
+  ...emptyEmergency(today),
+  who: referral.householdId ? "known" : "new",
+  householdId: referral.householdId ?? "",
+  type: referral.householdType,
+  people: arrivalsOf(referral.members ?? []),
+  referringServiceId: referral.referringServiceId ?? "",
+  referralId: referral.id,
 });
 
 export interface FreePlace {
@@ -111,6 +141,7 @@ export const entryOf = (draft: EmergencyDraft): Record<string, unknown> => ({
   ...(draft.placeId && { placeId: draft.placeId }),
   ...(draft.expectedTo && { expectedTo: draft.expectedTo }),
   ...(draft.referringServiceId && { referringServiceId: draft.referringServiceId }),
+  ...(draft.referralId && { referralId: draft.referralId }),
   ...(draft.overrideReason.trim() && { overrideReason: draft.overrideReason.trim() }),
   missingPapers: Object.entries(draft.missing).map(([paper, dueOn]) => ({ paper, dueOn })),
 });

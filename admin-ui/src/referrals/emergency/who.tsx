@@ -70,6 +70,7 @@ const ArrivalRow = ({ arrival, position, onChange }: ArrivalRowProps) => {
         label={labels.birthDate}
         value={arrival.birthDate}
         onChange={({ target }) => onChange({ birthDate: target.value })}
+        helperText={arrival.birthYear && say(t.referrals.bornIn, { year: arrival.birthYear })}
         slotProps={{ inputLabel: { shrink: true } }}
       />
       <TextField

@@ -1,5 +1,6 @@
 import AddRounded from "@mui/icons-material/AddRounded";
 import { Alert, Box, Button, FormHelperText, Link } from "@mui/material";
+import { useState } from "react";
 import { LinkBase } from "react-admin";
 import { Household, householdTypes } from "#shared/resources/household";
 import { useRecords } from "../../data/use-records.ts";
@@ -48,6 +49,12 @@ export const ForWhom = ({ draft }: { draft: DraftPage }) => {
   const { t, words } = useSpeech();
   const { values, change, state } = draft;
   const { members } = values;
+  const [addedKey, setAddedKey] = useState<string>();
+  const add = () => {
+    const member = emptyMember(members.length === 0 ? "adult" : "minor");
+    setAddedKey(member.key);
+    change({ members: [...members, member] });
+  };
   const put = (key: string, changes: Partial<MemberDraft>) =>
     change({ members: members.map((member) => (member.key === key ? { ...member, ...changes } : member)) });
   return (
@@ -66,6 +73,7 @@ export const ForWhom = ({ draft }: { draft: DraftPage }) => {
               member={member}
               position={index + 1}
               errors={errorsAt(state.refused, index)}
+              isNew={member.key === addedKey}
               onChange={(changes) => put(member.key, changes)}
               onRemove={() => change({ members: members.filter(({ key }) => key !== member.key) })}
             />
@@ -74,11 +82,7 @@ export const ForWhom = ({ draft }: { draft: DraftPage }) => {
         ))}
       </Box>
       {state.refused.members && <FormHelperText error>{state.refused.members}</FormHelperText>}
-      <Button
-        size="small"
-        startIcon={<AddRounded />}
-        onClick={() => change({ members: [...members, emptyMember(members.length === 0 ? "adult" : "minor")] })}
-      >
+      <Button size="small" startIcon={<AddRounded />} onClick={add}>
         {t.referrals.addMember}
       </Button>
       <Chosen draft={draft} />

@@ -9,6 +9,8 @@ interface MemberRowProps {
   /** Its number, for those who hear the labels. */
   position: number;
   errors: Readonly<Record<string, string>>;
+  /** Just added: what is typed next belongs to it. */
+  isNew: boolean;
   onChange: (changes: Partial<MemberDraft>) => void;
   onRemove: () => void;
 }
@@ -18,7 +20,7 @@ type TextName = "birthYear" | "lastName" | "firstName" | "relation" | "phone";
 const modes: Partial<Record<TextName, "numeric" | "tel">> = { birthYear: "numeric", phone: "tel" };
 
 /** One member of the household: role and year of birth are enough. */
-export const MemberRow = ({ member, position, errors, onChange, onRemove }: MemberRowProps) => {
+export const MemberRow = ({ member, position, errors, isNew, onChange, onRemove }: MemberRowProps) => {
   const { t, words, say } = useSpeech();
   const labels = words.parts["referrals.members"];
   const needsYear = isTouched(member) && !hasYear(member) && (member.birthYear.length >= 4 || member.birthYear === "");
@@ -27,6 +29,7 @@ export const MemberRow = ({ member, position, errors, onChange, onRemove }: Memb
     return (
       <TextField
         fullWidth
+        autoFocus={isNew && name === "birthYear"}
         label={labels[name]}
         value={member[name]}
         onChange={({ target }) => onChange({ [name]: target.value })}
@@ -62,7 +65,7 @@ export const MemberRow = ({ member, position, errors, onChange, onRemove }: Memb
         size="small"
         aria-label={say(t.referrals.removeMember, { n: position })}
         onClick={onRemove}
-        sx={{ mt: 1, justifySelf: "end" }}
+        sx={{ mt: 1, justifySelf: "end", gridColumn: { xs: "1 / -1", lg: "auto" } }}
       >
         <DeleteOutlineRounded fontSize="small" />
       </IconButton>

@@ -11,6 +11,7 @@ import { useSpeech } from "../../i18n/language.ts";
 import { Page, StaleNotice } from "../../layout/page.tsx";
 import { Section } from "../../layout/section.tsx";
 import { Failure, NotFound, PageSkeleton } from "../../layout/states.tsx";
+import { unseen } from "../../layout/unseen.ts";
 import { useParts } from "../../parts.ts";
 import { StepButtons } from "../../steps/step-buttons.tsx";
 import { useToday } from "../../today.ts";
@@ -66,7 +67,11 @@ const UnitList = ({ unit, entries }: { unit: Unit; entries: readonly WaitingEntr
                 <TableCell sx={{ width: 84 }}>{words.fields.referrals.priority}</TableCell>
                 <TableCell sx={{ width: 130 }}>{words.fields.referrals.waitingSince}</TableCell>
                 <TableCell>{t.referrals.whyBefore}</TableCell>
-                <TableCell sx={{ width: 190 }} aria-label={t.steps.possible} />
+                <TableCell sx={{ width: 190 }}>
+                  <Box component="span" sx={unseen}>
+                    {t.steps.possible}
+                  </Box>
+                </TableCell>
               </TableRow>
             </TableHead>
             <TableBody>
