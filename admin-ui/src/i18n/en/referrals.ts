@@ -141,6 +141,8 @@ export const referrals = {
   emergency: "Emergency entry",
   emergencyAbout:
     "Household, referral and entry begin together, tonight. What is missing stays a deadline until it comes.",
+  emergencyFor:
+    "For referral %{number}: it becomes “Admitted” together with the entry. What is missing stays a deadline until it comes.",
   who: "Who comes in",
   newHousehold: "A new household",
   knownHousehold: "A household that is known",

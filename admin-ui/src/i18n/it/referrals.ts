@@ -141,6 +141,8 @@ export const referrals = {
   emergency: "Ingresso d'emergenza",
   emergencyAbout:
     "Nucleo, segnalazione e ingresso nascono insieme, stanotte. Ciò che manca resta una scadenza finché non arriva.",
+  emergencyFor:
+    "Per la segnalazione %{number}: diventa «Inserita» insieme all'ingresso. Ciò che manca resta una scadenza finché non arriva.",
   who: "Chi entra",
   newHousehold: "Un nucleo nuovo",
   knownHousehold: "Un nucleo già conosciuto",

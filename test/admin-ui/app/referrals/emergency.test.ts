@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import {
   anArrival,
   dueFor,
+  emergencyOf,
   emptyEmergency,
   entryOf,
   freeTonight,
   gapsIn,
 } from "#admin-ui/referrals/emergency/emergency-draft.ts";
-
+import { Referral } from "#shared/resources/referral";
 import { abitareInsieme, aliante, idOf } from "../houses.ts";
 
 const today = "2026-11-23";
@@ -43,6 +44,43 @@ describe("an emergency entry", () => {
     const entry = entryOf({ ...empty, who: "known", householdId: "hh_1", placeId: "plc_1", missing: {} });
 
     expect(entry).toEqual({ householdId: "hh_1", from: today, placeId: "plc_1", missingPapers: [] });
+  });
+
+  it("that a referral has asked for begins with what it says, and travels with it", () => {
+    const referral = Referral.schema.parse({
+      id: idOf("ref", 1),
+      version: 1,
+      createdAt: `${today}T08:00:00.000Z`,
+      createdBy: "coordinator",
+      updatedAt: `${today}T08:00:00.000Z`,
+      updatedBy: "coordinator",
+      status: "received",
+      urgency: "emergency",
+      householdType: "womanWithChildren",
+      members: [
+        { role: "minor", birthYear: 2019 },
+        { role: "nonResident", birthYear: 1988 },
+        { role: "adult", birthYear: 1991, lastName: "Neri" },
+      ],
+      referringServiceId: idOf("org", 1),
+    }) as Referral;
+
+    const draft = emergencyOf(referral, today);
+
+    expect(draft).toMatchObject({
+      who: "new",
+      type: "womanWithChildren",
+      people: [
+        { relation: "head", lastName: "Neri", birthYear: 1991 },
+        { relation: "child", lastName: "", birthYear: 2019 },
+      ],
+    });
+    expect(draft.people).toHaveLength(2);
+    expect(entryOf(draft)).toMatchObject({ referralId: referral.id, referringServiceId: referral.referringServiceId });
+    expect(emergencyOf({ ...referral, householdId: idOf("hh", 1) }, today)).toMatchObject({
+      who: "known",
+      householdId: idOf("hh", 1),
+    });
   });
 
   it("proposes a day for each paper", () => {
