@@ -61,7 +61,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     },
   );
 
-  it.each(["households", "plans", "units", "capacity-reports"])(
+  it.each(["households", "plans", "reviews", "units", "capacity-reports"])(
     "a page of %s is free of axe violations",
     async (resource) => {
       await go(page, `/${resource}/${await firstOf(resource)}`);
@@ -71,7 +71,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   );
 
   it("forms and histories are free of axe violations", async () => {
-    await go(page, `/plans/${await firstOf("plans")}`);
+    await go(page, `/units/${await firstOf("units")}`);
 
     await page.getByRole("tab", { name: "Storia" }).click();
     await page.getByText("ha creato").waitFor();

@@ -56,12 +56,6 @@ export const onPaper = (speech: Speech, { name, printedOn, watermark, content }:
   pageMargins: MARGINS,
   info: { title: name, author: speech.t.plans.document.house },
   ...(watermark && { watermark: { text: watermark, color: day.inkSoft, opacity: 0.08, bold: true } }),
-  // A heading whose text has gone over to the next page goes with it.
-  pageBreakBefore: ({ headlineLevel, pageNumbers }, { getNodesOnNextPage, getFollowingNodesOnPage }) =>
-    headlineLevel === 1 &&
-    pageNumbers.length === 1 &&
-    getFollowingNodesOnPage().every(({ text }) => text === undefined) &&
-    getNodesOnNextPage().length > 0,
   header: () => head(speech, printedOn),
   footer: (page, pages) => foot(speech, name, page, pages),
   defaultStyle: { fontSize: 10, lineHeight: 1.25, color: day.ink },

@@ -12,12 +12,11 @@ export const ruled: CustomTableLayout = {
   paddingBottom: () => 5,
 };
 
-/** A heading that stays with what follows it. */
+/** A heading above what follows it. */
 export const section = (title: string): Content => ({
   text: title,
   style: "section",
   margin: [0, 16, 0, 5],
-  headlineLevel: 1,
 });
 
 /** A heading with a text below; nothing at all when there is no text. */
@@ -42,20 +41,39 @@ export const facts = (pairs: readonly [label: string, value: string | undefined]
   };
 };
 
-/** A table that repeats its head on each page and keeps a row on one page where it can. */
-export const table = (
-  widths: (string | number)[],
-  head: readonly string[],
-  rows: readonly (readonly TableCell[])[],
-): Content => ({
-  layout: ruled,
+interface Titled {
+  title: string;
+  widths: (string | number)[];
+  head: readonly string[];
+  rows: readonly (readonly TableCell[])[];
+}
+
+/** The heading is a row of the table: a heading of its own could be left behind at the foot of a page. */
+const headed: CustomTableLayout = {
+  ...ruled,
+  hLineWidth: (line, node) => (line <= 1 || line === node.table.body.length ? 0 : 0.6),
+};
+
+/** A table under its heading. Both stand on each page that it goes on to, and a row is kept whole where it can be. */
+export const titledTable = ({ title, widths, head, rows }: Titled): Content => ({
+  layout: headed,
+  margin: [0, 11, 0, 0],
   table: {
-    headerRows: 1,
+    headerRows: 2,
     keepWithHeaderRows: 1,
     dontBreakRows: true,
     widths,
-    body: [head.map((text): TableCell => ({ text, style: "cellHead" })), ...rows.map((row) => [...row])],
+    body: [
+      [{ text: title, style: "section", colSpan: widths.length }, ...widths.slice(1).map((): TableCell => "")],
+      head.map((text): TableCell => ({ text, style: "cellHead" })),
+      ...rows.map((row) => [...row]),
+    ],
   },
+});
+
+/** A heading over a sentence that says that there is nothing to list. */
+export const nothingUnder = (title: string, text: string): Content => ({
+  stack: [section(title), { text, italics: true }],
 });
 
 /** A line to sign on, with who signs below it. */

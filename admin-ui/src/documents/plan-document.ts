@@ -6,7 +6,7 @@ import type { StaffMember } from "#shared/resources/staff-member";
 import type { Speech } from "../i18n/language.ts";
 import { type Discretion, discretionFor } from "./discretion.ts";
 import { onPaper } from "./letterhead.ts";
-import { facts, section, signatures, table, textBlock } from "./parts.ts";
+import { facts, nothingUnder, signatures, textBlock, titledTable } from "./parts.ts";
 
 /** What the papers of a plan are made from: only what the reader may see. */
 export interface PlanPapers {
@@ -75,12 +75,14 @@ const goalRow = (goal: Goal, index: number, speech: Speech, discretion: Discreti
 const goalsTable = ({ goals }: Plan, speech: Speech, discretion: Discretion): Content => {
   const { t, words } = speech;
   const { document } = t.plans;
-  if (goals.length === 0) return { text: document.noGoals, italics: true };
-  return table(
-    [16, "*", 112, 82, 78],
-    [document.number, document.goal, words.parts["plans.goals"].indicator, document.timing, t.plans.progress],
-    goals.map((goal, index) => goalRow(goal, index, speech, discretion)),
-  );
+  if (goals.length === 0) return nothingUnder(t.plans.goals, document.noGoals);
+  const { indicator } = words.parts["plans.goals"];
+  return titledTable({
+    title: t.plans.goals,
+    widths: [16, "*", 112, 82, 78],
+    head: [document.number, document.goal, indicator, document.timing, t.plans.progress],
+    rows: goals.map((goal, index) => goalRow(goal, index, speech, discretion)),
+  });
 };
 
 const participantsTable = (papers: PlanPapers, { t, words }: Speech, discretion: Discretion): Content => {
@@ -88,9 +90,10 @@ const participantsTable = (papers: PlanPapers, { t, words }: Speech, discretion:
     const name = participantName(one, papers, discretion);
     return name ? [[name, words.values.planParticipantRoles[one.role]]] : [];
   });
-  if (named.length === 0) return { text: t.plans.document.noParticipants, italics: true };
+  const title = t.plans.participants;
+  if (named.length === 0) return nothingUnder(title, t.plans.document.noParticipants);
   const { name, role } = words.parts["plans.participants"];
-  return table(["*", "*"], [name, role], named);
+  return titledTable({ title, widths: ["*", "*"], head: [name, role], rows: named });
 };
 
 const basics = ({ plan, people, staff }: PlanPapers, { t, words, f, count }: Speech): Content => {
@@ -134,13 +137,11 @@ export const planDocument = (papers: PlanPapers, speech: Speech): TDocumentDefin
       { text: document[plan.kind], style: "title" },
       { text: `${say(document.household, { code: household.code ?? "" })} · ${edition}`, style: "subtitle" },
       basics(papers, speech),
-      section(t.plans.participants),
       participantsTable(papers, speech, discretion),
       ...textBlock(t.plans.guestWords, said(plan.guestWords)),
       ...textBlock(labels.startingSituation, said(plan.startingSituation)),
       ...textBlock(labels.resources, said(plan.resources)),
       ...textBlock(labels.difficulties, said(plan.difficulties)),
-      section(t.plans.goals),
       goalsTable(plan, speech, discretion),
       ...textBlock(labels.outcome, said(plan.outcome)),
       signatures(document.signatures, document.placeAndDate, [

@@ -3,7 +3,7 @@ import type { Review } from "#shared/resources/review";
 import type { Speech } from "../i18n/language.ts";
 import { type Discretion, discretionFor } from "./discretion.ts";
 import { onPaper } from "./letterhead.ts";
-import { facts, section, signatures, table, textBlock } from "./parts.ts";
+import { facts, nothingUnder, signatures, textBlock, titledTable } from "./parts.ts";
 import { type PlanPapers, planCode, progressText } from "./plan-document.ts";
 
 export interface ReviewPapers extends PlanPapers {
@@ -14,8 +14,9 @@ const present = ({ participants }: Review, { t, words }: Speech, { hides }: Disc
   const named = participants
     .filter(({ name }) => !hides({ name }))
     .map(({ name, side }): TableCell[] => [name, words.values.reviewSides[side]]);
-  if (named.length === 0) return { text: t.plans.document.noParticipants, italics: true };
-  return table(["*", "*"], [t.plans.name, t.plans.side], named);
+  const title = t.plans.whoWasThere;
+  if (named.length === 0) return nothingUnder(title, t.plans.document.noParticipants);
+  return titledTable({ title, widths: ["*", "*"], head: [t.plans.name, t.plans.side], rows: named });
 };
 
 const outcomes = ({ review, plan }: ReviewPapers, speech: Speech, { said }: Discretion): Content[] => {
@@ -26,10 +27,8 @@ const outcomes = ({ review, plan }: ReviewPapers, speech: Speech, { said }: Disc
     { stack: [progressText(speech, progress), { text: words.values.goalStatuses[status], style: "label" }] },
     said(note) ?? "",
   ]);
-  return [
-    section(t.plans.perGoal),
-    table(["*", 92, "*"], [t.plans.document.goal, t.plans.progress, t.plans.note], rows),
-  ];
+  const head = [t.plans.document.goal, t.plans.progress, t.plans.note];
+  return [titledTable({ title: t.plans.perGoal, widths: ["*", 92, "*"], head, rows })];
 };
 
 /** The minutes of a review as a paper for both sides to sign. */
@@ -55,7 +54,6 @@ export const reviewDocument = (papers: ReviewPapers, speech: Speech): TDocumentD
         [t.plans.nextOn, review.nextOn && f.date(review.nextOn)],
         [document.extension, review.extension ? document.extensionYes : document.extensionNo],
       ]),
-      section(t.plans.whoWasThere),
       present(review, speech, discretion),
       ...outcomes(papers, speech, discretion),
       ...textBlock(t.plans.decisions, said(review.decisions)),
