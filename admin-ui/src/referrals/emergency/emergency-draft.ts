@@ -2,7 +2,7 @@ import { addDays } from "#shared/dates";
 import type { HouseholdType } from "#shared/resources/household";
 import type { papers, Referral } from "#shared/resources/referral";
 import type { UnitFolder } from "../../board/unit-facts.ts";
-import { hasPlaces, roomsFor } from "../../placements/room.ts";
+import { roomsFor } from "../../placements/room.ts";
 
 export type Paper = (typeof papers)[number];
 
@@ -110,7 +110,7 @@ export const freeTonight = (
   type: HouseholdType | undefined,
   today: string,
 ): FreePlace[] =>
-  folders.filter(hasPlaces).flatMap((folder) =>
+  folders.flatMap((folder) =>
     roomsFor(folder, { from: today, to: addDays(today, 1) }, today)
       .filter(({ obstacle, place }) => !obstacle && place)
       .map(({ place }) => ({

@@ -77,6 +77,7 @@ describe("a drop", () => {
 
   it("is impossible where no step leads, and then says what is possible", () => {
     expect(stepsInto(column("accepted"), openFrom("received"))).toEqual([]);
+    expect(names(stepsAway("sharedProject", openFrom("sharedProject")))).not.toContain("commentHypothesis");
     expect(names(stepsAway("received", openFrom("received")))).toEqual([
       "takeIntoFilter",
       "declareUnsuitable",

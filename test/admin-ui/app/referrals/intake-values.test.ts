@@ -42,6 +42,7 @@ describe("the rows of a type of household", () => {
     const child = { ...emptyMember("minor"), birthYear: "2019" };
 
     expect(rowsFor("singleWoman", [child, adult, untouched])).toEqual([child, adult]);
+    expect(rowsFor("family", [adult]).map(({ role }) => role)).toEqual(["adult", "adult", "minor"]);
     expect(rowsFor("womanWithChildren", [adult]).map(({ role }) => role)).toEqual(["adult", "minor"]);
   });
 });
