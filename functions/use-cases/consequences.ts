@@ -6,6 +6,7 @@ import { FeeAgreement } from "#shared/resources/fee-agreement";
 import { Outage } from "#shared/resources/outage";
 import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
+import { Referral } from "#shared/resources/referral";
 import { Review } from "#shared/resources/review";
 import { absenceChecked } from "./absence-check.ts";
 import type { Context } from "./context.ts";
@@ -13,6 +14,7 @@ import { diaryWritten } from "./diary-writing.ts";
 import { feesUnderHouseholds } from "./fees-under-households.ts";
 import { outageOnCalendar } from "./outage-on-calendar.ts";
 import { planWritten, reviewWritten } from "./plan-writing.ts";
+import { referralArrived } from "./referral-arrival.ts";
 import { stayOnCalendars } from "./stay-on-calendars.ts";
 
 type Consequence = (ctx: Context, after: StoredRecord, before: StoredRecord | undefined) => Promise<Write[]>;
@@ -23,6 +25,8 @@ const consequences: Record<string, Consequence> = {
   [Placement.name]: (ctx, after, before) => stayOnCalendars(ctx, after as Placement, before as Placement | undefined),
   [Plan.name]: (ctx, after, before) => planWritten(ctx, after as Plan, before as Plan | undefined),
   [Review.name]: (ctx, after, before) => reviewWritten(ctx, after as Review, before as Review | undefined),
+  [Referral.name]: async (ctx, after, before) =>
+    referralArrived(ctx, after as Referral, before as Referral | undefined),
   [DiaryEntry.name]: (ctx, after, before) => diaryWritten(ctx, after as DiaryEntry, before as DiaryEntry | undefined),
   [FeeAgreement.name]: async (_ctx, after, before) =>
     feesUnderHouseholds(after as FeeAgreement, before as FeeAgreement | undefined),

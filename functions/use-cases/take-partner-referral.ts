@@ -9,6 +9,7 @@ import { Organisation } from "#shared/resources/organisation";
 import { Referral } from "#shared/resources/referral";
 import { Unit } from "#shared/resources/unit";
 import type { Context } from "./context.ts";
+import { referralArrived } from "./referral-arrival.ts";
 import { untilWon } from "./retry.ts";
 import { creation, newRecord } from "./writes.ts";
 
@@ -40,7 +41,8 @@ export const takePartnerReferral = (ctx: Context, place: Place<"INBOX">): Promis
       }),
       id: recordIdOf(place.id),
     }) as Referral;
-    await ctx.table.commit([...creation(Referral, referral, "received"), write, putThere(seen, arrival)]);
+    const arrived = referralArrived(ctx, referral, undefined);
+    await ctx.table.commit([...creation(Referral, referral, "received"), ...arrived, write, putThere(seen, arrival)]);
   });
 
 /** The unit's name is settled apart, and the service behind the partner is whom to speak with. */

@@ -12,6 +12,7 @@ import { saveRows } from "#functions/use-cases/save-rows";
 import { takeOf } from "#functions/use-cases/steps/index";
 import { earlier, epochSeconds } from "#shared/dates";
 import type { Resource } from "#shared/resource";
+import { Referral } from "#shared/resources/referral";
 import { type Batch, batchesOf, type Evidence, evidenceOf } from "./batches.ts";
 import { actorCalled } from "./demo-staff.ts";
 import type { Reserve, Step } from "./steps.ts";
@@ -36,7 +37,13 @@ const idsDrawn = (deed: string, news: readonly string[], at: string) => {
     `${prefix}_${ulid(epochSeconds(at) * 1000, chance)}`;
 };
 
-const idsFor = (step: Step, at: string) => {
+const idsFor = (step: Step, at: string, batch: Batch) => {
+  if (step.does === "create" && step.resource === Referral)
+    return idsDrawn(
+      `${step.id} create`,
+      batch.map(({ id }) => id),
+      at,
+    );
   if (step.does === "take") return idsDrawn(`${step.id} ${step.step.name}`, step.news ?? [], at);
   return step.does === "admit" ? idsDrawn(`${step.id} admit`, [step.id], at) : undefined;
 };
@@ -111,7 +118,7 @@ export const replay = async (table: Table, steps: readonly Step[], now: string):
     if (index < done) continue;
     const at = earlier(instantOf(batch[0], turn), now);
     const [first] = batch;
-    const newId = idsFor(first, at) ?? idsFrom(batch.map(({ id }) => id));
+    const newId = idsFor(first, at, batch) ?? idsFrom(batch.map(({ id }) => id));
     await perform(contextFor({ table, now: () => at, newId }, actorCalled(by)), batch);
   }
 };
