@@ -32,49 +32,6 @@ describe("the household page", () => {
   });
 });
 
-describe("the board", () => {
-  it("shows who is where in words, too, and moves by month with the keyboard", async () => {
-    await go(page, "/board");
-    const board = page.getByRole("region", { name: /Unità e alloggi/ });
-    await board
-      .getByRole("link", { name: /^N-\d{4} · .*: occupato dal/ })
-      .first()
-      .waitFor();
-    const before = await board.getAttribute("aria-label");
-
-    await board.focus();
-    await page.keyboard.press("PageDown");
-
-    await expect.poll(() => board.getAttribute("aria-label")).not.toBe(before);
-    await page.keyboard.press("Home");
-    await expect.poll(() => board.getAttribute("aria-label")).toBe(before);
-  });
-
-  it("has the scales of a month and a year, and paths without invented rates", async () => {
-    await go(page, "/board");
-
-    for (const scale of ["Mese", "Anno"]) {
-      await page.getByRole("button", { name: scale, exact: true }).click();
-      await page
-        .getByRole("link", { name: /^N-\d{4} · Percorso: occupato/ })
-        .first()
-        .waitFor();
-    }
-
-    await page.getByText(/Conta percorsi: .* n\.d\./).waitFor();
-  });
-
-  it("leads from a bar to the household", async () => {
-    await go(page, "/board");
-
-    const bar = page.getByRole("link", { name: /^N-\d{4} · .*: occupato/ }).first();
-    const code = /N-\d{4}/.exec((await bar.getAttribute("aria-label")) ?? "")?.[0];
-    await bar.click();
-
-    await page.getByRole("heading", { name: `Nucleo ${code}` }).waitFor();
-  });
-});
-
 describe("the capacity report", () => {
   it("of last month is frozen, shown with its definitions and saved as a file without names", async () => {
     await go(page, "/capacity-reports");

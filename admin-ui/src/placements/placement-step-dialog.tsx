@@ -34,5 +34,9 @@ export const PlacementStepDialog = (props: StepDialogProps) => {
       />
     );
   if (!shown.includes(step.name)) return <StepDialog {...props} />;
-  return <StepDialog {...props} size="md" below={<StepWhatIf placement={placement} step={step.name} />} />;
+  return (
+    <StepDialog {...props} size="md">
+      <StepWhatIf placement={placement} step={step.name} />
+    </StepDialog>
+  );
 };

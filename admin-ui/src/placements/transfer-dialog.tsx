@@ -81,7 +81,8 @@ export const TransferDialog = ({ placement, given = {}, onClose, onTaken }: Tran
         reason,
         overrideReason,
       };
-      onTaken?.(await takeStep(parts, transfer, placement.id, told));
+      const taken = await takeStep(parts, transfer, placement.id, told);
+      onTaken?.(taken);
       notify(say(t.steps.taken, { step: name }), { type: "success" });
       onClose();
     } catch (error) {

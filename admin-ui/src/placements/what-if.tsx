@@ -77,7 +77,7 @@ export const WhatIf = (props: WhatIfProps) => {
   const room = roomIn(folder, place, wish, today);
   const title = say(t.placements.whatIf, { unit: folder.unit.name });
   return (
-    <Stack sx={{ mt: 1.5, gap: 0.75 }} component="section" aria-label={title}>
+    <Stack sx={{ my: 1.5, gap: 0.75 }} component="section" aria-label={title}>
       <Typography variant="body2" sx={{ fontWeight: 650 }}>
         {title}
       </Typography>
