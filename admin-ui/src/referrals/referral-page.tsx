@@ -1,7 +1,7 @@
 import EditOutlined from "@mui/icons-material/EditOutlined";
 import LoginRounded from "@mui/icons-material/LoginRounded";
 import NightShelterOutlined from "@mui/icons-material/NightShelterOutlined";
-import { Box, Button, Link, Stack, Tab, Tabs } from "@mui/material";
+import { Box, Button, Link, Tab, Tabs } from "@mui/material";
 import { lazy, Suspense, useState } from "react";
 import { LinkBase, useParams } from "react-admin";
 import { Organisation } from "#shared/resources/organisation";
@@ -19,19 +19,12 @@ import { RecordPage } from "../record/record-page.tsx";
 import { useReferences } from "../record/references.ts";
 import { WithRecord } from "../record/with-record.tsx";
 import { StepButtons } from "../steps/step-buttons.tsx";
-import { EligibilityCard } from "./eligibility-card.tsx";
-import { FeeCard } from "./fee-card.tsx";
-import { HouseholdCard } from "./household-card.tsx";
 import { IntakePage } from "./intake/intake-page.tsx";
 import { Marks } from "./marks.tsx";
-import { OutcomeCard } from "./outcome-card.tsx";
-import { PapersCard } from "./papers-card.tsx";
-import { ProjectCard } from "./project-card.tsx";
+import { Overview } from "./overview.tsx";
 import { isReferral, ReferralStepForm } from "./referral-step-form.tsx";
-import { RequestCard } from "./request-card.tsx";
 import { Road } from "./road.tsx";
 import { likelyStep } from "./standing.ts";
-import { StepsCard } from "./steps-card.tsx";
 
 const AdmitDialog = lazy(() =>
   import("../placements/admit-dialog.tsx").then((dialog) => ({ default: dialog.AdmitDialog })),
@@ -172,38 +165,4 @@ interface EditingProps {
 const Editing = ({ referral, names, onDone }: EditingProps) => {
   const references = useReferences(Referral);
   return <RecordForm resource={Referral} record={referral} names={names} references={references} onDone={onDone} />;
-};
-
-const hasProject = ({ status, hypotheses = [], sharedProjectHypothesis }: Referral): boolean =>
-  ["suitable", "waiting", "sharedProject", "feeToFormalise", "accepted"].includes(status) ||
-  hypotheses.length > 0 ||
-  sharedProjectHypothesis !== undefined;
-
-const hasFee = ({ status, feeAgreementId, feeWaivedBy }: Referral): boolean =>
-  ["sharedProject", "feeToFormalise", "accepted", "admitted"].includes(status) ||
-  feeAgreementId !== undefined ||
-  feeWaivedBy !== undefined;
-
-const Overview = ({ referral }: { referral: Referral }) => (
-  <Box sx={overviewStyle}>
-    <Stack sx={{ gap: 2.5, minWidth: 0 }}>
-      <PapersCard referral={referral} />
-      <RequestCard referral={referral} />
-      <EligibilityCard referral={referral} />
-      {hasProject(referral) && <ProjectCard referral={referral} />}
-    </Stack>
-    <Stack sx={{ gap: 2.5, minWidth: 0 }}>
-      <HouseholdCard referral={referral} />
-      {hasFee(referral) && <FeeCard referral={referral} />}
-      <OutcomeCard referral={referral} />
-      <StepsCard referral={referral} />
-    </Stack>
-  </Box>
-);
-
-const overviewStyle = {
-  display: "grid",
-  gap: 2.5,
-  alignItems: "start",
-  gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 3fr) minmax(0, 2fr)" },
 };
