@@ -26,6 +26,8 @@ export interface StepDialogProps {
   hidden?: readonly string[];
   /** What helps to decide: shown above the fields, inside the form. */
   children?: ReactNode;
+  /** The same, below the fields: what follows from them. */
+  below?: ReactNode;
   /** For what needs a wide table beside its fields. */
   size?: "sm" | "md";
   onClose: () => void;
@@ -43,7 +45,7 @@ const sendByKey = (event: KeyboardEvent<HTMLElement>) => {
 
 /** Asks for what a step needs, drawn from its definition, and takes it. */
 export const StepDialog = (props: StepDialogProps) => {
-  const { step, record, given, hidden = none, children, size = "sm", onClose, onTaken } = props;
+  const { step, record, given, hidden = none, children, below, size = "sm", onClose, onTaken } = props;
   const { t, words, say } = useSpeech();
   const parts = useParts();
   const today = useToday();
@@ -89,6 +91,7 @@ export const StepDialog = (props: StepDialogProps) => {
           )}
           {children}
           <FieldInputs resource={form} names={shown} references={references} />
+          {below}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose}>{t.frame.cancel}</Button>
