@@ -81,6 +81,10 @@ export const plansWords = {
         name: "Action done",
         about: "An action of the goal has been done.",
       },
+      holdReview: {
+        name: "Review held",
+        about: "A review has been recorded: it moves the goals and the next date.",
+      },
       reopenAction: {
         name: "Action not done",
         about: "The action is to be done again.",

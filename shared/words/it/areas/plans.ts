@@ -83,6 +83,10 @@ export const plansWords = {
         name: "Azione fatta",
         about: "Un'azione dell'obiettivo è stata fatta.",
       },
+      holdReview: {
+        name: "Verifica svolta",
+        about: "Una verifica è stata registrata: sposta gli obiettivi e la prossima data.",
+      },
       reopenAction: {
         name: "Azione non fatta",
         about: "L'azione torna tra quelle da fare.",
