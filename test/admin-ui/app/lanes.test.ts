@@ -78,6 +78,16 @@ describe("the lanes of a unit on the board", () => {
     ]);
   });
 
+  it("need one line when one household leaves on the day on which the next one comes", () => {
+    const folder = abitareInsieme([
+      inPlace(1, { actualIn: "2026-11-01", actualOut: "2026-11-10", status: "departed" }),
+      inPlace(1, { actualIn: "2026-11-10", expectedOut: "2026-11-28" }),
+    ]);
+
+    expect(lanesOf(folder, november, TODAY)[0]).toMatchObject({ tracks: 1 });
+    expect(lanesOf(folder, november, TODAY)[0]?.days().anomalies).toEqual([]);
+  });
+
   it("say why a place is out of service", () => {
     const folder = abitareInsieme([], [{ placeId: idOf("plc", 2), from: "2026-11-10", to: "2026-11-12" }]);
 

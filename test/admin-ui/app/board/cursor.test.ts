@@ -24,6 +24,7 @@ describe("the keys on the board", () => {
     expect(moved(rows, at(first, "2026-11-03"), "ArrowRight").day).toBe("2026-11-04");
     expect(moved(rows, at(first, "2026-11-05"), "ArrowRight").day).toBe("2026-11-10");
     expect(moved(rows, at(first, "2026-11-08"), "ArrowLeft").day).toBe("2026-11-04");
+    expect(moved(rows, at(second, "2026-11-13"), "ArrowRight").day).toBe("2026-11-15");
   });
 
   it("jump to where something else begins", () => {
