@@ -1,20 +1,11 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  MenuItem,
-  TextField,
-} from "@mui/material";
-import { type FormEvent, useState } from "react";
+import { Alert, MenuItem, TextField } from "@mui/material";
+import { useState } from "react";
 import { useNotify } from "react-admin";
 import { departureReasons, destinations, type Placement } from "#shared/resources/placement";
 import type { Unit } from "#shared/resources/unit";
-import { isProblem, type Problem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { FormDialog } from "../layout/form-dialog.tsx";
+import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
 import { recordDeparture } from "./calls.ts";
@@ -33,23 +24,12 @@ export const DepartureDialog = ({ placement, unit, code, onClose }: DepartureDia
   const notify = useNotify();
   const today = useToday();
   const [departure, setDeparture] = useState({ on: today, reason: "", destination: "" });
-  const [problem, setProblem] = useState<Problem>();
-  const [isSaving, setSaving] = useState(false);
-  const errors = problem?.errors ?? {};
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setSaving(true);
-    try {
-      await recordDeparture(parts, placement.id, departure);
-      notify(say(t.households.departed, { code }), { type: "success" });
-      onClose();
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setProblem(error);
-    } finally {
-      setSaving(false);
-    }
-  };
+  const sending = useSending(async () => {
+    await recordDeparture(parts, placement.id, departure);
+    notify(say(t.households.departed, { code }), { type: "success" });
+    onClose();
+  });
+  const errors = sending.problem?.errors ?? {};
   const chosen = (
     name: "reason" | "destination",
     label: string,
@@ -74,41 +54,31 @@ export const DepartureDialog = ({ placement, unit, code, onClose }: DepartureDia
     </TextField>
   );
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="departure-title">
-      <Box component="form" onSubmit={(event) => void send(event)}>
-        <DialogTitle id="departure-title">{say(t.households.departTitle, { code })}</DialogTitle>
-        <DialogContent>
-          {problem && (
-            <Alert severity="error" sx={{ mb: 1 }}>
-              {problem.message}
-            </Alert>
-          )}
-          <TextField
-            type="date"
-            required
-            fullWidth
-            label={t.households.departedOn}
-            value={departure.on}
-            onChange={({ target }) => setDeparture({ ...departure, on: target.value })}
-            error={errors.on !== undefined}
-            helperText={errors.on ?? t.households.departedOnHelp}
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: placement.actualIn, max: today } }}
-          />
-          {chosen("reason", t.households.reason, departureReasons, words.values.departureReasons)}
-          {chosen("destination", t.households.destination, destinations, words.values.destinations)}
-          {unit?.turnaroundDays !== undefined && unit.turnaroundDays > 0 && placement.placeId && (
-            <Alert severity="info" sx={{ mt: 1 }}>
-              {count(t.households.turnaround, unit.turnaroundDays)}
-            </Alert>
-          )}
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button type="submit" variant="contained" loading={isSaving}>
-            {t.households.depart}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    <FormDialog
+      title={say(t.households.departTitle, { code })}
+      action={t.households.depart}
+      width="xs"
+      sending={sending}
+      onClose={onClose}
+    >
+      <TextField
+        type="date"
+        required
+        fullWidth
+        label={t.households.departedOn}
+        value={departure.on}
+        onChange={({ target }) => setDeparture({ ...departure, on: target.value })}
+        error={errors.on !== undefined}
+        helperText={errors.on ?? t.households.departedOnHelp}
+        slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: placement.actualIn, max: today } }}
+      />
+      {chosen("reason", t.households.reason, departureReasons, words.values.departureReasons)}
+      {chosen("destination", t.households.destination, destinations, words.values.destinations)}
+      {unit?.turnaroundDays !== undefined && unit.turnaroundDays > 0 && placement.placeId && (
+        <Alert severity="info" sx={{ mt: 1 }}>
+          {count(t.households.turnaround, unit.turnaroundDays)}
+        </Alert>
+      )}
+    </FormDialog>
   );
 };

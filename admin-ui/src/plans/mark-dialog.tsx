@@ -1,21 +1,11 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  MenuItem,
-  TextField,
-  Typography,
-} from "@mui/material";
-import { type FormEvent, useState } from "react";
+import { MenuItem, TextField, Typography } from "@mui/material";
+import { useState } from "react";
 import { useNotify } from "react-admin";
 import { type Goal, goalStatuses, type Plan } from "#shared/resources/plan";
 import { markProgress } from "#shared/steps/plans";
-import { isProblem, type Problem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { FormDialog } from "../layout/form-dialog.tsx";
+import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
 import { takeStep } from "../steps/calls.ts";
 import { useToday } from "../today.ts";
@@ -35,83 +25,57 @@ export const MarkDialog = ({ plan, goal, onClose }: MarkDialogProps) => {
   const notify = useNotify();
   const today = useToday();
   const [told, setTold] = useState({ on: today, progress: goal.progress, status: goal.status, note: "" });
-  const [problem, setProblem] = useState<Problem>();
-  const [isSaving, setSaving] = useState(false);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setSaving(true);
-    try {
-      await takeStep(parts, markProgress, plan.id, { goalId: goal.id, ...told });
-      notify(t.plans.marked, { type: "success" });
-      onClose();
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setProblem(error);
-    } finally {
-      setSaving(false);
-    }
-  };
+  const sending = useSending(async () => {
+    await takeStep(parts, markProgress, plan.id, { goalId: goal.id, ...told });
+    notify(t.plans.marked, { type: "success" });
+    onClose();
+  });
+  const { problem } = sending;
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="mark-title">
-      <Box component="form" onSubmit={(event) => void send(event)}>
-        <DialogTitle id="mark-title">{t.plans.markTitle}</DialogTitle>
-        <DialogContent>
-          <Typography sx={{ mb: 1.5 }}>{goal.text}</Typography>
-          {problem && (
-            <Alert severity="error" sx={{ mb: 1 }}>
-              {problem.message}
-            </Alert>
-          )}
-          <ProgressChoice
-            label={t.plans.progress}
-            value={told.progress}
-            onChange={(progress) => setTold({ ...told, progress, status: statusAt(progress, told.status) })}
-          />
-          <TextField
-            select
-            fullWidth
-            label={t.plans.status}
-            value={told.status}
-            onChange={({ target }) => {
-              const status = goalStatuses.find((one) => one === target.value);
-              if (status) setTold({ ...told, status });
-            }}
-            sx={{ mt: 2 }}
-          >
-            {goalStatuses.map((status) => (
-              <MenuItem key={status} value={status}>
-                {words.values.goalStatuses[status]}
-              </MenuItem>
-            ))}
-          </TextField>
-          <TextField
-            fullWidth
-            required
-            type="date"
-            label={t.plans.on}
-            value={told.on}
-            onChange={({ target }) => setTold({ ...told, on: target.value })}
-            error={problem?.errors.on !== undefined}
-            helperText={problem?.errors.on}
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
-          />
-          <TextField
-            fullWidth
-            multiline
-            minRows={2}
-            label={t.plans.note}
-            helperText={t.plans.noteHelp}
-            value={told.note}
-            onChange={({ target }) => setTold({ ...told, note: target.value })}
-          />
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button type="submit" variant="contained" loading={isSaving}>
-            {t.plans.mark}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    <FormDialog title={t.plans.markTitle} action={t.plans.mark} width="xs" sending={sending} onClose={onClose}>
+      <Typography sx={{ mb: 1.5 }}>{goal.text}</Typography>
+      <ProgressChoice
+        label={t.plans.progress}
+        value={told.progress}
+        onChange={(progress) => setTold({ ...told, progress, status: statusAt(progress, told.status) })}
+      />
+      <TextField
+        select
+        fullWidth
+        label={t.plans.status}
+        value={told.status}
+        onChange={({ target }) => {
+          const status = goalStatuses.find((one) => one === target.value);
+          if (status) setTold({ ...told, status });
+        }}
+        sx={{ mt: 2 }}
+      >
+        {goalStatuses.map((status) => (
+          <MenuItem key={status} value={status}>
+            {words.values.goalStatuses[status]}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        fullWidth
+        required
+        type="date"
+        label={t.plans.on}
+        value={told.on}
+        onChange={({ target }) => setTold({ ...told, on: target.value })}
+        error={problem?.errors.on !== undefined}
+        helperText={problem?.errors.on}
+        slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
+      />
+      <TextField
+        fullWidth
+        multiline
+        minRows={2}
+        label={t.plans.note}
+        helperText={t.plans.noteHelp}
+        value={told.note}
+        onChange={({ target }) => setTold({ ...told, note: target.value })}
+      />
+    </FormDialog>
   );
 };

@@ -1,20 +1,11 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  MenuItem,
-  TextField,
-} from "@mui/material";
-import { type FormEvent, useState } from "react";
+import { MenuItem, TextField } from "@mui/material";
+import { useState } from "react";
 import { useNavigate, useNotify } from "react-admin";
 import { addMonths, monthBefore } from "#shared/dates";
 import { CapacityReport } from "#shared/resources/capacity-report";
-import { isProblem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { FormDialog } from "../layout/form-dialog.tsx";
+import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
 import { makeReport } from "./calls.ts";
@@ -35,54 +26,28 @@ export const MakeReportDialog = ({ onClose }: { onClose: () => void }) => {
   const navigate = useNavigate();
   const today = useToday();
   const [month, setMonth] = useState(() => monthBefore(today));
-  const [refusal, setRefusal] = useState<string>();
-  const [isMaking, setMaking] = useState(false);
-  const make = async (event: FormEvent) => {
-    event.preventDefault();
-    setMaking(true);
-    try {
-      const { id } = await makeReport(parts, month);
-      notify(say(t.reports.made, { month: f.month(`${month}-01`) }), { type: "success" });
-      onClose();
-      navigate(`/${CapacityReport.name}/${id}`);
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setRefusal(error.message);
-      setMaking(false);
-    }
-  };
+  const sending = useSending(async () => {
+    const { id } = await makeReport(parts, month);
+    notify(say(t.reports.made, { month: f.month(`${month}-01`) }), { type: "success" });
+    onClose();
+    navigate(`/${CapacityReport.name}/${id}`);
+  });
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="report-title">
-      <Box component="form" onSubmit={(event) => void make(event)}>
-        <DialogTitle id="report-title">{t.reports.makeTitle}</DialogTitle>
-        <DialogContent>
-          {refusal && (
-            <Alert severity="error" sx={{ mb: 1 }}>
-              {refusal}
-            </Alert>
-          )}
-          <TextField
-            select
-            fullWidth
-            label={t.reports.month}
-            value={month}
-            helperText={t.reports.makeHelp}
-            onChange={({ target }) => setMonth(target.value)}
-          >
-            {monthsBefore(today).map((one) => (
-              <MenuItem key={one} value={one}>
-                {f.month(`${one}-01`)}
-              </MenuItem>
-            ))}
-          </TextField>
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button type="submit" variant="contained" loading={isMaking}>
-            {t.reports.making}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    <FormDialog title={t.reports.makeTitle} action={t.reports.making} width="xs" sending={sending} onClose={onClose}>
+      <TextField
+        select
+        fullWidth
+        label={t.reports.month}
+        value={month}
+        helperText={t.reports.makeHelp}
+        onChange={({ target }) => setMonth(target.value)}
+      >
+        {monthsBefore(today).map((one) => (
+          <MenuItem key={one} value={one}>
+            {f.month(`${one}-01`)}
+          </MenuItem>
+        ))}
+      </TextField>
+    </FormDialog>
   );
 };

@@ -1,23 +1,11 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  TextField,
-  Typography,
-} from "@mui/material";
-import { type FormEvent, useState } from "react";
+import { Box, Checkbox, FormControlLabel, TextField, Typography } from "@mui/material";
 import { useNotify } from "react-admin";
 import type { StoredRecord } from "#shared/resource";
 import { TeamMeeting } from "#shared/resources/team-meeting";
-import { isProblem, type Problem } from "../api/problem.ts";
 import { createRecord } from "../data/saving.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { FormDialog } from "../layout/form-dialog.tsx";
+import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
 import { AddItem } from "./add-item.tsx";
 import { useItemText } from "./item-text.ts";
@@ -55,68 +43,46 @@ export const MeetingDialog = ({ onClose, onCreated }: MeetingDialogProps) => {
   const notify = useNotify();
   const itemText = useItemText();
   const meeting = useNewMeeting();
-  const [problem, setProblem] = useState<Problem>();
-  const [isSaving, setSaving] = useState(false);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setSaving(true);
-    try {
-      const saving = { client, collection: collections.of(TeamMeeting.name), resource: TeamMeeting.name };
-      const created = await createRecord(saving, meeting.values());
-      notify(t.team.created, { type: "success" });
-      onCreated(created);
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setProblem(error);
-      setSaving(false);
-    }
-  };
+  const sending = useSending(async () => {
+    const saving = { client, collection: collections.of(TeamMeeting.name), resource: TeamMeeting.name };
+    const created = await createRecord(saving, meeting.values());
+    notify(t.team.created, { type: "success" });
+    onCreated(created);
+  });
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="meeting-title">
-      <Box component="form" onSubmit={(event) => void send(event)} sx={{ display: "contents" }}>
-        <DialogTitle id="meeting-title">{t.team.newMeeting}</DialogTitle>
-        <DialogContent>
-          <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-            {t.team.newMeetingHelp}
-          </Typography>
-          {problem && <Alert severity="error">{problem.message}</Alert>}
-          <TextField
-            type="date"
-            required
-            fullWidth
-            label={t.team.heldOn}
-            value={meeting.heldOn}
-            onChange={({ target }) => meeting.setHeldOn(target.value)}
-            slotProps={{ inputLabel: { shrink: true } }}
-          />
-          <Choices
-            title={t.team.present}
-            choices={meeting.team.map(({ id, name }) => ({
-              key: id,
-              label: name,
-              isChosen: meeting.isPresent(id),
-              onToggle: () => meeting.togglePresent(id),
-            }))}
-          />
-          <Choices
-            title={t.team.agenda}
-            none={t.team.agendaEmpty}
-            choices={meeting.items.map(({ key, item }) => ({
-              key,
-              label: itemText(item),
-              isChosen: meeting.isTaken(key),
-              onToggle: () => meeting.toggleItem(key),
-            }))}
-          />
-          <AddItem onAdd={meeting.add} />
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button type="submit" variant="contained" loading={isSaving}>
-            {t.team.create}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    <FormDialog title={t.team.newMeeting} action={t.team.create} sending={sending} onClose={onClose}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+        {t.team.newMeetingHelp}
+      </Typography>
+      <TextField
+        type="date"
+        required
+        fullWidth
+        label={t.team.heldOn}
+        value={meeting.heldOn}
+        onChange={({ target }) => meeting.setHeldOn(target.value)}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+      <Choices
+        title={t.team.present}
+        choices={meeting.team.map(({ id, name }) => ({
+          key: id,
+          label: name,
+          isChosen: meeting.isPresent(id),
+          onToggle: () => meeting.togglePresent(id),
+        }))}
+      />
+      <Choices
+        title={t.team.agenda}
+        none={t.team.agendaEmpty}
+        choices={meeting.items.map(({ key, item }) => ({
+          key,
+          label: itemText(item),
+          isChosen: meeting.isTaken(key),
+          onToggle: () => meeting.toggleItem(key),
+        }))}
+      />
+      <AddItem onAdd={meeting.add} />
+    </FormDialog>
   );
 };

@@ -8,14 +8,14 @@ import * as steps from "#shared/steps/referrals";
 import { aReferralWorld, take } from "#test/referrals";
 
 let setting: Awaited<ReturnType<typeof aReferralWorld>>;
-let complete: object;
+let complete: Record<string, unknown>;
 beforeAll(async () => {
   setting = await aReferralWorld();
   const { referringServiceId, householdType, members } = setting.known;
   complete = { referringServiceId, householdType, members };
 });
 
-const create = (values: object) => saveOne(setting.world.as("coordinator"), Referral, { create: values });
+const create = (values: Record<string, unknown>) => saveOne(setting.world.as("coordinator"), Referral, { create: values });
 const stepsOf = async (id: string) =>
   (await recordsUnder(setting.world.table, Referral, id, [ReferralStep])).get(ReferralStep.name) ?? [];
 

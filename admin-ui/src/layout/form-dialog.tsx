@@ -1,0 +1,46 @@
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from "@mui/material";
+import { type ReactNode, useId } from "react";
+import { useSpeech } from "../i18n/language.ts";
+import type { Sending } from "./use-sending.ts";
+
+interface FormDialogProps {
+  title: string;
+  /** What its button does. */
+  action: string;
+  sending: Sending;
+  isReady?: boolean;
+  width?: "xs" | "sm" | "md";
+  /** Shown in the place of the usual sentence when the server says no. */
+  refusal?: ReactNode;
+  children: ReactNode;
+  onClose: () => void;
+}
+
+/** A form over the page: Enter sends it, Escape leaves it, a refusal stands above its fields. */
+export const FormDialog = (props: FormDialogProps) => {
+  const { title, action, sending, isReady = true, width = "sm", refusal, children, onClose } = props;
+  const { t } = useSpeech();
+  const id = useId();
+  const { problem, isSending, send } = sending;
+  return (
+    <Dialog open fullWidth maxWidth={width} onClose={onClose} aria-labelledby={id}>
+      <Box component="form" onSubmit={send} sx={{ display: "contents" }}>
+        <DialogTitle id={id}>{title}</DialogTitle>
+        <DialogContent>
+          {problem && (
+            <Alert severity="error" sx={{ mb: 1 }}>
+              {refusal ?? problem.message}
+            </Alert>
+          )}
+          {children}
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
+          <Button onClick={onClose}>{t.frame.cancel}</Button>
+          <Button type="submit" variant="contained" loading={isSending} disabled={!isReady}>
+            {action}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+};
