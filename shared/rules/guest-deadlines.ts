@@ -1,4 +1,5 @@
 import { addDays, addMonths, ageOn, later } from "../dates.ts";
+import { cameInOn } from "./came-in.ts";
 import type { DeadlineFacts, DueDate, GuestFacts } from "./deadline-records.ts";
 import type { PlacementFacts } from "./occupancy-records.ts";
 
@@ -10,17 +11,15 @@ const eighteenthBirthday = (birthDate: string): string => {
   return ageOn(birthDate, birthday) < 18 ? addDays(birthday, 1) : birthday;
 };
 
-const deadlinesFor = (guest: GuestFacts, { actualIn, unitId }: PlacementFacts, today: string): DueDate[] => {
+const deadlinesFor = (guest: GuestFacts, { unitId }: PlacementFacts, cameIn: string): DueDate[] => {
   const { id, householdId, birthDate, joinedOn, privacyNoticeOn, residencePermitExpiresOn } = guest;
   const about = { resource: "people", id, householdId, unitId } as const;
   const dueDates: DueDate[] = [];
   if (residencePermitExpiresOn)
     dueDates.push({ kind: "residencePermitExpiring", due: residencePermitExpiresOn, ...about });
   if (birthDate) dueDates.push({ kind: "turningEighteen", due: eighteenthBirthday(birthDate), ...about });
-  if (!privacyNoticeOn) {
-    const cameIn = actualIn ?? today;
+  if (!privacyNoticeOn)
     dueDates.push({ kind: "consentMissing", due: joinedOn ? later(joinedOn, cameIn) : cameIn, ...about });
-  }
   return dueDates;
 };
 
@@ -32,6 +31,6 @@ export const guestDeadlines = ({ people, placements }: DeadlineFacts, today: str
     .filter(({ residency, leftOn }) => residency === "guest" && (leftOn === undefined || leftOn > today))
     .flatMap((guest) => {
       const stay = stayOf.get(guest.householdId);
-      return stay ? deadlinesFor(guest, stay, today) : [];
+      return stay ? deadlinesFor(guest, stay, cameInOn(stay, placements) ?? today) : [];
     });
 };

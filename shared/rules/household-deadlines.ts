@@ -1,4 +1,5 @@
 import { addDays, later } from "../dates.ts";
+import { cameInOn } from "./came-in.ts";
 import type { DeadlineFacts, DocumentFacts, DueDate, GuestFacts } from "./deadline-records.ts";
 import type { PlacementFacts } from "./occupancy-records.ts";
 
@@ -14,11 +15,13 @@ const isGuestOn = ({ residency, joinedOn, leftOn }: GuestFacts, day: string): bo
 const exchanges = ({ placements, units = [], households = [] }: DeadlineFacts): DueDate[] => {
   const cadences = new Map(units.map(({ id, exchangeEveryDays }) => [id, exchangeEveryDays]));
   const lastOf = new Map(households.map(({ id, lastExchangeOn }) => [id, lastExchangeOn]));
-  return placements.filter(isIn).flatMap(({ householdId, unitId, actualIn }): DueDate[] => {
+  return placements.filter(isIn).flatMap((stay): DueDate[] => {
+    const { householdId, unitId } = stay;
     const cadence = cadences.get(unitId);
     const last = lastOf.get(householdId);
-    if (cadence === undefined || actualIn === undefined || !lastOf.has(householdId)) return [];
-    const due = addDays(last === undefined ? actualIn : later(last, actualIn), cadence);
+    const cameIn = cameInOn(stay, placements);
+    if (cadence === undefined || cameIn === undefined || !lastOf.has(householdId)) return [];
+    const due = addDays(last === undefined ? cameIn : later(last, cameIn), cadence);
     return [{ kind: "exchangeDue", due, resource: "households", id: householdId, householdId, unitId }];
   });
 };

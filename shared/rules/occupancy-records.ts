@@ -36,6 +36,7 @@ export interface PlacementFacts {
   expectedOut?: string;
   actualIn?: string;
   actualOut?: string;
+  transferredFromId?: string;
 }
 
 export interface OutageFacts extends DatedInterval {

@@ -175,6 +175,15 @@ describe("deadlines of guests", () => {
     expect(of({ privacyNoticeOn: undefined, joinedOn: TODAY })).toMatchObject([{ due: TODAY, severity: "soon" }]);
   });
 
+  it("do not begin anew with a transfer", () => {
+    const before = aStay("2026-09-01", "2026-10-12", { id: "before", householdId: "rossi" });
+    const now = aStay("2026-10-12", undefined, { id: "now", householdId: "rossi", transferredFromId: "before" });
+
+    expect(due({ placements: [now, before], people: [aRossi({ privacyNoticeOn: undefined })] })).toMatchObject([
+      { kind: "consentMissing", due: "2026-09-01" },
+    ]);
+  });
+
   it("ask nothing of participants who are not guests, of who has left, and of households that are not in", () => {
     const late = { residencePermitExpiresOn: "2026-11-01", privacyNoticeOn: undefined };
 

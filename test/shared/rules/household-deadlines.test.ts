@@ -52,6 +52,14 @@ describe("an exchange with the referring service", () => {
     expect(dueOn("2028-03-01", leap)).toMatchObject([{ due: "2028-03-01", days: 0 }]);
   });
 
+  it("goes on counting through transfers", () => {
+    const moved = { ...gone, id: "first", actualOut: "2026-02-01" };
+    const again = aStay("2026-02-01", "2026-02-05", { id: "second", householdId: "rossi", transferredFromId: "first" });
+    const here = aStay("2026-02-05", undefined, { id: "third", householdId: "rossi", transferredFromId: "second" });
+
+    expect(dueOn("2026-02-09", { ...facts, placements: [here, moved, again] })).toMatchObject([{ due: "2026-02-09" }]);
+  });
+
   it("is not asked for without a cadence, without the household's record, or when it has left", () => {
     expect(dueOn("2026-12-01", { ...facts, units: [{ id: "unit" }] })).toEqual([]);
     expect(dueOn("2026-12-01", { ...facts, households: [] })).toEqual([]);
