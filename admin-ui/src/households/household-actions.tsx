@@ -8,8 +8,8 @@ import { Unit } from "#shared/resources/unit";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
-import { AdmitDialog } from "../placements/admit-dialog.tsx";
 import { DepartureDialog } from "../placements/departure-dialog.tsx";
+import { EntryDialog } from "../placements/entry-dialog.tsx";
 import { OptionDialog } from "../placements/option-dialog.tsx";
 
 interface HouseholdActionsProps {
@@ -43,7 +43,7 @@ export const HouseholdActions = ({ household, placements }: HouseholdActionsProp
         </Button>
       )}
       {dialog === "option" && <OptionDialog given={{ householdId: household.id }} onClose={close} />}
-      {dialog === "admit" && <AdmitDialog given={{ householdId: household.id }} onClose={close} />}
+      {dialog === "admit" && <EntryDialog given={{ householdId: household.id }} onClose={close} />}
       {dialog === "depart" && current && (
         <DepartureDialog
           placement={current}

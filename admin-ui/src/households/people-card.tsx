@@ -17,7 +17,10 @@ import { BedsHint, ReunionInput, SplitInputs } from "./member-inputs.tsx";
 import { PersonLine } from "./person-line.tsx";
 import { PersonSteps } from "./person-steps.tsx";
 
-const byAge = (a: Person, b: Person): number => (a.birthDate ?? "9").localeCompare(b.birthDate ?? "9");
+const isHead = ({ relation }: Person): number => Number(relation === "head");
+
+const inOrder = (a: Person, b: Person): number =>
+  isHead(b) - isHead(a) || (a.birthDate ?? "9").localeCompare(b.birthDate ?? "9");
 
 interface PeopleProps {
   title?: string;
@@ -25,7 +28,7 @@ interface PeopleProps {
   people: readonly Person[];
 }
 
-/** Some of the people of a household, the eldest first. */
+/** Some of the people of a household, whom the household is named after first, then the eldest. */
 export const People = ({ title, shown, people }: PeopleProps) =>
   shown.length > 0 && (
     <>
@@ -35,7 +38,7 @@ export const People = ({ title, shown, people }: PeopleProps) =>
         </Typography>
       )}
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }} aria-label={title}>
-        {[...shown].sort(byAge).map((person) => (
+        {[...shown].sort(inOrder).map((person) => (
           <PersonLine key={person.id} person={person} actions={<PersonSteps person={person} people={people} />} />
         ))}
       </Box>

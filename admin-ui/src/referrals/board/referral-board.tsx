@@ -29,8 +29,8 @@ import { DropAnswer } from "./drop-answer.tsx";
 import { columnByColumn } from "./keyboard.ts";
 import { spokenFor } from "./lift.ts";
 
-const AdmitDialog = lazy(() =>
-  import("../../placements/admit-dialog.tsx").then((dialog) => ({ default: dialog.AdmitDialog })),
+const EntryDialog = lazy(() =>
+  import("../../placements/entry-dialog.tsx").then((dialog) => ({ default: dialog.EntryDialog })),
 );
 
 // The pointer says where a mouse is; a card that the keyboard carries has no pointer, only its own place.
@@ -139,7 +139,7 @@ const Dropped = ({ drop: { referral, column, step }, open, onStep, onClose }: Dr
   if (isAdmission(referral, column))
     return (
       <Suspense fallback={null}>
-        <AdmitDialog
+        <EntryDialog
           given={{
             householdId: referral.householdId ?? "",
             unitId: referral.requestedUnitId ?? "",
