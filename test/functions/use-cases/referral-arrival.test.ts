@@ -15,7 +15,8 @@ beforeAll(async () => {
   complete = { referringServiceId, householdType, members };
 });
 
-const create = (values: Record<string, unknown>) => saveOne(setting.world.as("coordinator"), Referral, { create: values });
+const create = (values: Record<string, unknown>) =>
+  saveOne(setting.world.as("coordinator"), Referral, { create: values });
 const stepsOf = async (id: string) =>
   (await recordsUnder(setting.world.table, Referral, id, [ReferralStep])).get(ReferralStep.name) ?? [];
 
