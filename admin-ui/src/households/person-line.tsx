@@ -11,11 +11,11 @@ import { useToday } from "../today.ts";
 /** Days ahead from which a birthday is worth saying. */
 const BIRTHDAY_DAYS = 14;
 
-/** Days until the next birthday; 0 on the day itself. */
+/** Days until the next birthday; 0 on the day itself. The day of birth is not one. */
 const daysToBirthday = (birthDate: string, today: string): number => {
   const years = ageOn(birthDate, today);
   const turned = addMonths(birthDate, 12 * years);
-  return turned === today ? 0 : daysBetween(today, addMonths(birthDate, 12 * (years + 1)));
+  return years > 0 && turned === today ? 0 : daysBetween(today, addMonths(birthDate, 12 * (years + 1)));
 };
 
 const useAge = () => {
