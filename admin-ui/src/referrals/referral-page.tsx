@@ -26,8 +26,8 @@ import { isReferral, ReferralStepForm } from "./referral-step-form.tsx";
 import { Road } from "./road.tsx";
 import { likelyStep } from "./standing.ts";
 
-const AdmitDialog = lazy(() =>
-  import("../placements/admit-dialog.tsx").then((dialog) => ({ default: dialog.AdmitDialog })),
+const EntryDialog = lazy(() =>
+  import("../placements/entry-dialog.tsx").then((dialog) => ({ default: dialog.EntryDialog })),
 );
 
 const EmergencyDialog = lazy(() =>
@@ -65,7 +65,7 @@ const Admit = ({ referral }: { referral: Referral }) => {
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <AdmitDialog
+          <EntryDialog
             given={{ householdId, unitId: requestedUnitId ?? "", referralId: id }}
             onClose={() => setOpen(false)}
           />
