@@ -1,6 +1,7 @@
 import { Box, Button, Stack, Typography } from "@mui/material";
 import { useState } from "react";
 import { Household } from "#shared/resources/household";
+import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
 import { Unit } from "#shared/resources/unit";
 import { type Deadline, keyOf } from "#shared/rules/deadlines";
@@ -51,14 +52,21 @@ const Group = ({ severity, deadlines, aboutOf }: GroupProps) => {
   );
 };
 
-/** What a deadline is about, without a name: number, code, unit, paper. */
+/** What a deadline is about, without a name: paper, number, plan, code, unit. */
 const useAbout = () => {
   const { words } = useSpeech();
   const codes = new Map(useRecords(Household).map(({ id, code }) => [id, code]));
   const units = new Map(useRecords(Unit).map(({ id, name }) => [id, name]));
   const numbers = new Map(useRecords(Referral).map(({ id, number }) => [id, number]));
+  const plans = new Map(useRecords(Plan).map((plan) => [plan.id, Plan.title(plan)]));
   return ({ id, householdId = "", unitId = "", part }: Deadline): string =>
-    [part && valueLabel(words, "papers", part), numbers.get(id), codes.get(householdId), units.get(unitId)]
+    [
+      part && valueLabel(words, "papers", part),
+      numbers.get(id),
+      plans.get(id),
+      codes.get(householdId),
+      units.get(unitId),
+    ]
       .filter((word) => word !== undefined)
       .join(" · ");
 };

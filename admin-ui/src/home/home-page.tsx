@@ -26,7 +26,7 @@ export const HomePage = () => {
     <Page
       title={t.home.title}
       subtitle={
-        <Box component="span" sx={{ "&::first-letter": { textTransform: "uppercase" } }}>
+        <Box component="span" sx={{ display: "inline-block", "&::first-letter": { textTransform: "uppercase" } }}>
           {f.longDate(today)}
         </Box>
       }

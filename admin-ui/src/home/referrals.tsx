@@ -79,7 +79,7 @@ export const OpenReferrals = ({ today }: { today: string }) => {
   const open = referrals.filter(({ status }) => undecided.includes(status)).sort(byUrgency);
   return (
     <>
-      <Stack direction="row" sx={{ gap: 1, flexWrap: "wrap", "& > *": { flex: 1 } }}>
+      <Stack direction="row" sx={{ gap: 1, flexWrap: "wrap", "& > *": { flex: 1 }, "&:empty": { display: "none" } }}>
         <Doors size="large" />
       </Stack>
       <Listed
