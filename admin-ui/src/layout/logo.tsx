@@ -12,7 +12,13 @@ const strokes = {
 export const Logo = () => {
   const { palette } = useTheme();
   return (
-    <svg viewBox="0 0 108 32" height={30} role="img" aria-label="Soglia" style={{ color: palette.primary.main }}>
+    <svg
+      viewBox="0 0 108 32"
+      height={30}
+      role="img"
+      aria-label="Soglia"
+      style={{ color: palette.primary.main, flex: "none" }}
+    >
       <path d="M5 26.5V13a8 8 0 0 1 16 0v13.5" {...strokes} />
       <path d="M9.8 26.5V13.4a3.2 3.2 0 0 1 6.4 0v13.1z" fill={palette.secondary.main} />
       <path d="M1.5 26.5H25" {...strokes} />

@@ -42,6 +42,9 @@ const ModeSwitch = () => {
   );
 };
 
+/** On a phone the door stands for the name. */
+const MARK_WIDTH = 34;
+
 export const TopBar = ({ isMenuOpen, onMenu }: { isMenuOpen: boolean; onMenu: () => void }) => {
   const { t } = useSpeech();
   const label = isMenuOpen ? t.frame.closeMenu : t.frame.openMenu;
@@ -65,7 +68,7 @@ export const TopBar = ({ isMenuOpen, onMenu }: { isMenuOpen: boolean; onMenu: ()
           component={LinkBase}
           to="/"
           aria-label={`Soglia: ${t.frame.pages.home}`}
-          sx={{ display: "flex", p: 0.5, borderRadius: 1 }}
+          sx={{ display: "flex", p: 0.5, borderRadius: 1, overflow: "hidden", width: { xs: MARK_WIDTH, sm: "auto" } }}
         >
           <Logo />
         </Box>
