@@ -11,6 +11,8 @@ export interface Ways {
   /** The key and the values stay the same until it has been answered, so that it is created once. */
   create: (values: Values, key: string) => Promise<StoredRecord>;
   save: (id: string, edits: Edits) => Promise<StoredRecord>;
+  /** Fields that are told once the draft is there: created with them, it might be complete and no draft any more. */
+  afterwards?: readonly string[];
   newKey: () => string;
   now: () => string;
 }
@@ -87,7 +89,7 @@ export const draftSaver = (ways: Ways, fields: readonly string[], start?: Stored
   const keep = (record: StoredRecord, sent: Values) => {
     held = { ...held, ...Object.fromEntries(fields.map((name) => [name, record[name]])) };
     taken = { ...taken, ...sent };
-    show({ record, saving: { state: "saved", at: ways.now() } });
+    show({ record, saving: changed().length > 0 ? { state: "saving" } : { state: "saved", at: ways.now() } });
   };
   const sendOnce = async (): Promise<void> => {
     const { record } = shown;
@@ -96,7 +98,7 @@ export const draftSaver = (ways: Ways, fields: readonly string[], start?: Stored
       const sent = Object.fromEntries(names.map((name) => [name, wanted[name]]));
       return keep(await ways.save(record.id, editsBetween(held, { ...held, ...sent }, names)), sent);
     }
-    creation ??= { key: ways.newKey(), values: without(wanted, refusedValues.keys()) };
+    creation ??= { key: ways.newKey(), values: without(wanted, [...refusedValues.keys(), ...(ways.afterwards ?? [])]) };
     const { key, values } = creation;
     return keep(await ways.create(values, key), values);
   };

@@ -22,6 +22,8 @@ const saverFor = ({ client, collections }: Parts, referral: Referral | undefined
     {
       newKey: () => crypto.randomUUID(),
       now: () => new Date().toISOString(),
+      // A new referral that says who refers and for whom counts as received, and only she says when that is.
+      afterwards: ["householdType"],
       save: (id, edits) => saveRecord(saving, { id, edits }),
       async create(values, idempotencyKey) {
         const body = withoutUnset(values);

@@ -65,6 +65,23 @@ describe("a draft that is being typed", () => {
     expect(saver.isBehind()).toBe(false);
   });
 
+  it("is created without what would make it more than a draft, which follows at once", async () => {
+    const server = aServer();
+    const saver = draftSaver({ ...server, afterwards: ["urgency"] }, fields);
+    const seen: string[] = [];
+    saver.watch(() => seen.push(saver.state().saving.state));
+
+    saver.want({ needs: "Casa", urgency: "urgent" });
+    await saver.flush();
+
+    expect(server.heard).toEqual([
+      { create: { needs: "Casa" }, key: "key-1" },
+      { edits: { urgency: { from: null, to: "urgent" } } },
+    ]);
+    expect(saver.isBehind()).toBe(false);
+    expect(seen.indexOf("saved")).toBe(seen.length - 1);
+  });
+
   it("then travels field by field, from what the server holds", async () => {
     const server = aServer();
     const saver = draftSaver(server, fields);
