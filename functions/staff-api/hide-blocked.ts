@@ -4,24 +4,10 @@ import type { Route } from "#functions/http/route";
 import { meetsBlocked } from "#functions/use-cases/blocked-scope";
 import { Refusal } from "#shared/refusal";
 import { Person } from "#shared/resources/person";
-import { withoutPerson } from "#shared/rules/blocked-people";
+import { revisionWithout, withoutPerson } from "#shared/rules/blocked-people";
 import type { StaffRequest } from "./request.ts";
 
 const notThere = () => new Refusal("notFound", { params: { resource: Person.name } });
-
-/** What a revision was about once nothing of him is left in it: nothing. */
-const isEmptied = (before: unknown, after: unknown): boolean =>
-  before !== after && changesIn(after).every(([, { from, to }]) => JSON.stringify(from) === JSON.stringify(to));
-
-const changesIn = (revision: unknown): [string, { from?: unknown; to?: unknown }][] =>
-  typeof revision === "object" && revision !== null && "changes" in revision
-    ? Object.entries(revision.changes as Record<string, { from?: unknown; to?: unknown }>)
-    : [];
-
-const revisionWithout = (revision: unknown, block: SafetyBlock): unknown[] => {
-  const kept = withoutPerson(revision, block, true);
-  return kept === undefined || isEmptied(revision, kept) ? [] : [kept];
-};
 
 const isHistory = (answer: unknown): answer is { items: unknown[] } =>
   typeof answer === "object" && answer !== null && "items" in answer && Array.isArray(answer.items);
@@ -29,7 +15,7 @@ const isHistory = (answer: unknown): answer is { items: unknown[] } =>
 /** Histories tell of days on which he still took part under his name; everything else only points to him by id. */
 const answerWithout = (answer: unknown, block: SafetyBlock, history: boolean): unknown =>
   history && isHistory(answer)
-    ? { ...answer, items: answer.items.flatMap((revision) => revisionWithout(revision, block)) }
+    ? { ...answer, items: answer.items.flatMap((revision) => revisionWithout(revision, block) ?? []) }
     : withoutPerson(answer, block, false);
 
 const tellsHistory = ({ rawPath }: Event) => rawPath.endsWith("/history");

@@ -1,3 +1,4 @@
+import { dequal } from "dequal";
 import { nameKey } from "./known-names.ts";
 
 /** Whom nobody but the coordinators may meet. */
@@ -50,4 +51,18 @@ export const withoutPerson = (value: unknown, person: BlockedPerson, byName: boo
   return kept.every(([name, one]) => one === value[name])
     ? value
     : Object.fromEntries(kept.filter(([, one]) => one !== undefined));
+};
+
+/**
+ * A revision without a blocked person. What is then as it was before has not changed; a revision in which nothing has
+ * changed only says that somebody has been taken out, and is not told: `undefined`.
+ */
+export const revisionWithout = (revision: unknown, person: BlockedPerson): unknown => {
+  const kept = withoutPerson(revision, person, true);
+  if (kept === revision || !isFields(kept) || !isFields(kept.changes)) return kept;
+  // Stored values come back with their keys in any order.
+  const changes = Object.entries(kept.changes).filter(
+    ([, change]) => isFields(change) && !dequal(change.from, change.to),
+  );
+  return changes.length === 0 ? undefined : { ...kept, changes: Object.fromEntries(changes) };
 };
