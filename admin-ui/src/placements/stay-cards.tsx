@@ -67,7 +67,11 @@ export const StayCard = ({ placement }: CardProps) => {
         <Fact name={label("unitId")}>{whereText(folders, placement)}</Fact>
         <Fact name={t.placements.stayFrom}>{entryText(speech, placement)}</Fact>
         <Fact name={t.placements.stayTo}>{exitText(speech, placement)}</Fact>
-        {nights !== undefined && <Fact name={t.placements.nights}>{count(t.placements.nightsSoFar, nights)}</Fact>}
+        {nights !== undefined && (
+          <Fact name={t.placements.nights}>
+            {count(placement.actualOut ? t.households.nights : t.placements.nightsSoFar, nights)}
+          </Fact>
+        )}
         {status === "optioned" && optionExpiresOn && (
           <Fact name={label("optionExpiresOn")}>{say(expiry, { date: f.date(optionExpiresOn) })}</Fact>
         )}

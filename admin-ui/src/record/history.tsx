@@ -13,7 +13,10 @@ import { valueText } from "./value-text.ts";
 
 /** What was done, as its step is called where it was one. */
 const actionIn = ({ t, words, say }: Speech, resource: string, action: string): string => {
-  const step = wordAt(words, "steps", resource, action, "name");
+  // A step that is taken on one record may leave its trace on others, under its own name.
+  const [step] = [resource, ...Object.keys(words.steps)].flatMap(
+    (kind) => wordAt(words, "steps", kind, action, "name") ?? [],
+  );
   if (step) return say(t.records.revision.step, { step });
   return Object.entries(t.records.revision).find(([name]) => name === action)?.[1] ?? t.records.revision.other;
 };

@@ -42,6 +42,7 @@ export const records = {
     departed: "recorded the departure",
     transferred: "recorded the transfer",
     handOver: "handed the household over",
+    holdReview: "held a review",
     turnaround: "started the turnaround",
     reported: "made the report",
     received: "received it",

@@ -44,6 +44,7 @@ export const records = {
     departed: "ha registrato l'uscita",
     transferred: "ha registrato il trasferimento",
     handOver: "ha passato il nucleo a un'altra persona",
+    holdReview: "ha registrato una verifica",
     turnaround: "ha avviato il ripristino",
     reported: "ha calcolato il report",
     received: "ha ricevuto",
