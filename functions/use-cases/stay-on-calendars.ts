@@ -18,7 +18,7 @@ import { readReferral } from "./referral-entry.ts";
 import { refuseWithoutRoom } from "./room.ts";
 import { nextVersion, replacement } from "./writes.ts";
 
-/** A placement as it was and as it will be. Its unit and its place never change: a transfer is two placements. */
+/** A placement as it was and as it will be. Its unit never changes, and its place only while it is reserved: a transfer is two placements. */
 export interface StayChange {
   before?: Placement;
   after: Placement;

@@ -15,14 +15,14 @@ export const confirm = defineStep({
   asks: ["expectedIn", "expectedOut"],
 });
 
-/** New days for what is reserved, or a later end for an option. */
+/** New days for what is reserved, another place of its unit, or a later end for an option. */
 export const reschedule = defineStep({
   of: Placement,
   name: "reschedule",
   path: "schedule",
   from: ["optioned", "confirmed"],
   allow: "reservePlace",
-  asks: ["expectedIn", "expectedOut", "optionExpiresOn"],
+  asks: ["expectedIn", "expectedOut", "optionExpiresOn", "placeId"],
 });
 
 export const enter = defineStep({

@@ -189,6 +189,31 @@ describe("other days", () => {
     });
   });
 
+  it("may come with another place of the unit, if that is free, and leave the first one to others", async () => {
+    const { places, coordinator, reserve, another } = await aHouse();
+    const { id } = await reserve();
+    await another({ placeId: places[1]?.id });
+
+    await expect(reschedulePlacement(coordinator(), id, { placeId: places[1]?.id })).rejects.toMatchObject({
+      code: "noRoom",
+    });
+    await reschedulePlacement(coordinator(), id, { placeId: places[2]?.id });
+
+    await expect(another()).resolves.toMatchObject({ stay: { placeId: places[0]?.id } });
+    await expect(another({ placeId: places[2]?.id })).rejects.toMatchObject({ code: "noRoom" });
+  });
+
+  it("never come with a place of another unit", async () => {
+    const { world, coordinator, reserve } = await aHouse();
+    const { id } = await reserve();
+    const { slots } = await world.abitareInsieme();
+
+    await expect(reschedulePlacement(coordinator(), id, { placeId: slots[0]?.id })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { placeId: { code: "placeOfOtherUnit" } },
+    });
+  });
+
   it("bring a lapsed option back, if nobody has taken its days", async () => {
     const { world, coordinator, option, another } = await aHouse();
     const [first, second] = [await option(), await option({ from: "2026-11-05", expectedTo: "2026-11-08" })];
