@@ -228,7 +228,9 @@ describe("on 19 October", () => {
     await form.getByText("In Trilocale ci sono 4 letti e 5 ospiti.", { exact: false }).waitFor();
     await confirm(page, "Aggiungi una persona");
 
-    await people().getByRole("link", { name: "Kone Nadia" }).waitFor();
+    const newborn = people().getByRole("listitem").filter({ hasText: "Kone Nadia" });
+    await newborn.getByText("meno di un anno").waitFor();
+    expect(await newborn.textContent()).not.toContain("compie gli anni");
     await page.getByText("In Trilocale ci sono 4 letti e 5 ospiti.", { exact: false }).waitFor();
   });
 });
