@@ -96,6 +96,7 @@ describe("on 21 September", () => {
     await form.getByText("Per la segnalazione S-2026-0001").waitFor();
     const arrival = (n: number) => form.getByRole("group", { name: `Componente ${n}` });
     await arrival(4).getByText("anno 2022").waitFor();
+    await form.getByRole("combobox", { name: "Servizio che segnala" }).getByText("Consorzio Farsi Prossimo").waitFor();
     for (const [index, name] of ["Awa", "Ibrahim", "Salif", "Moussa"].entries()) {
       await arrival(index + 1)
         .getByRole("textbox", { name: "Cognome" })

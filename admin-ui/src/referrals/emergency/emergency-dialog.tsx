@@ -90,7 +90,7 @@ export const EmergencyDialog = ({ referral, onClose }: EmergencyDialogProps) => 
   const navigate = useNavigate();
   const { folders, households } = useFolders();
   const services = useRecords(Organisation)
-    .filter(({ roles }) => roles?.includes("referringService"))
+    .filter(({ id, roles }) => roles?.includes("referringService") || id === referral?.referringServiceId)
     .sort((a, b) => f.compare(a.name, b.name));
   const [draft, setDraft] = useState(() => (referral ? emergencyOf(referral, today) : emptyEmergency(today)));
   const change = (changes: Partial<EmergencyDraft>) => setDraft((before) => ({ ...before, ...changes }));
