@@ -12,6 +12,7 @@ import { useSteps } from "./road.tsx";
 const Reached = ({ status, by }: { status: string; by: string }) =>
   status === by ? null : (
     <>
+      {" "}
       <ArrowRightAltRounded aria-hidden sx={{ fontSize: "1rem", mx: 0.5, verticalAlign: "text-bottom" }} />
       {status}
     </>
