@@ -28,7 +28,9 @@ const violationsOn = async (page: Page): Promise<string[]> => {
 
 let other: Colleague;
 
-const grids = resources.map(({ name }) => name).filter((name) => name !== "capacity-reports");
+/** Kinds that are listed on pages of their own. */
+const listed = ["capacity-reports", "team-meetings"];
+const grids = resources.map(({ name }) => name).filter((name) => !listed.includes(name));
 
 const firstOf = async (resource: string) => (await other.list(resource))[0]?.id ?? "";
 
@@ -45,11 +47,14 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   });
   afterAll(() => page.context().close());
 
-  it.each(["/", "/board", "/capacity-reports"])("%s is free of axe violations", async (path) => {
-    await go(page, path);
+  it.each(["/", "/board", "/waiting", "/diary", ...listed.map((name) => `/${name}`)])(
+    "%s is free of axe violations",
+    async (path) => {
+      await go(page, path);
 
-    expect(await violationsOn(page)).toEqual([]);
-  });
+      expect(await violationsOn(page)).toEqual([]);
+    },
+  );
 
   it.each(colorScheme === "light" ? grids : ["referrals"])(
     "the grid of %s is free of axe violations",

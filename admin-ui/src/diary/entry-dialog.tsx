@@ -1,7 +1,8 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { isProblem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { Refused } from "../layout/refused.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
 interface EntryDialogProps {
@@ -55,11 +56,7 @@ export const EntryDialog = ({ title, missing, aside, onSave, onClose, children }
     >
       <DialogTitle id="entry-title">{title}</DialogTitle>
       <DialogContent>
-        {refusal && (
-          <Alert severity="error" sx={{ mb: 1 }}>
-            {refusal.message}
-          </Alert>
-        )}
+        {refusal && <Refused key={refusal.message}>{refusal.message}</Refused>}
         {children({ ...lacking, ...refusal?.errors })}
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
           {t.diary.saveHint}

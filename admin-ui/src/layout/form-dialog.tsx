@@ -1,6 +1,7 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from "@mui/material";
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from "@mui/material";
 import { type ReactNode, useId } from "react";
 import { useSpeech } from "../i18n/language.ts";
+import { Refused } from "./refused.tsx";
 import type { Sending } from "./use-sending.ts";
 
 interface FormDialogProps {
@@ -27,11 +28,7 @@ export const FormDialog = (props: FormDialogProps) => {
       <Box component="form" onSubmit={send} sx={{ display: "contents" }}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
-          {problem && (
-            <Alert severity="error" sx={{ mb: 1 }}>
-              {refusal ?? problem.message}
-            </Alert>
-          )}
+          {problem && <Refused key={problem.message}>{refusal ?? problem.message}</Refused>}
           {children}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>

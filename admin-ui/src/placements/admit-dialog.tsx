@@ -1,8 +1,9 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from "@mui/material";
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from "@mui/material";
 import { type FormEvent, useState } from "react";
 import { useNotify } from "react-admin";
 import { isProblem, type Problem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { Refused } from "../layout/refused.tsx";
 import { useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
 import { admit } from "./calls.ts";
@@ -93,11 +94,7 @@ export const AdmitDialog = ({ given, onClose }: AdmitDialogProps) => {
           )}
           {!problem && <EligibilityNotice entry={entry} />}
           {!problem && <RoomNotice entry={entry} today={today} />}
-          {problem && (
-            <Alert severity="error" sx={{ mt: 1 }}>
-              {problem.message}
-            </Alert>
-          )}
+          {problem && <Refused key={problem.message}>{problem.message}</Refused>}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose}>{t.frame.cancel}</Button>

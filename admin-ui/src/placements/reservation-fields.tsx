@@ -1,8 +1,9 @@
-import { Alert, Autocomplete, Box, TextField, ToggleButton, ToggleButtonGroup } from "@mui/material";
+import { Autocomplete, Box, TextField, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import { Referral } from "#shared/resources/referral";
 import type { Problem } from "../api/problem.ts";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { Refused } from "../layout/refused.tsx";
 import type { EntryState } from "./use-entry.ts";
 
 /** Referrals whose household may be given a place. */
@@ -129,8 +130,4 @@ export const DaysFields = ({ entry, errors, expiresOn, onExpiresOn, today }: Day
 
 /** The server's "no": its sentence says why, and what would work. */
 export const RefusalAlert = ({ problem }: { problem: Problem | undefined }) =>
-  problem ? (
-    <Alert severity="error" sx={{ my: 1 }}>
-      {problem.message}
-    </Alert>
-  ) : null;
+  problem ? <Refused key={problem.message}>{problem.message}</Refused> : null;

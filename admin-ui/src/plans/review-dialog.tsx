@@ -1,5 +1,4 @@
 import {
-  Alert,
   Box,
   Button,
   Dialog,
@@ -22,6 +21,7 @@ import type { Plan } from "#shared/resources/plan";
 import { reviewKinds } from "#shared/resources/review";
 import { isProblem, type Problem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { Refused } from "../layout/refused.tsx";
 import { useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
 import { recordReview } from "./calls.ts";
@@ -68,11 +68,7 @@ export const ReviewDialog = ({ plan, title, known, onClose }: ReviewDialogProps)
       <Box component="form" onSubmit={(event) => void send(event)} sx={{ display: "contents" }}>
         <DialogTitle id="review-title">{title}</DialogTitle>
         <DialogContent>
-          {problem && (
-            <Alert severity="error" sx={{ mb: 1.5 }}>
-              {problem.message}
-            </Alert>
-          )}
+          {problem && <Refused key={problem.message}>{problem.message}</Refused>}
           <KindAndDay {...shared} today={today} />
           <PresentRows {...shared} />
           <OutcomeRows {...shared} />

@@ -1,15 +1,5 @@
 import ExpandMoreRounded from "@mui/icons-material/ExpandMoreRounded";
-import {
-  Alert,
-  Box,
-  Button,
-  Collapse,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Typography,
-} from "@mui/material";
+import { Box, Button, Collapse, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
 import { useState } from "react";
 import { Form, SaveButton, useNotify } from "react-admin";
 import type { Resource, StoredRecord } from "#shared/resource";
@@ -17,6 +7,7 @@ import { isProblem } from "../api/problem.ts";
 import { withoutUnset } from "../data/edits.ts";
 import { createRecord } from "../data/saving.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { Refused } from "../layout/refused.tsx";
 import { useParts } from "../parts.ts";
 import { FieldInputs } from "./field-inputs.tsx";
 import { defaultsOf, formOrder, withItemIds } from "./form-values.ts";
@@ -70,11 +61,7 @@ export const CreateDialog = ({ resource, given = {}, onClose, onCreated }: Creat
           <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
             {t.records.createHelp}
           </Typography>
-          {refusal && (
-            <Alert severity="error" sx={{ mb: 1 }}>
-              {refusal}
-            </Alert>
-          )}
+          {refusal && <Refused key={refusal}>{refusal}</Refused>}
           {inputs(first)}
           <Button
             onClick={() => setShowsAll(!showsAll)}

@@ -1,10 +1,11 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { Form, SaveButton, useNotify } from "react-admin";
 import type { StoredRecord } from "#shared/resource";
 import type { Step } from "#shared/step";
 import { isProblem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { Refused } from "../layout/refused.tsx";
 import { useParts } from "../parts.ts";
 import { FieldInputs } from "../record/field-inputs.tsx";
 import { withItemIds } from "../record/form-values.ts";
@@ -84,11 +85,7 @@ export const StepDialog = (props: StepDialogProps) => {
             {about}
           </Typography>
           <Way step={step} record={record} />
-          {refusal && (
-            <Alert severity="error" sx={{ mb: 1.5 }}>
-              {refusal}
-            </Alert>
-          )}
+          {refusal && <Refused key={refusal}>{refusal}</Refused>}
           {children}
           <FieldInputs resource={form} names={shown} references={references} />
           {below}

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Box,
   Button,
   Dialog,
@@ -20,6 +19,7 @@ import { recordIn } from "../../data/reading.ts";
 import { persistently } from "../../data/saving.ts";
 import { useRecords } from "../../data/use-records.ts";
 import { useSpeech } from "../../i18n/language.ts";
+import { Refused } from "../../layout/refused.tsx";
 import { useParts } from "../../parts.ts";
 import { useToday } from "../../today.ts";
 import { type EmergencyDraft, emergencyOf, emptyEmergency, entryOf, freeTonight, gapsIn } from "./emergency-draft.ts";
@@ -111,9 +111,9 @@ export const EmergencyDialog = ({ referral, onClose }: EmergencyDialogProps) => 
             {referral ? say(t.referrals.emergencyFor, { number: referral.number ?? "" }) : t.referrals.emergencyAbout}
           </Typography>
           {problem && (
-            <Alert severity="error" sx={{ mb: 2 }}>
+            <Refused key={[problem.message, ...Object.values(problem.errors)].join(" ")}>
               {[problem.message, ...Object.values(problem.errors)].join(" ")}
-            </Alert>
+            </Refused>
           )}
           <Part title={t.referrals.forWhom}>
             <Who draft={draft} change={change} households={households} errors={errors} />
