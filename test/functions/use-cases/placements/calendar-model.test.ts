@@ -25,7 +25,7 @@ const houses: Houses = {
 };
 
 /** Sequences of a run; the last days before a release are for more. */
-const SEQUENCES = Number(process.env.CALENDAR_SEQUENCES ?? 400);
+const SEQUENCES = Number(process.env.CALENDAR_SEQUENCES ?? 2_000);
 /** Sequences that go on side by side, each in houses of its own. */
 const SIDE_BY_SIDE = 6;
 
@@ -97,5 +97,5 @@ describe("placements, whoever does what at once", () => {
       { numRuns: Math.ceil(SEQUENCES / SIDE_BY_SIDE), endOnFailure: false },
     );
     expect(deeds).toBeGreaterThan(SEQUENCES);
-  }, 300_000);
+  }, 600_000);
 });
