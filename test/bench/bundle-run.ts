@@ -23,6 +23,8 @@ const environment = {
   TABLE_NAME: "table",
   PARTNER_TABLE_NAME: "table",
   PARTNER_CLIENTS: "{}",
+  SITE_URL: "https://soglia.example",
+  MAIL_FROM: "soglia@soglia.example",
 };
 
 const inChild = (script: string, args: string[], env: Record<string, string> = {}): string => {

@@ -83,10 +83,11 @@ async function* ofFile(stage: Stage, overhear: Overhear, id: string): AsyncGener
     name: "household file",
     ...file,
     least: {
-      readUnits: 1 + readUnits(bytes, { consistent: false }),
+      readUnits: 1 + readUnits(bytes, { consistent: false }) + 2 * 0.5,
       writeUnits: 0,
-      formula: `1 + ½ × ⌈${bytes.toLocaleString("en")} bytes ÷ 4 kB⌉`,
-      because: "The household itself, and all that is under it in one question to an index",
+      formula: `1 + ½ × ⌈${bytes.toLocaleString("en")} bytes ÷ 4 kB⌉ + 2 × ½`,
+      because:
+        "The household itself, all that is under it in one question to an index, and two that lie apart: its diary and the links to its fee agreements",
     },
   };
 }
@@ -175,11 +176,12 @@ async function* ofStays(stage: Stage, overhear: Overhear): AsyncGenerator<Task> 
       body: { on: today, reason: "ownHome", destination: "privateRent" },
     })),
     least: {
-      readUnits: 5,
-      writeUnits: 2 * 8 + 3 + 2 + 2,
+      readUnits: 6,
+      writeUnits: 2 * 10 + 3 + 2 + 2,
       formula:
-        "R 5; W 2 × (2 calendars + placement, household and turnaround with their revisions) + 3 (placement) + 2 (household) + 2 (turnaround)",
-      because: "Placement, unit, household and both calendars are read; the turnaround is a record of its own",
+        "R 6; W 2 × (2 calendars + 2 checks + placement, household and turnaround with their revisions) + 3 (placement) + 2 (household) + 2 (turnaround)",
+      because:
+        "Placement, unit, place, household and both calendars are read; unit and place are checked, since the turnaround rests on them, and it is a record of its own",
     },
   };
 }
