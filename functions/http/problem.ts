@@ -51,6 +51,8 @@ export const detailOf = (
 ): string => {
   const words = wordsIn(language);
   const values = inWords(language, params);
+  // Not every kind of record has a status to name.
+  if (code === "notPossibleNow" && params.status === undefined) return words.notOpenNow;
   if (code !== "noRoom") return sentence(lookUp(words.refusals, code) ?? code, values);
   const reason = sentence(lookUp(words.noRoomReasons, String(params.reason)) ?? "", values);
   const why = sentence(words.refusals.noRoom, { ...values, reason });

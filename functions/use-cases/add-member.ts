@@ -51,7 +51,7 @@ const readFormer = async (ctx: Context, id: string): Promise<{ person: Person; u
   return { person, unblocked: unchangedBlocks(stored) };
 };
 
-const refuseBeforeBirth = (ctx: Context, householdId: string, { on, birthDate }: Told): Promise<void> => {
+const refuseBeforeBirth = async (ctx: Context, householdId: string, { on, birthDate }: Told): Promise<void> => {
   if (birthDate !== undefined && on < birthDate)
     throw new Refusal("invalid", { fields: { on: { code: "notBefore", params: { other: "birthDate" } } } });
   return refuseBeforeEntry(ctx, householdId, on);

@@ -36,7 +36,7 @@ export const planWritten = async (ctx: Context, after: Plan, before?: Plan): Pro
 };
 
 /** Minutes and decisions are put right by whoever recorded the review, or by the coordinator; others are told who may. */
-export const reviewWritten = (ctx: Context, after: Review, before?: Review): Promise<Write[]> => {
+export const reviewWritten = async (ctx: Context, after: Review, before?: Review): Promise<Write[]> => {
   const isMine = before?.createdBy === ctx.actor.id;
   if (before && !isMine && !ctx.actor.roles.includes("coordinator")) throw new Refusal("reviewOfAnother");
   return reviewParticipantsAllowed(ctx, after, before);

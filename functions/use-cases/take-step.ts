@@ -47,7 +47,8 @@ export const refuseStep = (ctx: Context, step: Step, record: StoredRecord): void
   if (!may(ctx.actor.roles, step.allow)) throw new Refusal("forbidden");
   if (isOpenTo(step, record, ctx.today())) return;
   if (step.otherwise !== undefined && isInStatusFor(step, record)) throw new Refusal(step.otherwise);
-  throw new Refusal("notPossibleNow", { params: { status: String(record.archived ? "archived" : record.status) } });
+  const status = record.archived ? "archived" : record.status;
+  throw new Refusal("notPossibleNow", typeof status === "string" ? { params: { status } } : {});
 };
 
 /** The fields of the record that the step was told; those it was not told stay as they are. */

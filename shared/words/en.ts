@@ -17,6 +17,7 @@ import {
   firstFreeUnknown,
   noRoomDetails,
   noRoomReasons,
+  notOpenNow,
   refusals,
   soonerIn,
 } from "./en/refusals.ts";
@@ -81,6 +82,7 @@ export const en: Words = {
     ...diaryWords.refusals,
     ...teamWords.refusals,
   },
+  notOpenNow,
   noRoomReasons,
   noRoomDetails,
   firstFree,

@@ -17,6 +17,7 @@ import {
   firstFreeUnknown,
   noRoomDetails,
   noRoomReasons,
+  notOpenNow,
   refusals,
   soonerIn,
 } from "./it/refusals.ts";
@@ -83,6 +84,7 @@ export const it = {
     ...diaryWords.refusals,
     ...teamWords.refusals,
   },
+  notOpenNow,
   noRoomReasons,
   noRoomDetails,
   firstFree,

@@ -32,6 +32,10 @@ export const noRoomReasons = {
   placeClosed: "%{place} is not in service on those days.",
 };
 
+/** `notPossibleNow` about a record that has no status to name. */
+export const notOpenNow =
+  "Not possible now: the record has changed, or this step is not one for it. Refresh the page and look which steps are open.";
+
 export const firstFree = "First possible day: %{date}.";
 export const firstFreeIn = "First possible day in %{place}: %{date}.";
 export const soonerIn = "%{place} has room sooner: from %{date}.";

@@ -33,6 +33,10 @@ export const noRoomReasons = {
   placeClosed: "%{place} in quei giorni non è in uso.",
 };
 
+/** `notPossibleNow` about a record that has no status to name. */
+export const notOpenNow =
+  "Ora non è possibile: la scheda è cambiata, o questo passo non vale per lei. Aggiorna la pagina e guarda quali passi sono aperti.";
+
 /** Said after a refusal for lack of room. */
 export const firstFree = "Primo giorno possibile: %{date}.";
 export const firstFreeIn = "Primo giorno possibile in %{place}: %{date}.";

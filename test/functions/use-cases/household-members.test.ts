@@ -110,6 +110,16 @@ describe("a reunion", () => {
     expect(here).not.toHaveProperty("leftOn");
   });
 
+  it("answers once when several things stand against it at a time", async () => {
+    const world = await aWorld();
+    const { household } = await aFamily(world);
+    const nobody = { joiningReason: "reunion", formerlyId: "per_01J00000000000000000000000", birthDate: "2026-12-01" };
+
+    await expect(addMember(world.as("coordinator"), household.id, newcomer(nobody))).rejects.toMatchObject({
+      code: "invalid",
+    });
+  });
+
   it("refuses somebody who is already here, and somebody who does not exist", async () => {
     const world = await aWorld();
     const { household, daughter } = await aFamily(world);

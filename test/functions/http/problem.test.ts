@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { detailOf } from "#functions/http/problem";
+
+describe("a step that is not open", () => {
+  it("names the status of a record that has one", () => {
+    expect(detailOf("it", { code: "notPossibleNow", params: { status: "waiting" } })).toContain("«In attesa»");
+  });
+
+  it.each(["it", "en"] as const)("says in %s what to do where a record has no status", (language) => {
+    const sentence = detailOf(language, { code: "notPossibleNow" });
+
+    expect(sentence).not.toMatch(/undefined|%\{/);
+    expect(sentence).toMatch(language === "it" ? /Aggiorna la pagina/ : /Refresh the page/);
+  });
+});
