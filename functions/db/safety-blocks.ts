@@ -13,6 +13,8 @@ export interface SafetyBlock {
 export interface StoredBlocks {
   version: number;
   blocks: SafetyBlock[];
+  /** The instant of the last block or its end; unset while there has never been one. */
+  changedAt?: string;
 }
 
 const key: Key = { pk: "SAFETY#BLOCKS", sk: "SAFETY" };
@@ -20,14 +22,19 @@ const key: Key = { pk: "SAFETY#BLOCKS", sk: "SAFETY" };
 /** Access pattern 17: who is blocked, consistently; one small item, because blocks are few and asked for all day. */
 export const readBlocks = async (table: Table): Promise<StoredBlocks> => {
   const item = await table.get(key);
-  return item ? { version: Number(item.version), blocks: item.blocks as SafetyBlock[] } : { version: 0, blocks: [] };
+  if (!item) return { version: 0, blocks: [] };
+  return {
+    version: Number(item.version),
+    blocks: item.blocks as SafetyBlock[],
+    ...(typeof item.changedAt === "string" && { changedAt: item.changedAt }),
+  };
 };
 
 const asRead = ({ version }: StoredBlocks) =>
   version === 0 ? { ConditionExpression: "attribute_not_exists(pk)" } : atVersion(version);
 
-export const replaceBlocks = (stored: StoredBlocks, blocks: SafetyBlock[]): Write => ({
-  action: { Put: { Item: { ...key, version: stored.version + 1, blocks }, ...asRead(stored) } },
+export const replaceBlocks = (stored: StoredBlocks, blocks: SafetyBlock[], changedAt: string): Write => ({
+  action: { Put: { Item: { ...key, version: stored.version + 1, blocks, changedAt }, ...asRead(stored) } },
 });
 
 /** Holds a transaction to the blocks that it was checked against. */

@@ -27,10 +27,18 @@ export const blockForSafety = async (ctx: Context, personId: string, told: Told)
     return {
       changes: { safetyBlock: true, safetyBlockReason: told.reason, safetyBlockedOn: ctx.today() },
       writes: [
-        replaceBlocks(stored, [
-          ...stored.blocks.filter((one) => one.personId !== person.id),
-          { personId: person.id, householdId: person.householdId, nameKey: nameKey(person.lastName, person.firstName) },
-        ]),
+        replaceBlocks(
+          stored,
+          [
+            ...stored.blocks.filter((one) => one.personId !== person.id),
+            {
+              personId: person.id,
+              householdId: person.householdId,
+              nameKey: nameKey(person.lastName, person.firstName),
+            },
+          ],
+          ctx.now(),
+        ),
         ...writes.slice(0, evenly(BESIDE)),
       ],
     };
@@ -62,6 +70,7 @@ export const liftSafetyBlock = (ctx: Context, personId: string, told: BodyOf<typ
         replaceBlocks(
           stored,
           stored.blocks.filter((one) => one.personId !== person.id),
+          ctx.now(),
         ),
       ],
     };

@@ -1,3 +1,4 @@
+import { readBlocks } from "#functions/db/safety-blocks";
 import { may } from "#shared/access";
 import type { StoredRecord } from "#shared/resource";
 import type { Context } from "./context.ts";
@@ -8,3 +9,10 @@ export const meetsBlocked = ({ actor }: Context): boolean => may(actor.roles, "m
 /** People under a safety block exist for those only who manage it. */
 export const blockedOutOfScope = (ctx: Context): ((person: StoredRecord) => boolean) =>
   meetsBlocked(ctx) ? () => true : ({ safetyBlock }) => safetyBlock !== true;
+
+/** Whether people have come out of somebody's sight, or back into it, at or after an instant. */
+export const blocksChangedSince = async (ctx: Context, instant: string): Promise<boolean> => {
+  if (meetsBlocked(ctx)) return false;
+  const { changedAt } = await readBlocks(ctx.table);
+  return changedAt !== undefined && changedAt >= instant;
+};

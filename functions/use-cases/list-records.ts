@@ -3,7 +3,7 @@ import { secondsBefore } from "#shared/dates";
 import { Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
 import type { Context } from "./context.ts";
-import { withinScope } from "./scope.ts";
+import { scopeMovedSince, withinScope } from "./scope.ts";
 
 export interface ListRequest {
   archived?: boolean;
@@ -17,6 +17,8 @@ export interface RecordPage {
   items: StoredRecord[];
   next?: string;
   asOf: string;
+  /** These are all there are, though only differences were asked for: whatever copy somebody keeps is to be let go. */
+  afresh?: true;
 }
 
 /** Clocks differ and an index may show two writes in the wrong order: looking back a little loses nothing. */
@@ -28,6 +30,8 @@ interface Position {
   part: number;
   after?: PageEnd;
   asOf: string;
+  /** Everything is told again, whatever `since` says. */
+  afresh?: true;
 }
 
 const isPosition = (value: unknown): value is Position =>
@@ -37,7 +41,8 @@ const isPosition = (value: unknown): value is Position =>
   (value.part === 0 || value.part === 1) &&
   "asOf" in value &&
   typeof value.asOf === "string" &&
-  (!("after" in value) || isPageEnd(value.after));
+  (!("after" in value) || isPageEnd(value.after)) &&
+  (!("afresh" in value) || value.afresh === true);
 
 const isPageEnd = (value: unknown): value is PageEnd =>
   Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "string" && part !== "");
@@ -65,11 +70,12 @@ export const listRecords = async (
   resource: Resource,
   { archived = false, since, next }: ListRequest,
 ): Promise<RecordPage> => {
-  const position = next === undefined ? { part: 0, asOf: ctx.now() } : readToken(next);
-  const after = since === undefined ? undefined : secondsBefore(since, STEP_BACK_SECONDS);
+  const asked = since === undefined ? undefined : secondsBefore(since, STEP_BACK_SECONDS);
+  const position = next === undefined ? await firstPosition(ctx, resource, asked) : readToken(next);
+  const after = position.afresh ? undefined : asked;
   // A page that begins before what is asked for: DynamoDB takes it for our mistake.
   if (after !== undefined && position.after && position.after[0] <= after) throw forged();
-  const partitions = since === undefined ? [archived] : [false, true];
+  const partitions = after === undefined ? [archived] : [false, true];
   const { records, end } = await changesOf(ctx.table, resource, {
     archived: partitions[position.part] ?? false,
     after,
@@ -77,10 +83,19 @@ export const listRecords = async (
   });
   const following = nextPosition(position, end, partitions.length);
   const items = await withinScope(ctx, resource, records);
-  return { items, next: following && writeToken(following), asOf: position.asOf };
+  const { asOf, afresh } = position;
+  return { items, next: following && writeToken(following), asOf, ...(afresh && { afresh }) };
 };
 
-const nextPosition = ({ part, asOf }: Position, end: PageEnd | undefined, parts: number): Position | undefined => {
-  if (end) return { part, asOf, after: end };
+/** What has gone out of somebody's sight is in no difference, so then everything that is left is told again. */
+const firstPosition = async (ctx: Context, resource: Resource, after: string | undefined): Promise<Position> => {
+  const begin = { part: 0, asOf: ctx.now() };
+  const isMoved = after !== undefined && (await scopeMovedSince(ctx, resource, after));
+  return isMoved ? { ...begin, afresh: true } : begin;
+};
+
+const nextPosition = (position: Position, end: PageEnd | undefined, parts: number): Position | undefined => {
+  if (end) return { ...position, after: end };
+  const { part, asOf } = position;
   return part + 1 < parts ? { part: part + 1, asOf } : undefined;
 };

@@ -4,7 +4,7 @@ import type { Resource, ResourceOf, StoredRecord } from "#shared/resource";
 import { DiaryEntry } from "#shared/resources/diary-entry";
 import { Person } from "#shared/resources/person";
 import { SupervisionSession } from "#shared/resources/supervision-session";
-import { blockedOutOfScope } from "./blocked-scope.ts";
+import { blockedOutOfScope, blocksChangedSince } from "./blocked-scope.ts";
 import type { Context } from "./context.ts";
 import { diaryInScope } from "./diary-scope.ts";
 import { supervisionInScope } from "./supervision-scope.ts";
@@ -21,6 +21,14 @@ const scopes: Record<string, Scope> = {
   [SupervisionSession.name]: supervisionInScope,
   [Person.name]: blockedOutOfScope,
 };
+
+/** People, and whatever points to one: with somebody who is blocked go his papers and every mention of him. */
+const isAboutPeople = ({ name, fields }: Resource): boolean =>
+  name === Person.name || fields.some(({ refersTo }) => refersTo === Person.name);
+
+/** Whether records of a kind that somebody may hold a copy of have left the scope since an instant, or come back. */
+export const scopeMovedSince = async (ctx: Context, resource: Resource, instant: string): Promise<boolean> =>
+  isAboutPeople(resource) && (await blocksChangedSince(ctx, instant));
 
 /** The records of a kind that this person may know of; every answer with several goes through here. */
 export const withinScope = async <R extends StoredRecord>(

@@ -128,6 +128,33 @@ describe("people under a safety block", () => {
     expect((await call("educator", `POST /api/people/${father.id}/leaving`, { body: leaving })).status).toBe(404);
   });
 
+  it("leave the copies that open pages keep: whoever asks for differences is told all that is left, afresh", async () => {
+    const { world, father } = await blocked();
+    const { call } = staffApiOf(world);
+    const since = world.now();
+    const kinds = ["people", "documents", "plans"];
+
+    for (const kind of kinds) {
+      const { body } = await call("educator", `GET /api/${kind}?since=${since}`);
+      expect([kind, body.afresh, tells(body, father.id)]).toEqual([kind, true, []]);
+      const all = await call("educator", `GET /api/${kind}`);
+      expect(body.items).toEqual(all.body.items);
+    }
+    expect((await call("coordinator", `GET /api/people?since=${since}`)).body).not.toHaveProperty("afresh");
+    expect((await call("educator", `GET /api/units?since=${since}`)).body).not.toHaveProperty("afresh");
+  });
+
+  it("cost nobody a whole list once the block is no news", async () => {
+    const { world } = await blocked();
+    const { call } = staffApiOf(world);
+    world.travelTo("2026-10-12T07:31:00.000Z");
+    const { asOf } = (await call("educator", "GET /api/people")).body;
+
+    const { body } = await call("educator", `GET /api/people?since=${asOf}`);
+    expect(body.items).toEqual([]);
+    expect(body).not.toHaveProperty("afresh");
+  });
+
   it("leave no revision behind that only says that somebody has been taken out", async () => {
     const { world, review } = await blocked();
     const { call } = staffApiOf(world);

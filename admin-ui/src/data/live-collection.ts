@@ -53,11 +53,16 @@ export const liveCollection = ({ read, isVisible }: CollectionParts): LiveCollec
     return { byId, records: byId === shown.byId ? shown.records : liveOnes(byId) };
   };
 
+  const withOnly = (records: readonly StoredRecord[]): Pick<Snapshot, "byId" | "records"> => {
+    const byId = merged(new Map(), records);
+    return { byId, records: liveOnes(byId) };
+  };
+
   const ask = async () => {
     try {
-      const { items, asOf } = await read(since);
+      const { items, asOf, afresh } = await read(since);
       since = asOf;
-      show({ state: "open", ...withRecords(items) });
+      show({ state: "open", ...(afresh ? withOnly(items) : withRecords(items)) });
     } catch (error) {
       if (!isProblem(error)) throw error;
       show({ ...shown, state: since === undefined ? "failed" : "open", problem: error });

@@ -13,7 +13,12 @@ const Arrived = z.looseObject({
   archived: z.boolean(),
 });
 
-const Page = z.object({ items: z.array(Arrived), next: z.string().optional(), asOf: z.string() });
+const Page = z.object({
+  items: z.array(Arrived),
+  next: z.string().optional(),
+  asOf: z.string(),
+  afresh: z.literal(true).optional(),
+});
 
 export const recordIn = (answer: unknown): StoredRecord => Arrived.parse(answer);
 
@@ -21,6 +26,8 @@ export interface Reading {
   items: StoredRecord[];
   /** Where the next question for differences starts. */
   asOf: string;
+  /** These are all that the reader may know of now: earlier copies of others are to be let go. */
+  afresh?: true;
 }
 
 const query = (parts: Record<string, string | undefined>) => {
@@ -41,5 +48,5 @@ export const readAll = async (client: Client, { name }: Resource, since?: string
     items.push(...page.items);
     next = page.next;
   }
-  return { items, asOf: first.asOf };
+  return { items, asOf: first.asOf, ...(first.afresh && { afresh: first.afresh }) };
 };

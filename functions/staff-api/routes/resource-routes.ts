@@ -59,7 +59,12 @@ export const resourceRoutes = (resource: Resource): Route<StaffRequest>[] => {
       summary: `List ${resource.name}, or what has changed since an earlier answer`,
       allow: readable,
       query: listQuery,
-      answers: z.object({ items: z.array(record), next: z.string().optional(), asOf: z.iso.datetime() }),
+      answers: z.object({
+        items: z.array(record),
+        next: z.string().optional(),
+        asOf: z.iso.datetime(),
+        afresh: z.literal(true).optional(),
+      }),
       run: async ({ ctx }, { query }) => {
         const page = await listRecords(ctx, resource, { ...query, archived: query.archived === "true" });
         return { ...page, items: page.items.map(visibleTo(ctx, resource)) };

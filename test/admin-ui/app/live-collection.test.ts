@@ -38,6 +38,20 @@ describe("a live collection", () => {
     expect(collection.snapshot().byId.get("b")?.version).toBe(2);
   });
 
+  it("lets go of whatever is not among what it is told afresh", async () => {
+    const again: Reading = { items: [aRecord({ id: "b", version: 1 })], asOf: "t2", afresh: true };
+    const { asked, read } = serverSaying(opened, again);
+    const collection = liveCollection({ read, isVisible: () => true });
+    const end = collection.watch(() => {}, 2000);
+
+    await vi.advanceTimersByTimeAsync(4000);
+    end();
+
+    expect(collection.snapshot().records.map(({ id }) => id)).toEqual(["b"]);
+    expect(collection.snapshot().byId.has("a")).toBe(false);
+    expect(asked).toEqual([undefined, "t1", "t2"]);
+  });
+
   it("tells its watchers only when something changed", async () => {
     const { read } = serverSaying(opened);
     const collection = liveCollection({ read, isVisible: () => true });
