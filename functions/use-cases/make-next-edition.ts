@@ -7,32 +7,16 @@ import { presentHousehold } from "./plan-household.ts";
 import { takeStep } from "./take-step.ts";
 import { creation, newRecord } from "./writes.ts";
 
-/** What an edition says, as the next one begins with it. */
-const saidIn = ({
-  householdId,
-  kind,
-  personId,
-  reviewEveryMonths,
-  responsibleIds,
-  participants,
-  startingSituation,
-  resources,
-  difficulties,
-  guestWords,
-  goals,
-}: Plan) => ({
-  householdId,
-  kind,
-  personId,
-  reviewEveryMonths,
-  responsibleIds,
-  participants,
-  startingSituation,
-  resources,
-  difficulties,
-  guestWords,
-  goals,
-});
+/** A review belongs to the edition in force; until the next one is, its day would be due twice. */
+const ofThisEditionOnly = ["archived", "nextReviewOn"];
+
+/** What people have written in an edition: the next one begins with it, whatever fields there are. */
+const saidIn = (plan: Plan): Partial<Plan> =>
+  Object.fromEntries(
+    Plan.fields
+      .filter(({ setBy, name }) => setBy === "staff" && !ofThisEditionOnly.includes(name))
+      .map(({ name }) => [name, plan[name]]),
+  );
 
 /** The number of the edition to come: one more than the last that was begun. Refuses while one is being written. */
 const numberAfter = async (ctx: Context, { nextId, edition }: Plan): Promise<number> => {

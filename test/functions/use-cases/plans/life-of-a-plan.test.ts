@@ -104,6 +104,20 @@ describe("the next edition", () => {
     expect([draft.startedOn, draft.approvedOn, draft.acknowledgedOn]).toEqual([undefined, undefined, undefined]);
   });
 
+  it("leaves no written field behind but the day of the review, which stays the one of the edition in force", async () => {
+    const world = await aPlanWorld();
+    const first = await world.active({ difficulties: "Gli orari", reviewEveryMonths: 3 });
+
+    const { nextId = "" } = await world.take(makeNextEdition, first.id, {}, "educator");
+
+    const draft = await world.plan(nextId);
+    const written = Plan.fields.filter(({ setBy, name }) => setBy === "staff" && name !== "archived");
+    const left = written.filter(({ name }) => JSON.stringify(draft[name]) !== JSON.stringify(first[name]));
+    expect(first.nextReviewOn).toBeDefined();
+    expect(left.map(({ name }) => name)).toEqual(["nextReviewOn"]);
+    expect(draft.nextReviewOn).toBeUndefined();
+  });
+
   it("replaces the one before on the day on which it starts, with what its goals have come to meanwhile", async () => {
     const world = await aPlanWorld();
     const first = await world.active();
