@@ -1,6 +1,7 @@
 import { Stack } from "@mui/material";
 import type { DayState } from "#shared/rules/day-states";
 import { useSpeech } from "../i18n/language.ts";
+import { keyed } from "../sheet/model/keyed.ts";
 
 const arch = "M3 21V10a7 7 0 0 1 14 0v11z";
 
@@ -18,12 +19,11 @@ export const Doors = ({ states }: { states: readonly DayState[] }) => {
   const named = states.map((state) => t.board.states[state]);
   return (
     <Stack direction="row" role="img" aria-label={named.join(", ")} sx={{ gap: 0.5, flexWrap: "wrap" }}>
-      {states.map((state, index) => {
+      {keyed(states).map(({ key, item: state, place }) => {
         const { fill, stroke, mark, dash } = looks[state];
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: doors stand in the order of their places and have no state of their own
-          <svg key={index} viewBox="0 0 20 23" width={20} height={23} aria-hidden="true">
-            <title>{named[index]}</title>
+          <svg key={key} viewBox="0 0 20 23" width={20} height={23} aria-hidden="true">
+            <title>{named[place]}</title>
             <path d={arch} style={{ fill, stroke }} strokeWidth={1.6} strokeDasharray={dash} />
             {mark && <path d={mark} style={{ stroke }} strokeWidth={1.8} strokeLinecap="round" fill="none" />}
           </svg>

@@ -7,6 +7,7 @@ import type { Plan } from "#shared/resources/plan";
 import type { Goal } from "#shared/rules/goal-story";
 import { useSpeech } from "../i18n/language.ts";
 import { Section } from "../layout/section.tsx";
+import { keyed } from "../sheet/model/keyed.ts";
 import { useToday } from "../today.ts";
 
 /** What the goal says of itself, and in which editions of the plan it stands. */
@@ -67,10 +68,8 @@ export const GoalActions = ({ actions }: { actions: readonly Action[] }) => {
     <Section title={t.goal.actions} total={actions.length}>
       {actions.length === 0 && <Typography color="textSecondary">{t.goal.noActions}</Typography>}
       <Stack component="ul" sx={{ listStyle: "none", m: 0, p: 0, gap: 1 }}>
-        {actions.map((action, index) => (
-          // Actions have no id of their own and never change places.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <ActionLine key={index} action={action} />
+        {keyed(actions).map(({ key, item }) => (
+          <ActionLine key={key} action={item} />
         ))}
       </Stack>
     </Section>

@@ -6,6 +6,7 @@ import { completeAction, reopenAction } from "#shared/steps/plans";
 import { isProblem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
+import { keyed } from "../sheet/model/keyed.ts";
 import { takeStep } from "../steps/calls.ts";
 import { useOpenSteps } from "../steps/step-buttons.tsx";
 import { useToday } from "../today.ts";
@@ -63,10 +64,8 @@ export const GoalActions = ({ plan, goal }: GoalActionsProps) => {
   if (goal.actions.length === 0) return null;
   return (
     <Box component="ul" aria-label={t.plans.actions} sx={{ listStyle: "none", m: 0, mt: 0.5, p: 0 }}>
-      {goal.actions.map((action, index) => (
-        // An action has no name of its own: its place in the frozen list is what it is known by.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <li key={index}>
+      {keyed(goal.actions, ({ text }) => text).map(({ key, item: action, place: index }) => (
+        <li key={key}>
           <FormControlLabel
             disabled={!mayTick || busy === index}
             control={

@@ -3,6 +3,7 @@ import { LinkBase } from "react-admin";
 import type { Field, Resource, StoredRecord } from "#shared/resource";
 import { useSpeech } from "../i18n/language.ts";
 import { mayRead, useParts } from "../parts.ts";
+import { keyed } from "../sheet/model/keyed.ts";
 import { labelOf, partLabelOf } from "./labels.ts";
 import { membersOf } from "./members.ts";
 import type { References } from "./references.ts";
@@ -64,10 +65,8 @@ const Items = ({ resource, field, record, references }: ItemsProps) => {
           </TableRow>
         </TableHead>
         <TableBody>
-          {items.map((item: unknown, index) => (
-            // Small records have no life of their own: their position is all that tells them apart.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <TableRow key={index}>
+          {keyed<unknown>(items).map(({ key, item }) => (
+            <TableRow key={key}>
               {members.map((member) => (
                 <TableCell key={member.name} sx={{ verticalAlign: "top", whiteSpace: "pre-wrap" }}>
                   {valueText(member, memberIn(item, member.name), { speech, references })}

@@ -5,6 +5,7 @@ import type { Referral } from "#shared/resources/referral";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Section } from "../layout/section.tsx";
+import { keyed } from "../sheet/model/keyed.ts";
 import { useToday } from "../today.ts";
 import { Facts } from "./facts.tsx";
 
@@ -55,10 +56,8 @@ export const HouseholdCard = ({ referral }: { referral: Referral }) => {
       </Stack>
       {members.length > 0 && (
         <Box component="ul" sx={{ listStyle: "none", m: 0, mb: 1.5, p: 0 }}>
-          {members.map((member, index) => (
-            // Members have no life of their own: their position is all that tells them apart.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <MemberLine key={index} member={member} />
+          {keyed(members).map(({ key, item }) => (
+            <MemberLine key={key} member={item} />
           ))}
         </Box>
       )}

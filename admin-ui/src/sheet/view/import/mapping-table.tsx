@@ -1,5 +1,6 @@
 import type { Column } from "../../model/column.ts";
 import { type Mapping, remapped } from "../../model/import/mapping.ts";
+import { keyed } from "../../model/keyed.ts";
 import { sentence } from "../../model/sentence.ts";
 import { useHandle } from "../handle.ts";
 import type { FileSheet } from "./read-file.ts";
@@ -25,9 +26,8 @@ export const MappingTable = ({ file, columns, mapping, onMapping }: MappingTable
         </tr>
       </thead>
       <tbody>
-        {file.heads.map((head, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file may share a head and are told apart by their place
-          <tr key={place}>
+        {keyed(file.heads).map(({ key, item: head, place }) => (
+          <tr key={key}>
             <th scope="row">{head || sentence(words.import.column, { number: place + 1 })}</th>
             <td>{String(file.lines[0]?.[place] ?? "")}</td>
             <td>
