@@ -7,13 +7,14 @@ export interface Sending {
   isSending: boolean;
   /** For the form's submit, or for a button besides. */
   send: (event?: FormEvent) => void;
-  /** Forgets why it was not taken, once something has been changed. */
-  forget: () => void;
 }
 
-/** Sends once at a time; a refusal stays in sight and nothing that was typed is lost. Anything else is a bug and goes up. */
-export const useSending = (save: () => Promise<unknown>): Sending => {
-  const [problem, setProblem] = useState<Problem>();
+/**
+ * Sends once at a time; a refusal stays in sight and nothing that was typed is lost. Where `asked` is given, a refusal
+ * is about that very value and goes as soon as something else is being asked. Anything else is a bug and goes up.
+ */
+export const useSending = (save: () => Promise<unknown>, asked?: unknown): Sending => {
+  const [refused, setRefused] = useState<{ problem: Problem; asked: unknown }>();
   const [isSending, setSending] = useState(false);
   const send = async () => {
     setSending(true);
@@ -21,18 +22,17 @@ export const useSending = (save: () => Promise<unknown>): Sending => {
       await save();
     } catch (error) {
       if (!isProblem(error)) throw error;
-      setProblem(error);
+      setRefused({ problem: error, asked });
     } finally {
       setSending(false);
     }
   };
   return {
-    problem,
+    problem: refused && refused.asked === asked ? refused.problem : undefined,
     isSending,
     send: (event) => {
       event?.preventDefault();
       if (!isSending) void send();
     },
-    forget: () => setProblem(undefined),
   };
 };

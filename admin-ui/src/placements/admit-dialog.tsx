@@ -1,9 +1,8 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from "@mui/material";
-import { type FormEvent, useState } from "react";
+import { Box, TextField } from "@mui/material";
 import { useNotify } from "react-admin";
-import { isProblem, type Problem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
-import { Refused } from "../layout/refused.tsx";
+import { FormDialog } from "../layout/form-dialog.tsx";
+import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
 import { admit } from "./calls.ts";
@@ -30,79 +29,58 @@ export const AdmitDialog = ({ given, onClose }: AdmitDialogProps) => {
   const notify = useNotify();
   const today = useToday();
   const entry = useEntry(given, today);
-  const [refused, setRefused] = useState<{ problem: Problem; draft: EntryDraft }>();
-  const [isSaving, setSaving] = useState(false);
   const { draft, change, folder, codes } = entry;
   const code = codes.get(draft.householdId) ?? "";
-  // A refusal is about what was asked: it goes as soon as something else is being asked.
-  const problem = refused?.draft === draft ? refused.problem : undefined;
+  const sending = useSending(async () => {
+    await admit(parts, draft.unitId, entryOf(entry));
+    notify(say(t.households.admitted, { code, unit: folder?.unit.name ?? "" }), { type: "success" });
+    onClose();
+  }, draft);
+  const { problem } = sending;
   const errors = problem?.errors ?? {};
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setSaving(true);
-    try {
-      await admit(parts, draft.unitId, entryOf(entry));
-      notify(say(t.households.admitted, { code, unit: folder?.unit.name ?? "" }), { type: "success" });
-      onClose();
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setRefused({ problem: error, draft });
-    } finally {
-      setSaving(false);
-    }
-  };
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="admit-title">
-      <Box component="form" onSubmit={(event) => void send(event)}>
-        <DialogTitle id="admit-title">
-          {given.householdId ? say(t.households.admitTitle, { code }) : t.households.admitSomebody}
-        </DialogTitle>
-        <DialogContent>
-          {!given.householdId && <HouseholdField entry={entry} error={errors.householdId} />}
-          <UnitField entry={entry} />
-          <PlaceField entry={entry} error={errors.placeId} />
-          <Box sx={{ display: "grid", columnGap: 2, gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr" } }}>
-            <TextField
-              type="date"
-              required
-              label={t.households.from}
-              value={draft.from}
-              onChange={({ target }) => change({ from: target.value })}
-              error={errors.from !== undefined}
-              helperText={errors.from ?? t.households.notInFuture}
-              slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
-            />
-            <TextField
-              type="date"
-              label={t.households.expectedTo}
-              value={draft.expectedTo}
-              onChange={({ target }) => change({ expectedTo: target.value })}
-              error={errors.expectedTo !== undefined}
-              helperText={errors.expectedTo ?? t.households.expectedToHelp}
-              slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: draft.from } }}
-            />
-          </Box>
-          <ReferralField entry={entry} error={errors.referralId} />
-          {parts.me.actions.includes("override") && (
-            <TextField
-              fullWidth
-              label={t.households.overrideReason}
-              helperText={t.households.overrideHelp}
-              value={draft.overrideReason}
-              onChange={({ target }) => change({ overrideReason: target.value })}
-            />
-          )}
-          {!problem && <EligibilityNotice entry={entry} />}
-          {!problem && <RoomNotice entry={entry} today={today} />}
-          {problem && <Refused key={problem.message}>{problem.message}</Refused>}
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button type="submit" variant="contained" loading={isSaving}>
-            {t.households.admit}
-          </Button>
-        </DialogActions>
+    <FormDialog
+      title={given.householdId ? say(t.households.admitTitle, { code }) : t.households.admitSomebody}
+      action={t.households.admit}
+      sending={sending}
+      onClose={onClose}
+    >
+      {!given.householdId && <HouseholdField entry={entry} error={errors.householdId} />}
+      <UnitField entry={entry} />
+      <PlaceField entry={entry} error={errors.placeId} />
+      <Box sx={{ display: "grid", columnGap: 2, gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr" } }}>
+        <TextField
+          type="date"
+          required
+          label={t.households.from}
+          value={draft.from}
+          onChange={({ target }) => change({ from: target.value })}
+          error={errors.from !== undefined}
+          helperText={errors.from ?? t.households.notInFuture}
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
+        />
+        <TextField
+          type="date"
+          label={t.households.expectedTo}
+          value={draft.expectedTo}
+          onChange={({ target }) => change({ expectedTo: target.value })}
+          error={errors.expectedTo !== undefined}
+          helperText={errors.expectedTo ?? t.households.expectedToHelp}
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: draft.from } }}
+        />
       </Box>
-    </Dialog>
+      <ReferralField entry={entry} error={errors.referralId} />
+      {parts.me.actions.includes("override") && (
+        <TextField
+          fullWidth
+          label={t.households.overrideReason}
+          helperText={t.households.overrideHelp}
+          value={draft.overrideReason}
+          onChange={({ target }) => change({ overrideReason: target.value })}
+        />
+      )}
+      {!problem && <EligibilityNotice entry={entry} />}
+      {!problem && <RoomNotice entry={entry} today={today} />}
+    </FormDialog>
   );
 };

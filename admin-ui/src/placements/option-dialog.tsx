@@ -1,15 +1,16 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
-import { type FormEvent, useMemo, useState } from "react";
+import { Box, Typography } from "@mui/material";
+import { useMemo, useState } from "react";
 import { useNotify } from "react-admin";
 import { addDays } from "#shared/dates";
 import type { StoredRecord } from "#shared/resource";
-import { isProblem, type Problem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { FormDialog } from "../layout/form-dialog.tsx";
+import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
 import { type Reservation, reserve } from "./calls.ts";
 import { EligibilityNotice, PlaceField, ReferralField, UnitField } from "./entry-fields.tsx";
-import { CandidateField, DaysFields, type Keeping, KeepingField, RefusalAlert } from "./reservation-fields.tsx";
+import { CandidateField, DaysFields, type Keeping, KeepingField } from "./reservation-fields.tsx";
 import { hasPlaces } from "./room.ts";
 import { type EntryDraft, type EntryState, entryOf, useEntry } from "./use-entry.ts";
 import { HYPOTHETICAL, type Hypothesis } from "./what-if.ts";
@@ -52,75 +53,54 @@ export const OptionDialog = ({ given, onClose, onDone }: OptionDialogProps) => {
   const entry = useEntry(given, today, { status: "reserved" });
   const [keeping, setKeeping] = useState<Keeping>("option");
   const [expiresOn, setExpiresOn] = useState(given.expiresOn ?? addDays(today, PROPOSED_DAYS));
-  const [refused, setRefused] = useState<{ problem: Problem; draft: EntryDraft }>();
-  const [isSaving, setSaving] = useState(false);
   const { draft, folder, codes, people, households } = entry;
-  // A refusal is about what was asked: it goes as soon as something else is being asked.
-  const problem = refused?.draft === draft ? refused.problem : undefined;
-  const errors = problem?.errors ?? {};
   const hypothesis = useMemo(() => hypothesisOf(entry, keeping), [entry, keeping]);
   const code = codes.get(draft.householdId) ?? "";
   const isOption = keeping === "option";
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setSaving(true);
-    try {
-      const placement = await reserve(parts, draft.unitId, wishOf(entry, isOption ? expiresOn : undefined));
-      const done = isOption ? t.placements.optioned : t.placements.reserved;
-      notify(say(done, { code, date: f.date(expiresOn) }), { type: "success" });
-      onDone?.(placement);
-      onClose();
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setRefused({ problem: error, draft });
-    } finally {
-      setSaving(false);
-    }
-  };
+  const sending = useSending(async () => {
+    const placement = await reserve(parts, draft.unitId, wishOf(entry, isOption ? expiresOn : undefined));
+    const done = isOption ? t.placements.optioned : t.placements.reserved;
+    notify(say(done, { code, date: f.date(expiresOn) }), { type: "success" });
+    onDone?.(placement);
+    onClose();
+  }, draft);
+  const errors = sending.problem?.errors ?? {};
   return (
-    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="option-title">
-      <Box component="form" onSubmit={(event) => void send(event)}>
-        <DialogTitle id="option-title">
-          {given.householdId ? say(t.placements.optionTitleFor, { code }) : t.placements.optionTitle}
-        </DialogTitle>
-        <DialogContent>
-          <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-            {t.placements.optionAbout}
-          </Typography>
-          <KeepingField value={keeping} onChange={setKeeping} />
-          {!given.householdId && <CandidateField entry={entry} error={errors.householdId} />}
-          <Box sx={{ display: "grid", columnGap: 2, gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr" } }}>
-            <UnitField entry={entry} />
-            <PlaceField entry={entry} error={errors.placeId} />
-          </Box>
-          <DaysFields
-            entry={entry}
-            errors={errors}
-            {...(isOption && { expiresOn })}
-            onExpiresOn={setExpiresOn}
-            today={today}
-          />
-          <ReferralField entry={entry} error={errors.referralId} />
-          <EligibilityNotice entry={entry} />
-          <RefusalAlert problem={problem} />
-          {folder && hypothesis && (
-            <WhatIf
-              folders={entry.folders}
-              folder={folder}
-              hypothesis={hypothesis}
-              household={households.find(({ id }) => id === draft.householdId)}
-              people={people}
-              today={today}
-            />
-          )}
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button type="submit" variant="contained" loading={isSaving}>
-            {isOption ? t.placements.keepOption : t.placements.keepReservation}
-          </Button>
-        </DialogActions>
+    <FormDialog
+      title={given.householdId ? say(t.placements.optionTitleFor, { code }) : t.placements.optionTitle}
+      action={isOption ? t.placements.keepOption : t.placements.keepReservation}
+      width="md"
+      sending={sending}
+      onClose={onClose}
+    >
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+        {t.placements.optionAbout}
+      </Typography>
+      <KeepingField value={keeping} onChange={setKeeping} />
+      {!given.householdId && <CandidateField entry={entry} error={errors.householdId} />}
+      <Box sx={{ display: "grid", columnGap: 2, gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr" } }}>
+        <UnitField entry={entry} />
+        <PlaceField entry={entry} error={errors.placeId} />
       </Box>
-    </Dialog>
+      <DaysFields
+        entry={entry}
+        errors={errors}
+        {...(isOption && { expiresOn })}
+        onExpiresOn={setExpiresOn}
+        today={today}
+      />
+      <ReferralField entry={entry} error={errors.referralId} />
+      <EligibilityNotice entry={entry} />
+      {folder && hypothesis && (
+        <WhatIf
+          folders={entry.folders}
+          folder={folder}
+          hypothesis={hypothesis}
+          household={households.find(({ id }) => id === draft.householdId)}
+          people={people}
+          today={today}
+        />
+      )}
+    </FormDialog>
   );
 };

@@ -3,7 +3,7 @@ import { Box, Button } from "@mui/material";
 import { ArrayInput, SimpleFormIterator, useSimpleFormIterator } from "react-admin";
 import { Plan } from "#shared/resources/plan";
 import { useSpeech } from "../i18n/language.ts";
-import { Entered, type Entry } from "../record/inputs.tsx";
+import { Entered, type Entry, itemStyle, iteratorStyle } from "../record/inputs.tsx";
 import { partLabelOf } from "../record/labels.ts";
 import { type Member, membersOf } from "../record/members.ts";
 import type { References } from "../record/references.ts";
@@ -53,24 +53,4 @@ const AddGoal = ({ label }: { label: string }) => {
       {label}
     </Button>
   );
-};
-
-const itemStyle = {
-  display: "grid",
-  columnGap: 1.5,
-  gridTemplateColumns: "repeat(auto-fill, minmax(190px, 1fr))",
-  flex: 1,
-};
-
-const iteratorStyle = {
-  "& .RaSimpleFormIterator-line.RaSimpleFormIterator-line": {
-    border: "1px solid !important",
-    borderColor: "var(--line) !important",
-    borderRadius: 2,
-    p: 1.5,
-    mb: 1.5,
-    alignItems: "flex-start",
-  },
-  "& .RaSimpleFormIterator-form": { flex: 1, minWidth: 0 },
-  "& .RaSimpleFormIterator-action": { visibility: "visible" },
 };

@@ -1,7 +1,7 @@
-import { MenuItem, TextField, Typography } from "@mui/material";
+import { TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { useNotify } from "react-admin";
-import { type Goal, goalStatuses, type Plan } from "#shared/resources/plan";
+import type { Goal, Plan } from "#shared/resources/plan";
 import { markProgress } from "#shared/steps/plans";
 import { useSpeech } from "../i18n/language.ts";
 import { FormDialog } from "../layout/form-dialog.tsx";
@@ -10,6 +10,7 @@ import { useParts } from "../parts.ts";
 import { takeStep } from "../steps/calls.ts";
 import { useToday } from "../today.ts";
 import { statusAt } from "./goal-status.ts";
+import { GoalStatusField } from "./goal-status-field.tsx";
 import { ProgressChoice } from "./progress-scale.tsx";
 
 interface MarkDialogProps {
@@ -20,7 +21,7 @@ interface MarkDialogProps {
 
 /** How one goal is doing between two reviews. */
 export const MarkDialog = ({ plan, goal, onClose }: MarkDialogProps) => {
-  const { t, words } = useSpeech();
+  const { t } = useSpeech();
   const parts = useParts();
   const notify = useNotify();
   const today = useToday();
@@ -39,23 +40,12 @@ export const MarkDialog = ({ plan, goal, onClose }: MarkDialogProps) => {
         value={told.progress}
         onChange={(progress) => setTold({ ...told, progress, status: statusAt(progress, told.status) })}
       />
-      <TextField
-        select
+      <GoalStatusField
         fullWidth
-        label={t.plans.status}
         value={told.status}
-        onChange={({ target }) => {
-          const status = goalStatuses.find((one) => one === target.value);
-          if (status) setTold({ ...told, status });
-        }}
+        onStatus={(status) => setTold({ ...told, status })}
         sx={{ mt: 2 }}
-      >
-        {goalStatuses.map((status) => (
-          <MenuItem key={status} value={status}>
-            {words.values.goalStatuses[status]}
-          </MenuItem>
-        ))}
-      </TextField>
+      />
       <TextField
         fullWidth
         required

@@ -1,8 +1,9 @@
-import { Box, MenuItem, Stack, TextField, Typography } from "@mui/material";
-import { type Goal, goalStatuses } from "#shared/resources/plan";
+import { Box, Stack, TextField, Typography } from "@mui/material";
+import type { Goal } from "#shared/resources/plan";
 import type { GoalOutcome } from "#shared/resources/review";
 import { useSpeech } from "../i18n/language.ts";
 import { statusAt } from "./goal-status.ts";
+import { GoalStatusField } from "./goal-status-field.tsx";
 import { fieldsetStyle } from "./present-rows.tsx";
 import { ProgressChoice } from "./progress-scale.tsx";
 import { type DraftProps, withOutcome } from "./review-draft.ts";
@@ -40,7 +41,7 @@ interface RowProps {
 }
 
 const Row = ({ goal, outcome, onChange }: RowProps) => {
-  const { t, words, say } = useSpeech();
+  const { t, say } = useSpeech();
   return (
     <Box sx={{ py: 1, borderTop: 1, borderColor: "divider" }}>
       <Typography variant="body2" sx={{ overflowWrap: "anywhere", mb: 0.5 }}>
@@ -55,22 +56,11 @@ const Row = ({ goal, outcome, onChange }: RowProps) => {
         onChange={(progress) => onChange({ ...outcome, progress, status: statusAt(progress, outcome.status) })}
       />
       <Stack direction="row" sx={{ gap: 1, flexWrap: "wrap" }}>
-        <TextField
-          select
-          label={t.plans.status}
+        <GoalStatusField
           value={outcome.status}
-          onChange={({ target }) => {
-            const status = goalStatuses.find((one) => one === target.value);
-            if (status) onChange({ ...outcome, status });
-          }}
+          onStatus={(status) => onChange({ ...outcome, status })}
           sx={{ minWidth: 170 }}
-        >
-          {goalStatuses.map((status) => (
-            <MenuItem key={status} value={status}>
-              {words.values.goalStatuses[status]}
-            </MenuItem>
-          ))}
-        </TextField>
+        />
         <TextField
           label={t.plans.note}
           value={outcome.note ?? ""}

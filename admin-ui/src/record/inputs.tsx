@@ -134,14 +134,16 @@ const listStyle = {
   "& > .MuiInputLabel-root": { fontWeight: 650, fontSize: "1rem", transform: "none", position: "static" },
 };
 
-const itemStyle = {
+/** The inputs of one item side by side, as many as fit. */
+export const itemStyle = {
   display: "grid",
   columnGap: 1.5,
   gridTemplateColumns: "repeat(auto-fill, minmax(190px, 1fr))",
   flex: 1,
 };
 
-const iteratorStyle = {
+/** Each item of a list in a frame of its own. */
+export const iteratorStyle = {
   "& .RaSimpleFormIterator-line.RaSimpleFormIterator-line": {
     border: "1px solid !important",
     borderColor: "var(--line) !important",
