@@ -4,9 +4,17 @@ export type Role = "coordinator" | "educator" | "area-manager" | "administration
 export const roles: readonly Role[] = ["coordinator", "educator", "area-manager", "administration"];
 
 /**
+ * How far a right reaches, from the nearest to the farthest:
+ * `own` one's own record, or what one has written or taken part in · `opened` a household whose diary was opened with a
+ * reason, for as long as that lasts · `assigned` the households that one answers for today · `ownUnits` those and the
+ * ones that stay, or are about to, in a unit where one works · `all`.
+ */
+export type Reach = "own" | "opened" | "assigned" | "ownUnits" | "all";
+
+/**
  * What a role may do with a kind of record:
  * `edit` every field · `read` every field · `never` · or only the fields named, each list on its own.
- * `but` takes fields away again.
+ * `but` takes fields away again. `reads` and `edits` say of which records; unset: of all.
  */
 type Grant = "edit" | "read" | "never" | FieldGrant;
 
@@ -14,7 +22,9 @@ type Fields = "all" | readonly string[];
 
 interface FieldGrant {
   read: Fields;
+  reads?: Reach;
   edit?: Fields;
+  edits?: Reach;
   but?: readonly string[];
   create?: boolean;
 }
@@ -34,7 +44,7 @@ const grants: Record<string, Record<Role, Grant>> = {
   organisations: { coordinator: "edit", educator: "read", "area-manager": "edit", administration: "edit" },
   referrals: {
     coordinator: "edit",
-    educator: "read",
+    educator: { read: "all", reads: "ownUnits" },
     "area-manager": "edit",
     administration: {
       read: [
@@ -52,7 +62,7 @@ const grants: Record<string, Record<Role, Grant>> = {
   },
   households: {
     coordinator: "edit",
-    educator: { read: "all", edit: ["name", "note", "supportNetwork"] },
+    educator: { read: "all", reads: "ownUnits", edit: ["name", "note", "supportNetwork"], edits: "assigned" },
     "area-manager": "read",
     administration: { read: [...system, "code", "type", "status"] },
   },
@@ -60,7 +70,9 @@ const grants: Record<string, Record<Role, Grant>> = {
     coordinator: "edit",
     educator: {
       read: "all",
+      reads: "ownUnits",
       edit: "all",
+      edits: "assigned",
       but: ["safetyBlock", "safetyBlockReason", "safetyBlockedOn"],
       create: true,
     },
@@ -69,7 +81,7 @@ const grants: Record<string, Record<Role, Grant>> = {
   },
   placements: {
     coordinator: "edit",
-    educator: "read",
+    educator: { read: "all", reads: "ownUnits" },
     "area-manager": "edit",
     administration: {
       read: "all",
@@ -86,25 +98,25 @@ const grants: Record<string, Record<Role, Grant>> = {
   },
   plans: {
     coordinator: "edit",
-    educator: { read: "all", edit: "all", create: true },
+    educator: { read: "all", reads: "assigned", edit: "all", edits: "assigned", create: true },
     "area-manager": "read",
     administration: "never",
   },
   reviews: {
     coordinator: "edit",
-    educator: { read: "all", edit: "all", create: true },
+    educator: { read: "all", reads: "assigned", edit: "all", edits: "assigned", create: true },
     "area-manager": "read",
     administration: "never",
   },
   "diary-entries": {
     coordinator: "edit",
-    educator: { read: "all", edit: "all", create: true },
+    educator: { read: "all", reads: "assigned", edit: "all", edits: "own", create: true },
     "area-manager": "never",
     administration: "never",
   },
   absences: {
     coordinator: "edit",
-    educator: { read: "all", edit: "all", create: true },
+    educator: { read: "all", reads: "ownUnits", edit: "all", edits: "assigned", create: true },
     "area-manager": "read",
     administration: {
       read: [...system, "householdId", "placementId", "from", "to", "confirmed"],
@@ -112,13 +124,13 @@ const grants: Record<string, Record<Role, Grant>> = {
   },
   documents: {
     coordinator: "edit",
-    educator: { read: "all", edit: "all", create: true },
+    educator: { read: "all", reads: "assigned", edit: "all", edits: "assigned", create: true },
     "area-manager": "read",
     administration: "never",
   },
   "referral-steps": {
     coordinator: "read",
-    educator: "read",
+    educator: { read: "all", reads: "ownUnits" },
     "area-manager": "read",
     administration: "never",
   },
@@ -130,7 +142,7 @@ const grants: Record<string, Record<Role, Grant>> = {
   },
   "supervision-sessions": {
     coordinator: "edit",
-    educator: "read",
+    educator: { read: "all", reads: "own" },
     "area-manager": "read",
     administration: "never",
   },
@@ -144,7 +156,7 @@ const grants: Record<string, Record<Role, Grant>> = {
   },
   "capacity-reports": {
     coordinator: "read",
-    educator: "read",
+    educator: { read: "all", reads: "ownUnits" },
     "area-manager": "read",
     administration: "read",
   },
@@ -169,6 +181,16 @@ const actions = {
   makeCapacityReport: ["coordinator", "area-manager"],
   readOccupancy: ["coordinator", "educator", "area-manager", "administration"],
   readHouseholdFile: ["coordinator", "educator", "area-manager", "administration"],
+  restrictHousehold: ["coordinator", "area-manager"],
+  openDiary: ["area-manager"],
+  readAccessLog: ["area-manager"],
+  reviewAccess: ["area-manager"],
+  manageAccounts: ["area-manager"],
+  managePartners: ["area-manager"],
+  manageRetention: ["area-manager"],
+  holdRetention: ["coordinator", "area-manager"],
+  giveCopy: ["coordinator", "area-manager"],
+  recordDisclosure: ["coordinator", "area-manager"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof actions;
@@ -222,4 +244,19 @@ export const accessTo = (resource: Resource, held: readonly Role[]): Access => {
   };
   computed.set(key, access);
   return access;
+};
+
+const reaches: readonly Reach[] = ["own", "opened", "assigned", "ownUnits", "all"];
+
+/** Whether one reach holds everything that another does, within the same kind of right. */
+export const reachesAsFarAs = (reach: Reach, other: Reach): boolean => reaches.indexOf(reach) >= reaches.indexOf(other);
+
+/** Of which records of a kind one role may read and edit the fields that `accessTo` names; unset: of none. */
+export const reachOf = (resource: Resource, role: Role): { read?: Reach; edit?: Reach } => {
+  const grant = expand(grants[resource.name]?.[role] ?? "never");
+  const isNamed = (fields: Fields | undefined) => fields === "all" || (fields?.length ?? 0) > 0;
+  return {
+    ...(isNamed(grant.read) && { read: grant.reads ?? "all" }),
+    ...(isNamed(grant.edit) && { edit: grant.edits ?? "all" }),
+  };
 };

@@ -7,6 +7,8 @@ export const refusalStatus = {
   fieldForbidden: 403,
   notAssigned: 403,
   notAuthor: 403,
+  accountSuspended: 403,
+  accountNotActive: 403,
   reviewOfAnother: 403,
   notFound: 404,
   noSuchRoute: 404,

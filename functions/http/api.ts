@@ -26,7 +26,7 @@ const reportToLog: Report = (fault) => console.error(JSON.stringify({ level: "er
 /** The whole API as one Lambda handler. Cross-cutting work is here; routes hold none of it. */
 export const createApi = <C>(
   routes: Route<C>[],
-  contextFor: (event: Event) => C,
+  contextFor: (event: Event) => C | Promise<C>,
   report: Report = reportToLog,
 ): Handler =>
   middy<Event, Reply>()
@@ -46,16 +46,16 @@ export const createApi = <C>(
         routes.map(({ spec: { method, path, body }, handle }) => ({
           method,
           path,
-          handler: body ? reading(handle, contextFor) : (event: Event) => handle(event, contextFor(event)),
+          handler: body ? reading(handle, contextFor) : async (event: Event) => handle(event, await contextFor(event)),
         })),
       ),
     ) as unknown as Handler;
 
 /** Only routes that take a body read one; who may call is asked before what was sent is looked at. */
-const reading = <C>(handle: Route<C>["handle"], contextFor: (event: Event) => C) =>
+const reading = <C>(handle: Route<C>["handle"], contextFor: (event: Event) => C | Promise<C>) =>
   middy<Event, Reply>()
     .use(jsonBody({ reviver: wellFormed }) as Middleware)
-    .handler((event: Event) => handle(event, contextFor(event)));
+    .handler(async (event: Event) => handle(event, await contextFor(event)));
 
 /** JSON can spell half a character, which no table takes: it becomes the sign for one that cannot be read. */
 const wellFormed = (name: string, value: unknown): unknown => {

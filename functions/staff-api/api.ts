@@ -1,15 +1,15 @@
-import { actorOf, idempotencyKeyOf } from "#functions/http/actor";
 import { createApi, type Handler, type Report } from "#functions/http/api";
 import type { Event } from "#functions/http/reply";
-import { contextFor, type Sources } from "#functions/use-cases/context";
+import type { Sources } from "#functions/use-cases/context";
 import { languageOf } from "#shared/words/sentence";
+import { contextOfCaller } from "./caller.ts";
 import type { StaffRequest } from "./request.ts";
 import { staffRoutes } from "./routes/index.ts";
 
 /** The staff API over a table; the clock and the ids may be given. */
 export const createStaffApi = (sources: Sources, report?: Report): Handler => {
-  const requestFor = (event: Event): StaffRequest => ({
-    ctx: contextFor(sources, actorOf(event), idempotencyKeyOf(event)),
+  const requestFor = async (event: Event): Promise<StaffRequest> => ({
+    ctx: await contextOfCaller(sources, event),
     language: languageOf(event.headers["accept-language"]),
   });
   return createApi(staffRoutes, requestFor, report);

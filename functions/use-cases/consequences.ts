@@ -1,3 +1,4 @@
+import { accountFollows } from "#functions/db/accounts";
 import type { Write } from "#functions/db/table";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { Absence } from "#shared/resources/absence";
@@ -8,6 +9,7 @@ import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
 import { Review } from "#shared/resources/review";
+import { StaffMember } from "#shared/resources/staff-member";
 import { absenceChecked } from "./absence-check.ts";
 import type { Context } from "./context.ts";
 import { diaryWritten } from "./diary-writing.ts";
@@ -30,6 +32,7 @@ const consequences: Record<string, Consequence> = {
   [DiaryEntry.name]: (ctx, after, before) => diaryWritten(ctx, after as DiaryEntry, before as DiaryEntry | undefined),
   [FeeAgreement.name]: async (_ctx, after, before) =>
     feesUnderHouseholds(after as FeeAgreement, before as FeeAgreement | undefined),
+  [StaffMember.name]: async (_ctx, after) => [accountFollows(after as StaffMember)],
   [Absence.name]: (ctx, after, before) => absenceChecked(ctx, after as Absence, before as Absence | undefined),
 };
 

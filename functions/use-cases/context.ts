@@ -1,4 +1,5 @@
 import { type ULID, ulid } from "ulid";
+import type { AccessSink } from "#functions/access-log/access-entry";
 import type { Table } from "#functions/db/table";
 import type { Role } from "#shared/access";
 import { civilDateAt } from "#shared/dates";
@@ -7,6 +8,10 @@ export interface Actor {
   /** The user name: what revisions and receipts are written under. */
   id: string;
   roles: readonly Role[];
+  /** Her staff record; unset for the system, and for somebody who signs in and has none. */
+  staffId?: string;
+  /** The units where she works. */
+  unitIds?: readonly string[];
 }
 
 /** Everything from outside that a use case may lean on. The only clock and the only source of ids. */
@@ -27,6 +32,8 @@ export interface Sources {
   table: Table;
   now?: () => string;
   newId?: (prefix: string) => string;
+  /** Where it is written down who read whose data. */
+  accessSink?: AccessSink;
 }
 
 /** The system itself, when a schedule or a stream makes it work. */

@@ -1,4 +1,4 @@
-import { date, email, field, picklist, references, several, text } from "../fields.ts";
+import { date, email, field, picklist, references, several, text, yesNo } from "../fields.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
 
 export const staffRoles = ["coordinator", "educator", "area-manager", "administration"] as const;
@@ -21,6 +21,8 @@ export const StaffMember = defineResource({
     language: field(picklist("mailLanguages", mailLanguages).optional(), { grid: 140 }),
     activeFrom: field(date().optional(), { grid: 120 }),
     activeTo: field(date().optional(), { grid: 120 }),
+    /** Shut out at once, whatever her tokens say. */
+    suspended: field(yesNo().default(false), { setBy: "action", grid: 110 }),
   },
   title: (member) => member.name,
 });

@@ -1,9 +1,15 @@
+import { accountsWords } from "./en/areas/accounts.ts";
 import { diaryWords } from "./en/areas/diary.ts";
 import { householdsWords } from "./en/areas/households.ts";
+import { partnersWords } from "./en/areas/partners.ts";
 import { placementsWords } from "./en/areas/placements.ts";
 import { plansWords } from "./en/areas/plans.ts";
 import { referralsWords } from "./en/areas/referrals.ts";
+import { retentionWords } from "./en/areas/retention.ts";
+import { rightsWords } from "./en/areas/rights.ts";
+import { scopesWords } from "./en/areas/scopes.ts";
 import { teamWords } from "./en/areas/team.ts";
+import { traceWords } from "./en/areas/trace.ts";
 import { anomalies, deadlines, severities } from "./en/attention.ts";
 import { digest } from "./en/digest.ts";
 import { fields } from "./en/fields.ts";
@@ -36,6 +42,12 @@ export const en: Words = {
     ...plansWords.resources,
     ...diaryWords.resources,
     ...teamWords.resources,
+    ...scopesWords.resources,
+    ...traceWords.resources,
+    ...accountsWords.resources,
+    ...partnersWords.resources,
+    ...retentionWords.resources,
+    ...rightsWords.resources,
   },
   fields: {
     ...fields,
@@ -45,6 +57,12 @@ export const en: Words = {
     ...plansWords.fields,
     ...diaryWords.fields,
     ...teamWords.fields,
+    ...scopesWords.fields,
+    ...traceWords.fields,
+    ...accountsWords.fields,
+    ...partnersWords.fields,
+    ...retentionWords.fields,
+    ...rightsWords.fields,
   },
   help: {
     ...help,
@@ -54,6 +72,12 @@ export const en: Words = {
     ...plansWords.help,
     ...diaryWords.help,
     ...teamWords.help,
+    ...scopesWords.help,
+    ...traceWords.help,
+    ...accountsWords.help,
+    ...partnersWords.help,
+    ...retentionWords.help,
+    ...rightsWords.help,
   },
   parts: {
     ...parts,
@@ -63,6 +87,12 @@ export const en: Words = {
     ...plansWords.parts,
     ...diaryWords.parts,
     ...teamWords.parts,
+    ...scopesWords.parts,
+    ...traceWords.parts,
+    ...accountsWords.parts,
+    ...partnersWords.parts,
+    ...retentionWords.parts,
+    ...rightsWords.parts,
   },
   values: {
     ...values,
@@ -72,6 +102,12 @@ export const en: Words = {
     ...plansWords.values,
     ...diaryWords.values,
     ...teamWords.values,
+    ...scopesWords.values,
+    ...traceWords.values,
+    ...accountsWords.values,
+    ...partnersWords.values,
+    ...retentionWords.values,
+    ...rightsWords.values,
   },
   refusals: {
     ...refusals,
@@ -81,6 +117,12 @@ export const en: Words = {
     ...plansWords.refusals,
     ...diaryWords.refusals,
     ...teamWords.refusals,
+    ...scopesWords.refusals,
+    ...traceWords.refusals,
+    ...accountsWords.refusals,
+    ...partnersWords.refusals,
+    ...retentionWords.refusals,
+    ...rightsWords.refusals,
   },
   notOpenNow,
   noRoomReasons,
@@ -97,6 +139,12 @@ export const en: Words = {
     ...plansWords.fieldErrors,
     ...diaryWords.fieldErrors,
     ...teamWords.fieldErrors,
+    ...scopesWords.fieldErrors,
+    ...traceWords.fieldErrors,
+    ...accountsWords.fieldErrors,
+    ...partnersWords.fieldErrors,
+    ...retentionWords.fieldErrors,
+    ...rightsWords.fieldErrors,
   },
   problemTitles,
   internalFault,
@@ -115,6 +163,12 @@ export const en: Words = {
     ...plansWords.steps,
     ...diaryWords.steps,
     ...teamWords.steps,
+    ...scopesWords.steps,
+    ...traceWords.steps,
+    ...accountsWords.steps,
+    ...partnersWords.steps,
+    ...retentionWords.steps,
+    ...rightsWords.steps,
   },
   stepFields: {
     ...referralsWords.stepFields,
@@ -123,5 +177,11 @@ export const en: Words = {
     ...plansWords.stepFields,
     ...diaryWords.stepFields,
     ...teamWords.stepFields,
+    ...scopesWords.stepFields,
+    ...traceWords.stepFields,
+    ...accountsWords.stepFields,
+    ...partnersWords.stepFields,
+    ...retentionWords.stepFields,
+    ...rightsWords.stepFields,
   },
 };

@@ -1,9 +1,15 @@
+import { accountsWords } from "./it/areas/accounts.ts";
 import { diaryWords } from "./it/areas/diary.ts";
 import { householdsWords } from "./it/areas/households.ts";
+import { partnersWords } from "./it/areas/partners.ts";
 import { placementsWords } from "./it/areas/placements.ts";
 import { plansWords } from "./it/areas/plans.ts";
 import { referralsWords } from "./it/areas/referrals.ts";
+import { retentionWords } from "./it/areas/retention.ts";
+import { rightsWords } from "./it/areas/rights.ts";
+import { scopesWords } from "./it/areas/scopes.ts";
 import { teamWords } from "./it/areas/team.ts";
+import { traceWords } from "./it/areas/trace.ts";
 import { anomalies, deadlines, severities } from "./it/attention.ts";
 import { digest } from "./it/digest.ts";
 import { fields } from "./it/fields.ts";
@@ -38,6 +44,12 @@ export const it = {
     ...plansWords.resources,
     ...diaryWords.resources,
     ...teamWords.resources,
+    ...scopesWords.resources,
+    ...traceWords.resources,
+    ...accountsWords.resources,
+    ...partnersWords.resources,
+    ...retentionWords.resources,
+    ...rightsWords.resources,
   },
   fields: {
     ...fields,
@@ -47,6 +59,12 @@ export const it = {
     ...plansWords.fields,
     ...diaryWords.fields,
     ...teamWords.fields,
+    ...scopesWords.fields,
+    ...traceWords.fields,
+    ...accountsWords.fields,
+    ...partnersWords.fields,
+    ...retentionWords.fields,
+    ...rightsWords.fields,
   },
   help: {
     ...help,
@@ -56,6 +74,12 @@ export const it = {
     ...plansWords.help,
     ...diaryWords.help,
     ...teamWords.help,
+    ...scopesWords.help,
+    ...traceWords.help,
+    ...accountsWords.help,
+    ...partnersWords.help,
+    ...retentionWords.help,
+    ...rightsWords.help,
   },
   parts: {
     ...parts,
@@ -65,6 +89,12 @@ export const it = {
     ...plansWords.parts,
     ...diaryWords.parts,
     ...teamWords.parts,
+    ...scopesWords.parts,
+    ...traceWords.parts,
+    ...accountsWords.parts,
+    ...partnersWords.parts,
+    ...retentionWords.parts,
+    ...rightsWords.parts,
   },
   values: {
     ...values,
@@ -74,6 +104,12 @@ export const it = {
     ...plansWords.values,
     ...diaryWords.values,
     ...teamWords.values,
+    ...scopesWords.values,
+    ...traceWords.values,
+    ...accountsWords.values,
+    ...partnersWords.values,
+    ...retentionWords.values,
+    ...rightsWords.values,
   },
   refusals: {
     ...refusals,
@@ -83,6 +119,12 @@ export const it = {
     ...plansWords.refusals,
     ...diaryWords.refusals,
     ...teamWords.refusals,
+    ...scopesWords.refusals,
+    ...traceWords.refusals,
+    ...accountsWords.refusals,
+    ...partnersWords.refusals,
+    ...retentionWords.refusals,
+    ...rightsWords.refusals,
   },
   notOpenNow,
   noRoomReasons,
@@ -99,6 +141,12 @@ export const it = {
     ...plansWords.fieldErrors,
     ...diaryWords.fieldErrors,
     ...teamWords.fieldErrors,
+    ...scopesWords.fieldErrors,
+    ...traceWords.fieldErrors,
+    ...accountsWords.fieldErrors,
+    ...partnersWords.fieldErrors,
+    ...retentionWords.fieldErrors,
+    ...rightsWords.fieldErrors,
   },
   problemTitles,
   internalFault,
@@ -117,6 +165,12 @@ export const it = {
     ...plansWords.steps,
     ...diaryWords.steps,
     ...teamWords.steps,
+    ...scopesWords.steps,
+    ...traceWords.steps,
+    ...accountsWords.steps,
+    ...partnersWords.steps,
+    ...retentionWords.steps,
+    ...rightsWords.steps,
   },
   stepFields: {
     ...referralsWords.stepFields,
@@ -125,5 +179,11 @@ export const it = {
     ...plansWords.stepFields,
     ...diaryWords.stepFields,
     ...teamWords.stepFields,
+    ...scopesWords.stepFields,
+    ...traceWords.stepFields,
+    ...accountsWords.stepFields,
+    ...partnersWords.stepFields,
+    ...retentionWords.stepFields,
+    ...rightsWords.stepFields,
   },
 };

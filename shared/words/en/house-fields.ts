@@ -74,6 +74,7 @@ export const houseFields = {
     language: "E-mail language",
     activeFrom: "Active from",
     activeTo: "Active until",
+    suspended: "Suspended",
   },
   "capacity-reports": {
     from: "From",

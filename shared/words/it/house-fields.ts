@@ -75,6 +75,7 @@ export const houseFields = {
     language: "Lingua delle e-mail",
     activeFrom: "In servizio dal",
     activeTo: "In servizio fino al",
+    suspended: "Sospeso",
   },
   "capacity-reports": {
     from: "Dal",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openTable, type Table } from "#functions/db/table";
 import type { Handler } from "#functions/http/api";
 import type { JsonSchema, OpenApiDocument, Operation } from "#functions/http/openapi-document";
 import { createPartnerApi } from "#functions/partner-api/api";
@@ -7,11 +8,12 @@ import { createStaffApi } from "#functions/staff-api/api";
 import { staffRoutes } from "#functions/staff-api/routes/index";
 import { resources } from "#shared/resources/index";
 import { languages } from "#shared/words/sentence";
+import { freshTable } from "#test/engine";
 import { documentOf, pageOf } from "./manuals.ts";
 
 interface Manual {
   whose: string;
-  handler: (table: never) => Handler;
+  handler: (table: Table) => Handler;
   root: string;
   addresses: string[];
 }
@@ -33,8 +35,6 @@ const manuals: Manual[] = [
     addresses: addressesOf(staffRoutes).filter((address) => !/\/api\/(docs|openapi\.json)$/.test(address)),
   },
 ];
-
-const noTable = {} as never;
 
 const operationsOf = ({ paths }: OpenApiDocument): [address: string, operation: Operation][] =>
   Object.entries(paths).flatMap(([path, methods]) =>
@@ -66,7 +66,11 @@ const propertiesIn = (value: unknown): string[] => {
 };
 
 describe.each(manuals)("$whose document", ({ handler, root, addresses }) => {
-  const read = () => documentOf(handler(noTable), root);
+  const opened = async () => {
+    const { client, tableName } = await freshTable();
+    return handler(openTable(client, tableName));
+  };
+  const read = async () => documentOf(await opened(), root);
 
   it("describes every route once, and no route that is not there", async () => {
     const document = await read();
@@ -133,7 +137,7 @@ describe.each(manuals)("$whose document", ({ handler, root, addresses }) => {
   });
 
   it.each(languages)("reads as a page without a script in %s", async (language) => {
-    const page = await pageOf(handler(noTable), root, language);
+    const page = await pageOf(await opened(), root, language);
 
     expect(page).toMatch(new RegExp(`^<!doctype html>\\s*<html lang="${language}">`));
     expect(page).not.toMatch(/<script|<link|<img|javascript:|\son\w+=|https?:\/\//i);

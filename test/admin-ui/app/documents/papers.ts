@@ -34,6 +34,7 @@ export const educator: StaffMember = {
   ...system("stf_1"),
   username: "educator",
   name: "Marco Sala",
+  suspended: false,
   roles: ["educator"],
 };
 
