@@ -18,3 +18,15 @@ export const PARTNER_KEY_PREFIX = "PARTNER#";
 
 /** Every note of what has been answered or sent begins with this. */
 export const REQUEST_KEY_PREFIX = "REQUEST#";
+
+/** What a partner's function may read and never write: what its own clients are allowed. */
+export const PARTNER_CLIENT_KEY_PREFIX = `${PARTNER_KEY_PREFIX}CLIENT`;
+
+/** Every entry of who has read whose data begins with this. */
+export const ACCESS_KEY_PREFIX = "ACCESS#";
+
+/** Every series of numbers begins with this: the only items that are counted up in place. */
+export const SEQUENCE_KEY_PREFIX = "SEQUENCE#";
+
+/** Every revision's sort key begins with this. */
+export const REVISION_SORT_PREFIX = "REVISION#";
