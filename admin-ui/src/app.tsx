@@ -53,6 +53,8 @@ const TeamPage = lazy(() => import("./team/team-page.tsx").then((page) => ({ def
 const MeetingsPage = lazy(() => import("./team/meetings-page.tsx").then((page) => ({ default: page.MeetingsPage })));
 const MeetingPage = lazy(() => import("./team/meeting-page.tsx").then((page) => ({ default: page.MeetingPage })));
 
+const WhoMayPage = lazy(() => import("./who-may/who-may-page.tsx").then((page) => ({ default: page.WhoMayPage })));
+
 const { Route } = reactRouterProvider;
 
 /** Kinds of record whose pages do more than those drawn from the definition. */
@@ -98,6 +100,7 @@ export const App = ({ session, parts }: AppProps) => (
         ))}
       <CustomRoutes>
         <Route path="/board" element={<BoardPage />} />
+        {parts.me.actions.includes("readAccessLog") && <Route path="/who-may" element={<WhoMayPage />} />}
         {parts.me.may.households?.read.includes("educators") && <Route path="/team" element={<TeamPage />} />}
         {parts.me.actions.includes("moveReferral") && <Route path="/referrals/new" element={<NewReferralPage />} />}
         {mayRead(parts.me, Referral.name) && <Route path="/waiting" element={<WaitingPage />} />}

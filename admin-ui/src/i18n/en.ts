@@ -11,6 +11,7 @@ import { referrals } from "./en/referrals.ts";
 import { reports } from "./en/reports.ts";
 import { steps } from "./en/steps.ts";
 import { team } from "./en/team.ts";
+import { whoMay } from "./en/who-may.ts";
 import type { ScreenWords } from "./it.ts";
 
 /** The same words in English. */
@@ -27,6 +28,7 @@ export const en: ScreenWords = {
   plans,
   steps,
   team,
+  whoMay,
   diary,
   goal,
 };

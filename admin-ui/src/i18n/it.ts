@@ -11,6 +11,7 @@ import { referrals } from "./it/referrals.ts";
 import { reports } from "./it/reports.ts";
 import { steps } from "./it/steps.ts";
 import { team } from "./it/team.ts";
+import { whoMay } from "./it/who-may.ts";
 
 type SameShape<T> = { [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> };
 export type ScreenWords = SameShape<typeof it>;
@@ -29,6 +30,7 @@ export const it = {
   plans,
   steps,
   team,
+  whoMay,
   diary,
   goal,
 };

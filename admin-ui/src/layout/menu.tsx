@@ -3,6 +3,7 @@ import CalendarViewWeekOutlined from "@mui/icons-material/CalendarViewWeekOutlin
 import Diversity3Outlined from "@mui/icons-material/Diversity3Outlined";
 import EditNoteRounded from "@mui/icons-material/EditNoteRounded";
 import HourglassEmptyRounded from "@mui/icons-material/HourglassEmptyRounded";
+import VerifiedUserOutlined from "@mui/icons-material/VerifiedUserOutlined";
 import WbSunnyOutlined from "@mui/icons-material/WbSunnyOutlined";
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from "@mui/material";
 import { LinkBase, useLocation } from "react-admin";
@@ -107,6 +108,12 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
       ],
     },
     { title: groups.administration, entries: others },
+    {
+      title: groups.oversight,
+      entries: me.actions.includes("readAccessLog")
+        ? [{ to: "/who-may", label: t.whoMay.title, icon: VerifiedUserOutlined }]
+        : [],
+    },
   ];
   return (
     <>

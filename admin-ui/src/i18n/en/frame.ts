@@ -15,6 +15,7 @@ export const frame = {
     team: "Team",
     houses: "Houses",
     administration: "Administration",
+    oversight: "Oversight",
   },
   pages: { home: "Today", board: "Board", reports: "Reports", team: "Caseload" },
   loading: "Loading…",

@@ -16,6 +16,7 @@ export const frame = {
     team: "Équipe",
     houses: "Case",
     administration: "Amministrazione",
+    oversight: "Controllo",
   },
   pages: { home: "Oggi", board: "Tabellone", reports: "Report", team: "Carico e incarichi" },
   loading: "Sto caricando…",

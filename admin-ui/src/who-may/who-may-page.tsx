@@ -1,0 +1,55 @@
+import PrintOutlined from "@mui/icons-material/PrintOutlined";
+import { Alert, AlertTitle, Box, Button, Stack, Typography } from "@mui/material";
+import { useMemo, useState } from "react";
+import { resources } from "#shared/resources/index";
+import { accessMatrix, actionMatrix } from "#shared/rules/access-matrix";
+import { useSpeech } from "../i18n/language.ts";
+import { Page } from "../layout/page.tsx";
+import { ActionsTable } from "./actions-table.tsx";
+import { KindsTable } from "./kinds-table.tsx";
+
+const kinds = accessMatrix(resources);
+const actions = actionMatrix();
+
+const without = (kept: ReadonlySet<string>, kind: string): ReadonlySet<string> =>
+  new Set([...kept].filter((name) => name !== kind));
+
+/** Who may see and change what: the very table that the server answers by, to read and to print. */
+export const WhoMayPage = () => {
+  const { t } = useSpeech();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const everything = useMemo(() => new Set(kinds.map(({ name }) => name)), []);
+  const isAllOpen = open.size === everything.size;
+  const toggle = (kind: string) =>
+    setOpen((before) => (before.has(kind) ? without(before, kind) : new Set([...before, kind])));
+  return (
+    <Page
+      title={t.whoMay.title}
+      subtitle={t.whoMay.subtitle}
+      actions={
+        <>
+          <Button variant="outlined" onClick={() => setOpen(isAllOpen ? new Set() : everything)}>
+            {isAllOpen ? t.whoMay.hideAll : t.whoMay.showAll}
+          </Button>
+          <Button variant="outlined" startIcon={<PrintOutlined />} onClick={() => print()}>
+            {t.whoMay.print}
+          </Button>
+        </>
+      }
+    >
+      <Stack sx={{ px: { xs: 2, md: 3 }, pb: 4, gap: 3 }}>
+        <KindsTable kinds={kinds} open={open} onToggle={toggle} />
+        <Box component="section">
+          <Typography variant="h2" sx={{ mb: 1 }}>
+            {t.whoMay.actions}
+          </Typography>
+          <ActionsTable actions={actions} />
+        </Box>
+        <Alert severity="info">
+          <AlertTitle>{t.whoMay.partner}</AlertTitle>
+          {t.whoMay.partnerText}
+        </Alert>
+      </Stack>
+    </Page>
+  );
+};
