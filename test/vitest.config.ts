@@ -15,7 +15,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { extends: true, test: { name: "architecture", include: ["test/architecture.test.ts"] } },
+      { extends: true, test: { name: "architecture", include: ["test/{architecture,origins}.test.ts"] } },
       {
         extends: true,
         test: { name: "aws", include: ["test/infra/aws/**/*.test.ts"], isolate: false, testTimeout: 60_000 },
