@@ -5,6 +5,7 @@ import type { Language } from "#shared/words/sentence";
 import { answerWriter, problemSchema } from "./openapi-answers.ts";
 import type { Content, JsonSchema, OpenApiDocument, Operation, Parameter, SecurityScheme } from "./openapi-document.ts";
 import { schemaWriter } from "./openapi-schemas.ts";
+import type { OwnSentences } from "./problem.ts";
 import type { RouteSpec } from "./route.ts";
 
 /** A route with what its manual says about it. */
@@ -19,6 +20,8 @@ export interface Documented {
   /** Of a good answer, JSON unless said. */
   contentType?: string;
   examples?: { body?: unknown; answer?: unknown };
+  /** It will go away: its answers say when. */
+  deprecated?: boolean;
   summary?: string;
   description?: string;
 }
@@ -33,6 +36,8 @@ export interface ApiDescription {
   security: { clientCredentials: { tokenUrl: string; scopes: string[] } } | { bearer: true };
   operations: readonly Documented[];
   meaningOf: (operation: Documented, field: string) => string | undefined;
+  /** Sentences of refusals that this API says in words of its own. */
+  sentences?: OwnSentences;
   /** Names of shapes that stand in one place for all who use them. */
   names?: z.core.$ZodRegistry<{ id?: string }>;
 }
@@ -43,7 +48,7 @@ const JSON_TYPE = "application/json";
 /** OpenAPI 3.1, from the very shapes that requests are checked with. */
 export const openApi = (api: ApiDescription): OpenApiDocument => {
   const { schemas, write } = schemaWriter(api.names ?? z.globalRegistry);
-  const answers = answerWriter(api.language);
+  const answers = answerWriter(api.language, api.sentences);
   const paths: OpenApiDocument["paths"] = {};
   const operationOf = (operation: Documented): Operation => {
     const { spec, examples } = operation;
@@ -54,11 +59,15 @@ export const openApi = (api: ApiDescription): OpenApiDocument => {
       operationId: operation.name ?? nameOf(spec),
       summary,
       ...(description !== "" && { description }),
+      ...(operation.deprecated && { deprecated: true }),
       ...(spec.resource && { tags: [spec.resource] }),
       security: [{ [SCHEME]: operation.scopes ?? [] }],
       parameters: parametersOf(api.language, spec, (shape) => written(shape, "input")),
       ...(spec.body && {
-        requestBody: { required: true, content: content(JSON_TYPE, written(spec.body, "input"), examples?.body) },
+        requestBody: {
+          required: true,
+          content: content(JSON_TYPE, written(spec.bodyInManual ?? spec.body, "input"), examples?.body),
+        },
       }),
       responses: answers.write(
         operation,

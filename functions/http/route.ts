@@ -22,6 +22,8 @@ export interface RouteSpec<C, P extends Shape = Shape, Q extends Shape = Shape, 
   params?: P;
   query?: Q;
   body?: B;
+  /** What the manual says of the body, where it is read more patiently than it is meant. */
+  bodyInManual?: z.ZodType;
   status?: number;
   /** The shape of the answer, for the documentation. */
   answers?: z.ZodType;

@@ -45,6 +45,23 @@ const revision = z.object({
   changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })),
 });
 
+/** What people set, each with the shape that it takes; the manual says it, the use case checks it field by field. */
+const typedFields = ({ fields: all }: Resource) =>
+  Object.fromEntries(all.filter(({ setBy }) => setBy === "staff").map(({ name, schema }) => [name, schema]));
+
+const creationInManual = (resource: Resource) => z.strictObject(typedFields(resource));
+
+/** Unset is `null` on the wire. */
+const editsInManual = (resource: Resource) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(typedFields(resource)).map(([name, schema]) => {
+        const value = z.union([schema, z.null()]).optional();
+        return [name, z.strictObject({ from: value, to: value }).optional()];
+      }),
+    ),
+  );
+
 /** What everybody can do with every kind of record, made from its definition. */
 export const resourceRoutes = (resource: Resource): Route<StaffRequest>[] => {
   const path = `/api/${resource.name}`;
@@ -98,6 +115,7 @@ export const resourceRoutes = (resource: Resource): Route<StaffRequest>[] => {
       summary: `Change fields of one of ${resource.name}, each from the value seen to the value wanted`,
       allow: editable,
       body: z.strictObject({ edits }),
+      bodyInManual: z.strictObject({ edits: editsInManual(resource) }),
       answers: record,
       run: async ({ ctx }, { params, body }) =>
         visibleTo(ctx, resource)(await saveOne(ctx, resource, { id: params.id, edits: body.edits })),
@@ -109,6 +127,16 @@ export const resourceRoutes = (resource: Resource): Route<StaffRequest>[] => {
       summary: `Change or create many ${resource.name}; each row is answered on its own`,
       allow: editable,
       body: z.strictObject({ rows: z.array(row).max(MAX_ROWS) }),
+      bodyInManual: z.strictObject({
+        rows: z
+          .array(
+            z.union([
+              z.strictObject({ id: id(), edits: editsInManual(resource) }),
+              z.strictObject({ create: creationInManual(resource) }),
+            ]),
+          )
+          .max(MAX_ROWS),
+      }),
       answers: z.object({ rows: z.array(z.record(z.string(), z.unknown())) }),
       run: async (request, { body }) => {
         const outcomes = await saveRows(request.ctx, resource, body.rows);
@@ -126,6 +154,7 @@ const creationRoute = (resource: Resource): Route<StaffRequest> =>
     summary: `Create one of ${resource.name}`,
     allow: ({ ctx }: StaffRequest) => mayReadAny(ctx, resource),
     body: fields(z.unknown()),
+    bodyInManual: creationInManual(resource),
     status: 201,
     answers: resource.schema.partial(),
     run: async ({ ctx }, { body }) => visibleTo(ctx, resource)(await saveOne(ctx, resource, { create: body })),

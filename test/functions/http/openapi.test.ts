@@ -193,3 +193,23 @@ describe("the partner's document", () => {
     expect(titles).toEqual(["Soglia: API per i partner", "Soglia: API for partners"]);
   });
 });
+
+describe("the staff's document", () => {
+  it("says of a creation and of an edit what people set, field by field, and nothing that the system sets", async () => {
+    const { paths } = await documentOf(createStaffApi({ table: await anyTable() }), "/api");
+    const bodyOf = (operation: Operation | undefined) =>
+      operation?.requestBody?.content["application/json"]?.schema as JsonSchema;
+    const people = resources.find(({ name }) => name === "people");
+    const typed = people?.fields.filter(({ setBy }) => setBy === "staff").map(({ name }) => name);
+
+    const created = bodyOf(paths["/api/people"]?.post);
+    expect(Object.keys(created.properties ?? {})).toEqual(typed);
+    expect(created.required).toEqual(["householdId", "lastName", "firstName"]);
+    expect(created.additionalProperties).toBe(false);
+
+    const { edits } = bodyOf(paths["/api/people/{id}"]?.patch).properties ?? {};
+    expect(Object.keys(edits?.properties ?? {})).toEqual(typed);
+    expect(edits?.properties?.lastName?.properties).toHaveProperty("from");
+    expect(JSON.stringify(edits)).not.toContain("safetyBlock");
+  });
+});
