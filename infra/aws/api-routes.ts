@@ -5,10 +5,13 @@ export interface ApiRoute {
   path: string;
   /** Whose token opens it. `anyone`: the partner's own manual, which holds no data. */
   for: "staff" | "anyone" | PartnerScope;
+  /** Which function answers, where it is not the one that those it is for usually speak to. */
+  entry?: "directory";
 }
 
 /** Every way in. What is not listed does not exist. */
 export const apiRoutes: readonly ApiRoute[] = [
+  { method: "ANY", path: "/api/directory/{proxy+}", for: "staff", entry: "directory" },
   { method: "ANY", path: "/api/{proxy+}", for: "staff" },
   { method: "GET", path: "/partner/v1/capacity", for: "capacity.read" },
   { method: "POST", path: "/partner/v1/referrals", for: "referrals.write" },

@@ -3,6 +3,8 @@ import { createCapacityReport } from "#functions/capacity-report/capacity-report
 import { createDailyDigest } from "#functions/daily-digest/daily-digest";
 import type { SendMail } from "#functions/daily-digest/mail";
 import { openTable, type Table } from "#functions/db/table";
+import type { Directory } from "#functions/directory/directory";
+import { createDirectoryApi } from "#functions/directory-api/api";
 import { createPartnerApi } from "#functions/partner-api/api";
 import { createProjections, type ReportFailure } from "#functions/projections/projections";
 import { createStaffApi } from "#functions/staff-api/api";
@@ -21,12 +23,14 @@ export interface EntriesOptions {
   /** Where the application answers. */
   address: string;
   mail: SendMail;
+  /** Who can sign in, and which machines get tokens. */
+  directory: Directory;
   /** Told what a function would write to its log. */
   report: (fault: object) => void;
 }
 
 /** The functions as they run in the cloud, each with the access to the table that its role has there. */
-export const openEntries = ({ endpoint, tableName, now, address, mail, report }: EntriesOptions) => {
+export const openEntries = ({ endpoint, tableName, now, address, mail, directory, report }: EntriesOptions) => {
   const client = openDocumentClient(endpoint);
   const partnerClient = keepToPartnerPartitions(openDocumentClient(endpoint), tableName);
   const table: Table = openTable(client, tableName);
@@ -43,6 +47,7 @@ export const openEntries = ({ endpoint, tableName, now, address, mail, report }:
     client,
     table,
     staff: createStaffApi({ table, now }, report),
+    directory: createDirectoryApi({ table, now, directory }, report),
     partner: createPartnerApi({ table: openTable(partnerClient, tableName), now }, report),
     projections,
     targets,

@@ -7,8 +7,10 @@ import { openEntries } from "./entries.ts";
 import { fillTable, holdsDemo } from "./fill-table.ts";
 import { createAuthorizer } from "./gateway/authorize.ts";
 import { createSite, noSite } from "./gateway/site.ts";
+import { type Accounts, openAccounts } from "./identity/accounts.ts";
 import { type DemoPerson, demoPeople } from "./identity/demo-people.ts";
 import { createIdentity } from "./identity/identity.ts";
+import { createLocalDirectory } from "./identity/local-directory.ts";
 import { loadSecrets } from "./identity/secrets.ts";
 import { createFileMail } from "./mail.ts";
 import { markOf } from "./processes.ts";
@@ -54,7 +56,12 @@ const clock = () => new Date().toISOString();
 
 /** The table with what belongs into it, the functions before it, and what happens there by itself. */
 const openHouse = async (
-  { settings, folder, address }: { settings: Settings; folder: DataFolder; address: string },
+  {
+    settings,
+    folder,
+    address,
+    accounts,
+  }: { settings: Settings; folder: DataFolder; address: string; accounts: Accounts },
   options: Required<SystemOptions>,
   closing: Closing,
 ) => {
@@ -67,6 +74,7 @@ const openHouse = async (
     now,
     address,
     mail: createFileMail(folder.file("mail"), now),
+    directory: createLocalDirectory(accounts),
     report: (fault) => log(`fault: ${JSON.stringify(fault)}`),
   });
   closing.later(entries.close);
@@ -85,11 +93,12 @@ const start = async (settings: Settings, options: Required<SystemOptions>, closi
   building?.catch(silent);
 
   const secrets = await loadSecrets(folder.file("secrets.json"));
-  const { entries, ...house } = await openHouse({ settings, folder, address }, options, closing);
-  const { issuer, keys, listener } = createIdentity({ origin: address, secrets, demo: house.demo });
+  const accounts = await openAccounts(folder.file("accounts.json"), secrets);
+  const { entries, ...house } = await openHouse({ settings, folder, address, accounts }, options, closing);
+  const { issuer, keys, listener } = createIdentity({ origin: address, secrets, accounts, demo: house.demo });
   const pages = await building;
   door.open({
-    handlers: { staff: entries.staff, partner: entries.partner },
+    handlers: { staff: entries.staff, partner: entries.partner, directory: entries.directory },
     authorize: createAuthorizer(issuer, keys),
     identity: listener,
     site: pages ? createSite({ folder: pages, origin: address, issuer }) : noSite,
@@ -102,7 +111,9 @@ const start = async (settings: Settings, options: Required<SystemOptions>, closi
   // Last in, first out: callers are seen off while everything that answers them still runs.
   closing.later(door.close);
 
-  const people = demoPeople.map((person) => ({ ...person, password: secrets.passwords[person.username] ?? "" }));
+  const people = demoPeople
+    .filter(({ username }) => accounts.person(username)?.printed)
+    .map((person) => ({ ...person, password: secrets.passwords[person.username] ?? "" }));
   return { address, people, partnerSecrets: secrets.partnerSecrets, ...house, stop: closing.now };
 };
 

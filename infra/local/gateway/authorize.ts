@@ -1,6 +1,6 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from "jose";
 import { Refusal } from "#shared/refusal";
-import type { Needs } from "./ways-in.ts";
+import { type Needs, STAFF_CLIENT } from "./ways-in.ts";
 
 /** What a function learns of a token: every claim as text, as HTTP API hands them over. */
 export interface Authorized {
@@ -21,8 +21,13 @@ const flattened = (payload: JWTPayload): Record<string, string> =>
   Object.fromEntries(Object.entries(payload).map(([name, claim]) => [name, asText(claim)]));
 
 /** The audience decides; a token without one (Cognito's access tokens) is judged by the client it was made for. */
-const isMeantFor = ({ aud, client_id }: JWTPayload, clients: readonly string[]): boolean =>
-  [aud ?? client_id].flat().some((named) => typeof named === "string" && clients.includes(named));
+const isMeantFor = ({ aud, client_id }: JWTPayload, clients: Needs["clients"]): boolean =>
+  [aud ?? client_id]
+    .flat()
+    .some(
+      (named) =>
+        typeof named === "string" && (clients === "machines" ? named !== STAFF_CLIENT : clients.includes(named)),
+    );
 
 const bearerOf = (authorization: string | undefined): string => {
   const token = /^bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i.exec(authorization ?? "")?.[1];

@@ -1,20 +1,18 @@
 import { type ApiRoute, apiRoutes } from "#infra/aws/api-routes";
-import { partners } from "#shared/partner/partners";
 import { tokenScope } from "#shared/partner/scopes";
 
 export const STAFF_CLIENT = "admin-ui";
 
-const partnerClients = partners.map(({ id }) => id);
-
 /** Whose token opens a way in, and what it must allow. */
 export interface Needs {
-  clients: readonly string[];
+  /** `machines`: every client but the staff's; which of them may do what is in its scopes. */
+  clients: readonly string[] | "machines";
   scope: string;
 }
 
 export interface WayIn {
   /** The function behind it. */
-  entry: "staff" | "partner";
+  entry: "staff" | "partner" | "directory";
   /** The route as the gateway in the cloud names it. */
   routeKey: string;
   pathParameters?: Record<string, string>;
@@ -31,7 +29,7 @@ const needsOf = (whom: ApiRoute["for"]): Needs | undefined => {
   if (whom === "anyone") return undefined;
   // Only an access token carries scopes: without one here, an id token would open the API too.
   if (whom === "staff") return { clients: [STAFF_CLIENT], scope: "openid" };
-  return { clients: partnerClients, scope: tokenScope(whom) };
+  return { clients: "machines", scope: tokenScope(whom) };
 };
 
 export const isApiPath = (path: string): boolean => /^\/(api|partner)(\/|$)/.test(path);
@@ -42,7 +40,7 @@ export const wayIn = (method: string, path: string): WayIn | undefined => {
     const match = route.method === "ANY" || route.method === method ? pattern.exec(path) : null;
     if (!match) continue;
     return {
-      entry: route.for === "staff" ? "staff" : "partner",
+      entry: route.entry ?? (route.for === "staff" ? "staff" : "partner"),
       routeKey: `${route.method} ${route.path}`,
       ...(match.groups && { pathParameters: { ...match.groups } }),
       needs: needsOf(route.for),

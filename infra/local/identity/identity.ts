@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { JSONWebKeySet } from "jose";
 import type { Listener } from "../gateway/gateway.ts";
+import type { Accounts } from "./accounts.ts";
 import { createProvider } from "./provider.ts";
 import { publicKeys, type Secrets } from "./secrets.ts";
 import { createSignIn } from "./sign-in.ts";
@@ -16,6 +17,7 @@ export interface IdentityOptions {
   /** Where the whole system answers, such as `http://127.0.0.1:3000`. */
   origin: string;
   secrets: Secrets;
+  accounts: Accounts;
   /** Whether the sign-in page may name the people. */
   demo: boolean;
 }
@@ -27,9 +29,9 @@ const mounted = (request: IncomingMessage): IncomingMessage => {
 };
 
 /** Who people are on one machine: the provider, its keys and its sign-in page. */
-export const createIdentity = ({ origin, secrets, demo }: IdentityOptions): Identity => {
-  const provider = createProvider(origin, secrets);
-  const signIn = createSignIn({ provider, passwords: secrets.passwords, demo });
+export const createIdentity = ({ origin, secrets, accounts, demo }: IdentityOptions): Identity => {
+  const provider = createProvider(origin, secrets, accounts);
+  const signIn = createSignIn({ provider, accounts, demo });
   const answer = provider.callback();
   return {
     issuer: provider.issuer,

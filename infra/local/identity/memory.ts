@@ -8,12 +8,19 @@ interface Entry {
 
 const SWEEP_AT = 1_000;
 
+interface SignsOut {
+  onSignedOut: (listener: (username: string) => void) => void;
+}
+
 /**
  * Where the provider keeps sessions and codes: in memory, so that a restart signs everybody out. Access tokens are
  * signed and need no memory; a page that is open when the system restarts works on until its token ends.
  */
-export const memory = (clock: () => number = () => performance.now()): AdapterFactory => {
+export const memory = (people?: SignsOut, clock: () => number = () => performance.now()): AdapterFactory => {
   const entries = new Map<string, Entry>();
+  people?.onSignedOut((username) => {
+    for (const [key, { payload }] of entries) if (payload.accountId === username) entries.delete(key);
+  });
 
   const alive = (key: string): AdapterPayload | undefined => {
     const entry = entries.get(key);

@@ -1,4 +1,5 @@
 import { type Language, sentence } from "#shared/words/sentence";
+import type { Problem } from "./check-password.ts";
 import { type DemoPerson, demoPeople } from "./demo-people.ts";
 import { html, page } from "./html.ts";
 import { type SignInWords, signInWords } from "./words.ts";
@@ -6,7 +7,7 @@ import { type SignInWords, signInWords } from "./words.ts";
 export interface SignInView {
   /** Written into its field; unset at first. */
   username?: string;
-  problem?: "wrong" | "missing" | "wait";
+  problem?: Problem;
   /** How long to wait, with the problem `wait`. */
   seconds?: number;
   /** Everything is invented and may be tried out. */
@@ -28,7 +29,8 @@ const demoCard = (words: SignInWords, chosen?: string) =>
 export const signInPage = (language: Language, { username, problem, seconds = 0, demo }: SignInView): string => {
   const words = signInWords(language);
   const said = problem && sentence(words[problem], { seconds });
-  const invalid = problem && problem !== "wait" ? html` aria-invalid="true" aria-describedby="problem"` : undefined;
+  const isMistake = problem === "wrong" || problem === "missing";
+  const invalid = isMistake ? html` aria-invalid="true" aria-describedby="problem"` : undefined;
   const toName = username ? undefined : html` autofocus`;
   const toPassword = username ? html` autofocus` : undefined;
   return page(

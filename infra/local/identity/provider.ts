@@ -2,7 +2,8 @@ import { type Configuration, errors, type KoaContextWithOIDC, Provider } from "o
 import { partnerScopes, tokenScope } from "#shared/partner/scopes";
 import { languageOf } from "#shared/words/sentence";
 import { STAFF_CLIENT } from "../gateway/ways-in.ts";
-import { personCalled } from "./demo-people.ts";
+import type { Accounts } from "./accounts.ts";
+import { machineClients, takeEverySecret } from "./machine-clients.ts";
 import { memory } from "./memory.ts";
 import { failedPage } from "./pages.ts";
 import type { Secrets } from "./secrets.ts";
@@ -10,6 +11,9 @@ import { signOutAtOnce } from "./sign-out.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+
+/** Short: it is kept in a page's memory and fetched anew while somebody works. */
+const STAFF_TOKEN = 15 * MINUTE;
 
 const STAFF_SCOPES = "openid profile";
 
@@ -22,32 +26,35 @@ const partnerResource = "urn:soglia:partner";
 
 const resourceOf = (clientId: string | undefined) => (clientId === STAFF_CLIENT ? staffResource : partnerResource);
 
-const scopesOf = (resource: string) => (resource === partnerResource ? allPartnerScopes : STAFF_SCOPES);
+const scopesOf = (accounts: Accounts, clientId: string) =>
+  clientId === STAFF_CLIENT ? STAFF_SCOPES : (accounts.machine(clientId)?.scopes ?? []).map(tokenScope).join(" ");
 
 const refuseUnknownScopes = (ctx: KoaContextWithOIDC, allowed: string) => {
   for (const scope of ctx.oidc.requestParamScopes)
     if (!allowed.split(" ").includes(scope)) throw new errors.InvalidScope("requested scope is not allowed", scope);
 };
 
-const resourceIndicators: NonNullable<Configuration["features"]>["resourceIndicators"] = {
+type Features = NonNullable<Configuration["features"]>;
+
+const resourceIndicatorsFor = (accounts: Accounts): Features["resourceIndicators"] => ({
   enabled: true,
   defaultResource: (_, client) => resourceOf(client?.clientId),
   useGrantedResource: () => true,
   getResourceServerInfo: (ctx, resource, client) => {
-    const scope = scopesOf(resource);
+    const scope = scopesOf(accounts, client.clientId);
     if (resource !== resourceOf(client.clientId)) throw new errors.InvalidTarget();
     refuseUnknownScopes(ctx, scope);
     return {
       scope,
       audience: client.clientId,
       accessTokenFormat: "jwt",
-      accessTokenTTL: HOUR,
+      accessTokenTTL: resource === staffResource ? STAFF_TOKEN : HOUR,
       jwt: { sign: { alg: "RS256" } },
     };
   },
-};
+});
 
-const clientsFor = (origin: string, { partnerSecrets }: Secrets): Configuration["clients"] => [
+const clientsFor = (origin: string): Configuration["clients"] => [
   {
     client_id: STAFF_CLIENT,
     application_type: "web",
@@ -57,13 +64,6 @@ const clientsFor = (origin: string, { partnerSecrets }: Secrets): Configuration[
     redirect_uris: [`${origin}/auth-callback`],
     post_logout_redirect_uris: [`${origin}/`],
   },
-  ...Object.entries(partnerSecrets).map(([client_id, client_secret]) => ({
-    client_id,
-    client_secret,
-    grant_types: ["client_credentials"],
-    response_types: [],
-    redirect_uris: [],
-  })),
 ];
 
 /** Our own SPA needs nobody's consent: whoever signs in has given it. */
@@ -79,9 +79,15 @@ const grantFor: Configuration["loadExistingGrant"] = async (ctx) => {
   return grant;
 };
 
-const configurationFor = (origin: string, secrets: Secrets): Configuration => ({
-  adapter: memory(),
-  clients: clientsFor(origin, secrets),
+/** Whoever may have a token at this moment. */
+const entitled = (accounts: Accounts, username: string) => {
+  const person = accounts.person(username);
+  return person?.suspended ? undefined : person;
+};
+
+const configurationFor = (origin: string, secrets: Secrets, accounts: Accounts): Configuration => ({
+  adapter: machineClients(accounts, memory(accounts)),
+  clients: clientsFor(origin),
   jwks: { keys: [secrets.signingKey] },
   scopes: STAFF_SCOPES.split(" "),
   claims: { profile: ["name", "preferred_username"] },
@@ -105,10 +111,10 @@ const configurationFor = (origin: string, secrets: Secrets): Configuration => ({
         ctx.body = "";
       },
     },
-    resourceIndicators,
+    resourceIndicators: resourceIndicatorsFor(accounts),
   },
   ttl: {
-    AccessToken: HOUR,
+    AccessToken: STAFF_TOKEN,
     ClientCredentials: HOUR,
     IdToken: 15 * MINUTE,
     AuthorizationCode: MINUTE,
@@ -126,14 +132,15 @@ const configurationFor = (origin: string, secrets: Secrets): Configuration => ({
   },
   interactions: { url: (_, { uid }) => `/identity/interaction/${uid}` },
   findAccount: (_, username) => {
-    const person = personCalled(username);
+    const person = entitled(accounts, username);
     if (!person) return undefined;
     const claims = () => ({ sub: username, name: person.name, preferred_username: username });
     return { accountId: username, claims };
   },
   extraTokenClaims: (_, token) => {
-    const person = token.kind === "AccessToken" ? personCalled(token.accountId) : undefined;
-    const who = person && { username: person.username, "cognito:groups": [person.role] };
+    const username = token.kind === "AccessToken" ? token.accountId : "";
+    const person = entitled(accounts, username);
+    const who = person && { username, "cognito:groups": person.roles };
     return { token_use: "access", ...who };
   },
   renderError: (ctx) => {
@@ -143,8 +150,9 @@ const configurationFor = (origin: string, secrets: Secrets): Configuration => ({
 });
 
 /** The OpenID provider that stands where Cognito stands in the cloud, with tokens of the same claims. */
-export const createProvider = (origin: string, secrets: Secrets): Provider => {
-  const provider = new Provider(`${origin}/identity`, configurationFor(origin, secrets));
+export const createProvider = (origin: string, secrets: Secrets, accounts: Accounts): Provider => {
+  const provider = new Provider(`${origin}/identity`, configurationFor(origin, secrets, accounts));
+  takeEverySecret(provider, accounts);
   provider.use(signOutAtOnce(provider));
   return provider;
 };

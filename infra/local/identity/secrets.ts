@@ -1,18 +1,19 @@
-import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from "jose";
 import * as z from "zod";
-import { partners } from "#shared/partner/partners";
 import { readState, writeState } from "../state-file.ts";
+import { demoMachines } from "./demo-machines.ts";
 import { demoPeople } from "./demo-people.ts";
+import { newPassword, newSecret } from "./passwords.ts";
 
 /** With its private part. */
 const SigningKey = z.looseObject({ kty: z.literal("RSA"), kid: z.string(), d: z.string() });
 
 const Secrets = z.object({
-  /** One for each person, by user name. */
+  /** One for each of the demo people, by user name. */
   passwords: z.record(z.string(), z.string().min(8)),
-  /** One for each partner's client, by its id. */
+  /** One for each of the demo's machines, by the id of its client. */
   partnerSecrets: z.record(z.string(), z.string().min(32)),
   cookieKeys: z.array(z.string().min(32)).min(1),
   signingKey: SigningKey,
@@ -21,25 +22,10 @@ const Secrets = z.object({
 /** What only this installation knows. Made once, so that sessions' signatures and written-down passwords stay good. */
 export type Secrets = z.infer<typeof Secrets>;
 
-const words =
-  "acero alba arco baita barca bosco brina calle campo cedro cielo colle corte duna edera faggio faro fiume foglia fonte " +
-  "gelso giada isola lago lume luna mare molo monte neve noce nuvola onda orto pesca pino ponte porto prato quercia radura " +
-  "ramo riva rocca rosa salice sasso sera sole stella sponda tiglio torre vela vento viale vigna villa viola volta zolla";
-
-const anyWord = (choices: string[]) => choices[randomInt(choices.length)] ?? "";
-
-/** Easy to type from a terminal: about 26 bits, and guessing is slowed down. */
-const newPassword = (): string => {
-  const choices = words.split(" ");
-  return `${anyWord(choices)}-${anyWord(choices)}-${randomInt(1_000, 10_000)}`;
-};
-
 const newSigningKey = async () => {
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   return SigningKey.parse({ ...(await exportJWK(privateKey)), kid: randomUUID(), alg: "RS256", use: "sig" });
 };
-
-const newSecret = () => randomBytes(32).toString("base64url");
 
 const each = (names: readonly string[], make: () => string) => Object.fromEntries(names.map((name) => [name, make()]));
 
@@ -52,7 +38,7 @@ const completed = async (stored: Secrets | undefined): Promise<Secrets> => ({
 });
 
 const usernames = demoPeople.map(({ username }) => username);
-const partnerIds = partners.map(({ id }) => id);
+const partnerIds = demoMachines.map(({ clientId }) => clientId);
 
 /** The secrets in a file that only its owner reads; made when there are none, or when the file means nothing. */
 export const loadSecrets = async (file: string): Promise<Secrets> => {

@@ -1,32 +1,25 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { errors, type Provider } from "oidc-provider";
-import { languageOf } from "#shared/words/sentence";
+import { type Language, languageOf } from "#shared/words/sentence";
 import type { Listener } from "../gateway/gateway.ts";
 import { readBody } from "../gateway/read-body.ts";
 import { addressOf } from "../gateway/to-event.ts";
-import { type Attempts, newAttempts } from "./attempts.ts";
-import { expiredPage, type SignInView, signInPage } from "./pages.ts";
+import type { Accounts } from "./accounts.ts";
+import type { Patience } from "./attempts.ts";
+import { createPasswordCheck } from "./check-password.ts";
+import { createFirstPasswords } from "./first-password.ts";
+import { newPasswordPage } from "./new-password-page.ts";
+import { expiredPage, signInPage } from "./pages.ts";
 
 export interface SignInOptions {
   provider: Provider;
-  /** By user name. */
-  passwords: Record<string, string>;
+  accounts: Accounts;
   /** Whether the page may name the people: only where everything is invented. */
   demo: boolean;
-  attempts?: Attempts;
+  patience?: Pick<Patience, "clock">;
 }
 
 const MAX_NAME = 64;
-
-const digest = (text: string) => createHash("sha256").update(text).digest();
-
-/** Takes as long for a name that nobody has as for a wrong password. */
-const isRight = (passwords: Record<string, string>, username: string, password: string): boolean => {
-  const known = Object.hasOwn(passwords, username) ? passwords[username] : undefined;
-  const same = timingSafeEqual(digest(known ?? ""), digest(password));
-  return known !== undefined && same;
-};
 
 const send = (response: ServerResponse, status: number, body: string): void => {
   response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" }).end(body);
@@ -38,35 +31,57 @@ const languageFor = (request: IncomingMessage, uiLocales: unknown) =>
 
 const nameFrom = (form: URLSearchParams) => (form.get("username") ?? "").trim().toLowerCase().slice(0, MAX_NAME);
 
-/** Shows the sign-in page and takes what is entered there. Answers every path of the provider's interactions. */
-export const createSignIn = (options: SignInOptions): Listener => {
-  const { provider, passwords, demo, attempts = newAttempts() } = options;
+interface Visit {
+  request: IncomingMessage;
+  response: ServerResponse;
+  language: Language;
+  /** Names this sign-in; only the browser that began it can continue it. */
+  uid: string;
+}
 
-  const check = (username: string, password: string): Omit<SignInView, "demo"> | undefined => {
-    if (username === "" || password === "") return { username, problem: "missing" };
-    const seconds = attempts.waitFor(username);
-    if (seconds > 0) return { username, problem: "wait", seconds };
-    if (isRight(passwords, username, password)) {
-      attempts.succeeded(username);
-      return undefined;
+/** Shows the sign-in page and takes what is entered there. Answers every path of the provider's interactions. */
+export const createSignIn = ({ provider, accounts, demo, patience }: SignInOptions): Listener => {
+  const check = createPasswordCheck(accounts, patience);
+  const first = createFirstPasswords(accounts);
+
+  const letIn = ({ request, response }: Visit, accountId: string) =>
+    provider.interactionFinished(request, response, { login: { accountId } });
+
+  const enter = async (visit: Visit, form: URLSearchParams): Promise<void> => {
+    const { request, response, language, uid } = visit;
+    const username = nameFrom(form);
+    const checked = await check(username, form.get("password") ?? "", request.socket.remoteAddress ?? "");
+    if ("problem" in checked) {
+      if (checked.seconds) response.setHeader("retry-after", String(checked.seconds));
+      return send(
+        response,
+        checked.problem === "wait" ? 429 : 422,
+        signInPage(language, { username, ...checked, demo }),
+      );
     }
-    attempts.failed(username);
-    return { username, problem: "wrong" };
+    if (checked.person.temporaryUntil === undefined) return letIn(visit, username);
+    first.begin(uid, username, checked.person);
+    return send(response, 200, newPasswordPage(language, { username }));
+  };
+
+  const choose = async (visit: Visit, form: URLSearchParams): Promise<void> => {
+    const { response, language, uid } = visit;
+    const chosen = await first.choose(uid, form.get("new-password") ?? "", form.get("again") ?? "");
+    if (!chosen) return send(response, 400, expiredPage(language));
+    if (!chosen.problem) return letIn(visit, chosen.username);
+    return send(response, 422, newPasswordPage(language, chosen));
   };
 
   const answer: Listener = async (request, response) => {
-    const { params } = await provider.interactionDetails(request, response);
+    const { params, uid } = await provider.interactionDetails(request, response);
     const language = languageFor(request, params.ui_locales);
     if (request.method !== "POST") {
       const username = nameFrom(new URLSearchParams(addressOf(request).query));
       return send(response, 200, signInPage(language, { ...(username && { username }), demo }));
     }
     const form = new URLSearchParams((await readBody(request)).toString());
-    const username = nameFrom(form);
-    const view = check(username, form.get("password") ?? "");
-    if (!view) return provider.interactionFinished(request, response, { login: { accountId: username } });
-    if (view.seconds) response.setHeader("retry-after", String(view.seconds));
-    return send(response, view.problem === "wait" ? 429 : 422, signInPage(language, { ...view, demo }));
+    const visit = { request, response, language, uid };
+    return form.has("new-password") ? choose(visit, form) : enter(visit, form);
   };
 
   return async (request, response) => {

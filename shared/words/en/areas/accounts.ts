@@ -9,6 +9,18 @@ export const accountsWords = {
     accountSuspended:
       "Your access is suspended. If you think that is a mistake, ask the area manager to open it again.",
     accountNotActive: "You are not at work today. Ask the area manager to correct the dates of your work here.",
+    usernameTaken:
+      "This user name exists already and is never used again, not even after years. Choose another, for instance with a middle initial.",
+    accountUnknown:
+      "This person has no account yet. Invite her again: the account is made, and the rest of her record stays as it is.",
+    invitationNotSent:
+      "The invitation could not be sent. Check the e-mail address in the record, then invite her again.",
+    machineUnknown: "This client is no longer among the accounts. Suspend it here and make a new one for the partner.",
+    ownAccount: "You cannot do this to your own account. Ask another area manager.",
+    lastAreaManager:
+      "She is the only area manager at work: without her nobody could give or take access any more. Give this role to somebody else first.",
+    lastCoordinator:
+      "She is the only coordinator at work: without her nobody would look after referrals and assignments. Give this role to somebody else first.",
   },
   fieldErrors: {},
   steps: {},

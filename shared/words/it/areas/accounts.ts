@@ -10,6 +10,18 @@ export const accountsWords = {
       "Il tuo accesso è sospeso. Se pensi che sia un errore, chiedi alla responsabile d'area di riattivarlo.",
     accountNotActive:
       "Oggi non risulti in servizio. Chiedi alla responsabile d'area di correggere le date del tuo incarico.",
+    usernameTaken:
+      "Questo nome utente esiste già e non si riusa, nemmeno dopo anni. Scegline un altro, per esempio con l'iniziale del secondo nome.",
+    accountUnknown:
+      "Questa persona non ha ancora un accesso. Invitala di nuovo: l'accesso viene creato e il resto della scheda rimane com'è.",
+    invitationNotSent:
+      "Il messaggio di invito non è partito. Controlla l'indirizzo e-mail nella scheda, poi invitala di nuovo.",
+    machineUnknown: "Questo client non c'è più tra gli accessi. Sospendilo qui e creane uno nuovo per il partner.",
+    ownAccount: "Non puoi farlo con il tuo stesso accesso. Chiedi a un'altra responsabile d'area.",
+    lastAreaManager:
+      "È l'unica responsabile d'area in servizio: senza di lei nessuno potrebbe più dare o togliere accessi. Dai prima questo ruolo a un'altra persona.",
+    lastCoordinator:
+      "È l'unica coordinatrice in servizio: senza di lei nessuno seguirebbe segnalazioni e assegnazioni. Dai prima questo ruolo a un'altra persona.",
   },
   fieldErrors: {},
   steps: {},

@@ -4,7 +4,7 @@ import { type Authorize, createAuthorizer } from "#infra/local/gateway/authorize
 
 const ISSUER = "http://127.0.0.1:4000/identity";
 const staff = { clients: ["admin-ui"], scope: "openid" };
-const capacity = { clients: ["farsi-prossimo"], scope: "partner/capacity.read" };
+const capacity = { clients: "machines" as const, scope: "partner/capacity.read" };
 const signedOut = { code: "signedOut" };
 
 let ours: CryptoKey;

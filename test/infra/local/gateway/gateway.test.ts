@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { jsonReply } from "#functions/http/reply";
 import { Refusal } from "#shared/refusal";
-import { aGateway } from "./served.ts";
+import { aGateway, echo } from "./served.ts";
 
 const MB = 1024 * 1024;
 
@@ -97,6 +97,7 @@ it("turns a function that breaks into a problem, and writes down no content", as
     handlers: {
       staff: () => Promise.reject(new TypeError("Maria Rossi")),
       partner: async () => jsonReply(200, {}),
+      directory: echo,
     },
   });
 
@@ -113,6 +114,7 @@ it("turns an answer that cannot be sent into a problem", async () => {
     handlers: {
       staff: async () => ({ statusCode: 200, headers: { "x-bad": "a\nb" }, body: "" }),
       partner: async () => ({ statusCode: 42, headers: {}, body: "" }),
+      directory: echo,
     },
   });
 
@@ -146,6 +148,7 @@ it("sends cookies, binary bodies and empty answers as the function meant them", 
         isBase64Encoded: true,
       }),
       partner: async () => ({ statusCode: 304, headers: { etag: "W/x" }, body: "" }),
+      directory: echo,
     },
   });
 

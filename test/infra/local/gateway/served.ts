@@ -18,13 +18,13 @@ export const listening = async (server: Server): Promise<string> => {
   return `http://127.0.0.1:${address.port}`;
 };
 
-const echo: Handler = async (event) => jsonReply(200, event);
+export const echo: Handler = async (event) => jsonReply(200, event);
 
 /** A gateway before small functions of the test's own, by default ones that answer with what they were handed. */
 export const aGateway = async (parts: Partial<GatewayParts> = {}) => {
   const lines: string[] = [];
   const server = createGateway({
-    handlers: { staff: echo, partner: echo },
+    handlers: { staff: echo, partner: echo, directory: echo },
     authorize: async () => ({ claims: { username: "coordinator" }, scopes: ["openid"] }),
     identity: (_, response) => void response.end("identity"),
     site: (_, response) => void response.end("site"),

@@ -1,14 +1,17 @@
 import { createServer } from "node:http";
+import { openAccounts } from "#infra/local/identity/accounts";
 import { createIdentity, type Identity } from "#infra/local/identity/identity";
 import type { Secrets } from "#infra/local/identity/secrets";
 import { listening } from "../gateway/served.ts";
+import { scratchFolder } from "../scratch.ts";
 
 /** A browser on the sign-in page of a provider of its own. */
 export const atTheDoorOf = async (secrets: Secrets, { demo = true, locales = "" } = {}) => {
   let identity: Identity | undefined;
   const server = createServer((request, response) => void identity?.listener(request, response));
   const origin = await listening(server);
-  identity = createIdentity({ origin, secrets, demo });
+  const accounts = await openAccounts(`${scratchFolder()}/accounts.json`, secrets);
+  identity = createIdentity({ origin, secrets, accounts, demo });
 
   const jar = new Map<string, string>();
   const visit = async (path: string, init: RequestInit = {}) => {
@@ -38,7 +41,7 @@ export const atTheDoorOf = async (secrets: Secrets, { demo = true, locales = "" 
   const door = (await authorise()).headers.get("location") ?? "";
   const enter = (username: string, password: string) =>
     visit(door, { method: "POST", body: new URLSearchParams({ username, password }) });
-  return { origin, door, visit, enter, authorise, jar };
+  return { origin, door, visit, enter, authorise, jar, accounts };
 };
 
 /** Where a browser ends up once the provider has sent it on. */

@@ -3,7 +3,7 @@ import { newAttempts } from "#infra/local/identity/attempts";
 
 const withClock = () => {
   const clock = { seconds: 0 };
-  return { clock, attempts: newAttempts(() => clock.seconds * 1_000) };
+  return { clock, attempts: newAttempts({ clock: () => clock.seconds * 1_000 }) };
 };
 
 it("doubles the wait with each wrong password after the third, up to half a minute", () => {

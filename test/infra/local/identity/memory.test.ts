@@ -3,7 +3,7 @@ import { memory } from "#infra/local/identity/memory";
 
 const withClock = () => {
   const clock = { seconds: 0 };
-  return { clock, adapter: memory(() => clock.seconds * 1_000) };
+  return { clock, adapter: memory(undefined, () => clock.seconds * 1_000) };
 };
 
 it("finds what was put there, by id and by uid, each model for itself", async () => {

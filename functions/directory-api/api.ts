@@ -1,0 +1,25 @@
+import type { Directory } from "#functions/directory/directory";
+import { createApi, type Handler, type Report } from "#functions/http/api";
+import type { Event } from "#functions/http/reply";
+import { contextOfCaller } from "#functions/staff-api/caller";
+import type { Sources } from "#functions/use-cases/context";
+import { languageOf } from "#shared/words/sentence";
+import type { DirectoryRequest } from "./request.ts";
+import { directoryRoutes } from "./routes/index.ts";
+
+export interface DirectorySources extends Sources {
+  directory: Directory;
+}
+
+/**
+ * The part of the staff's API that administers who gets tokens, under `/api/directory`. It stands apart because it
+ * alone may change accounts: a fault in any other route reaches none.
+ */
+export const createDirectoryApi = (sources: DirectorySources, report?: Report): Handler => {
+  const requestFor = async (event: Event): Promise<DirectoryRequest> => ({
+    ctx: await contextOfCaller(sources, event),
+    language: languageOf(event.headers["accept-language"]),
+    directory: sources.directory,
+  });
+  return createApi(directoryRoutes, requestFor, report);
+};

@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import * as z from "zod";
+import { type Role, roles } from "#shared/access";
+import { partnerScopes } from "#shared/partner/scopes";
+import { StartFailure } from "../start-failure.ts";
+import { readState, writeState } from "../state-file.ts";
+import { demoMachines } from "./demo-machines.ts";
+import { demoPeople } from "./demo-people.ts";
+import { digestOf, KeptPassword, keepPassword } from "./passwords.ts";
+import type { Secrets } from "./secrets.ts";
+
+const Person = z.object({
+  name: z.string(),
+  email: z.string().optional(),
+  roles: z.array(z.enum(roles as [Role, ...Role[]])),
+  password: KeptPassword,
+  /** Has to be changed at the first sign-in, which has to come before this instant. */
+  temporaryUntil: z.string().optional(),
+  /** Whether it is still the one that is printed at the start. */
+  printed: z.boolean(),
+  suspended: z.boolean(),
+});
+export type PersonAccount = z.infer<typeof Person>;
+
+const Machine = z.object({
+  name: z.string(),
+  scopes: z.array(z.enum(partnerScopes)),
+  secrets: z.array(z.object({ id: z.string(), digest: z.string() })),
+});
+export type MachineAccount = z.infer<typeof Machine>;
+
+const Stored = z.object({ people: z.record(z.string(), Person), machines: z.record(z.string(), Machine) });
+type Stored = z.infer<typeof Stored>;
+
+const storedIn = (file: string): Stored => {
+  if (!existsSync(file)) return { people: {}, machines: {} };
+  const { data } = Stored.safeParse(readState(file));
+  if (!data)
+    throw new StartFailure(
+      `${file} cannot be read: put back a copy of it, or remove it; without it only the demo people can sign in.`,
+    );
+  return data;
+};
+
+const seedPerson = async (name: string, role: Role, password: string): Promise<PersonAccount> => ({
+  name,
+  roles: [role],
+  password: await keepPassword(password),
+  printed: true,
+  suspended: false,
+});
+
+/** Whoever of the demo has not got an account yet gets one; those who have keep it as it has become. */
+const withDemo = async ({ people, machines }: Stored, secrets: Secrets): Promise<Stored> => {
+  const missing = demoPeople.filter(({ username }) => !Object.hasOwn(people, username));
+  const seeded = await Promise.all(
+    missing.map(async ({ username, name, role }) => {
+      return [username, await seedPerson(name, role, secrets.passwords[username] ?? "")] as const;
+    }),
+  );
+  const seededMachines = demoMachines.map(({ clientId, name, scopes }): [string, MachineAccount] => {
+    const digest = digestOf(secrets.partnerSecrets[clientId] ?? "");
+    return [clientId, { name, scopes: [...scopes], secrets: [{ id: "first", digest }] }];
+  });
+  return {
+    people: { ...people, ...Object.fromEntries(seeded) },
+    machines: { ...Object.fromEntries(seededMachines), ...machines },
+  };
+};
+
+const ownIn = <T>(record: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
+/**
+ * Who can sign in on this machine and which machines get tokens, in one file of the data folder.
+ * @throws StartFailure when the file is there and cannot be read
+ */
+export const openAccounts = async (file: string, secrets: Secrets) => {
+  const before = storedIn(file);
+  const { people, machines } = await withDemo(before, secrets);
+  const keep = () => writeState(file, { people, machines });
+  keep();
+  const signedOut = new Set<(username: string) => void>();
+
+  return {
+    person: (username: string) => ownIn(people, username),
+    machine: (clientId: string) => ownIn(machines, clientId),
+    keepPerson(username: string, person: PersonAccount): void {
+      people[username] = person;
+      keep();
+    },
+    keepMachine(clientId: string, machine: MachineAccount): void {
+      machines[clientId] = machine;
+      keep();
+    },
+    /** Ends every session of hers, whatever it holds. */
+    signOut(username: string): void {
+      for (const listener of signedOut) listener(username);
+    },
+    onSignedOut(listener: (username: string) => void): void {
+      signedOut.add(listener);
+    },
+  };
+};
+
+export type Accounts = Awaited<ReturnType<typeof openAccounts>>;
