@@ -1,24 +1,6 @@
 import * as z from "zod";
 import { roles } from "#shared/access";
-
-/** Why somebody's data were read: told by the route, or stated by the reader. */
-export const purposes = [
-  "list",
-  "record",
-  "householdFile",
-  "history",
-  "diary",
-  "search",
-  "knownCheck",
-  "letter",
-  "export",
-  "document",
-  "copy",
-  "breakGlass",
-  "edit",
-  "step",
-] as const;
-export type Purpose = (typeof purposes)[number];
+import { purposes } from "#shared/rules/reading-purposes";
 
 /** Who read whose data: ids and codes only, never a value. */
 export const AccessEntry = z.object({

@@ -1,3 +1,4 @@
+import type { AccessSink } from "#functions/access-log/access-entry";
 import type { Context } from "#functions/use-cases/context";
 import type { Language } from "#shared/words/sentence";
 
@@ -5,4 +6,6 @@ import type { Language } from "#shared/words/sentence";
 export interface StaffRequest {
   ctx: Context;
   language: Language;
+  /** Where it is written down whose data were answered. */
+  accessSink?: AccessSink;
 }

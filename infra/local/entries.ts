@@ -1,4 +1,6 @@
 import * as z from "zod";
+import type { AccessSink } from "#functions/access-log/access-entry";
+import { createAccessLog } from "#functions/access-log/access-log";
 import { createCapacityReport } from "#functions/capacity-report/capacity-report";
 import { createDailyDigest } from "#functions/daily-digest/daily-digest";
 import type { SendMail } from "#functions/daily-digest/mail";
@@ -25,12 +27,15 @@ export interface EntriesOptions {
   mail: SendMail;
   /** Who can sign in, and which machines get tokens. */
   directory: Directory;
+  /** Where the staff API writes whose data it answered. */
+  accessSink: AccessSink;
   /** Told what a function would write to its log. */
   report: (fault: object) => void;
 }
 
 /** The functions as they run in the cloud, each with the access to the table that its role has there. */
-export const openEntries = ({ endpoint, tableName, now, address, mail, directory, report }: EntriesOptions) => {
+export const openEntries = (options: EntriesOptions) => {
+  const { endpoint, tableName, now, address, mail, directory, accessSink, report } = options;
   const client = openDocumentClient(endpoint);
   const partnerClient = keepToPartnerPartitions(openDocumentClient(endpoint), tableName);
   const table: Table = openTable(client, tableName);
@@ -46,10 +51,11 @@ export const openEntries = ({ endpoint, tableName, now, address, mail, directory
   return {
     client,
     table,
-    staff: createStaffApi({ table, now }, report),
+    staff: createStaffApi({ table, now, accessSink }, report),
     directory: createDirectoryApi({ table, now, directory }, report),
     partner: createPartnerApi({ table: openTable(partnerClient, tableName), now }, report),
     projections,
+    accessLog: createAccessLog({ table }, report),
     targets,
     close: () => {
       client.destroy();

@@ -1,10 +1,12 @@
 import { webHeaders } from "#infra/web-headers";
+import { openAccessFile } from "./access-file.ts";
 import { startByItself } from "./by-itself.ts";
 import { newClosing } from "./closing.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { takeDoor } from "./door.ts";
 import { openEntries } from "./entries.ts";
 import { fillTable, holdsDemo } from "./fill-table.ts";
+import { followAccess } from "./follow-access.ts";
 import { createAuthorizer } from "./gateway/authorize.ts";
 import { createSite, noSite } from "./gateway/site.ts";
 import { type Accounts, openAccounts } from "./identity/accounts.ts";
@@ -68,6 +70,8 @@ const openHouse = async (
   const { tableName } = settings;
   const { say, log, now } = options;
   const { endpoint, lost } = await openTableServer(settings, folder, closing);
+  const accessFile = openAccessFile(folder.file("access.jsonl"));
+  closing.later(accessFile.close);
   const entries = openEntries({
     endpoint,
     tableName,
@@ -75,11 +79,17 @@ const openHouse = async (
     address,
     mail: createFileMail(folder.file("mail"), now),
     directory: createLocalDirectory(accounts),
+    accessSink: accessFile.sink,
     report: (fault) => log(`fault: ${JSON.stringify(fault)}`),
   });
   closing.later(entries.close);
   await fillTable(entries.table, settings, { say, now });
-  const caughtUp = await startByItself({ entries, endpoint, tableName, folder, log, closing });
+  const changes = await startByItself({ entries, endpoint, tableName, folder, log, closing });
+  const access = followAccess({ file: accessFile, entries, log, closing });
+  const caughtUp = async () => {
+    await access.caughtUp();
+    await changes();
+  };
   return { endpoint, lost, tableName, entries, caughtUp, demo: await holdsDemo(entries.table) };
 };
 

@@ -4,6 +4,7 @@ import { resources } from "#shared/resources/index";
 import { hidingBlocked } from "../hide-blocked.ts";
 import type { StaffRequest } from "../request.ts";
 import { stepRoute } from "../step-route.ts";
+import { traced } from "../traced.ts";
 import { capacity } from "./capacity.ts";
 import { diary } from "./diary.ts";
 import { documentationOf } from "./documentation.ts";
@@ -37,5 +38,5 @@ const general = resources.flatMap(resourceRoutes).filter((one) => !taken.has(add
 /** Every staff route. Actions stand before the general ones, so that they are looked at first. */
 export const staffRoutes: Route<StaffRequest>[] = [
   ...documentationOf([...actions, ...general]),
-  ...[...actions, ...general].map(hidingBlocked),
+  ...[...actions, ...general].map(hidingBlocked).map(traced),
 ];
