@@ -7,6 +7,7 @@ import { board } from "./board.ts";
 import { bulk } from "./bulk.ts";
 import { bundles } from "./bundles.ts";
 import { consumption } from "./consumption.ts";
+import { fuzzDoors } from "./doors/doors.ts";
 import { fuzz } from "./fuzz/fuzz.ts";
 import { householdPage } from "./household-page.ts";
 import { latency } from "./latency.ts";
@@ -22,6 +23,8 @@ const Options = z.object({
     .optional(),
   /** Requests of the fuzz. */
   fuzz: z.coerce.number().int().positive().default(3000),
+  /** Requests to both APIs over HTTP. */
+  doors: z.coerce.number().int().positive().default(100_000),
   /** Another seed makes other requests. */
   seed: z.coerce.number().int().default(20261012),
   /** A file for the figures. */
@@ -33,6 +36,7 @@ const { only, json, ...tries } = Options.parse(
     options: {
       only: { type: "string" },
       fuzz: { type: "string" },
+      doors: { type: "string" },
       seed: { type: "string" },
       json: { type: "string" },
     },
@@ -48,6 +52,7 @@ const sections: Record<string, (stage: Stage) => Promise<Section>> = {
   board,
   household: householdPage,
   fuzz: (stage) => fuzz(stage, { count: tries.fuzz, seed: tries.seed }),
+  doors: () => fuzzDoors({ count: tries.doors, seed: tries.seed }),
 };
 
 const foreign = process.env.DYNAMODB_ENDPOINT;
