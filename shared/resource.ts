@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type FieldUi, field, fieldUi, id, instant, number, text, yesNo } from "./fields.ts";
+import { date, type FieldUi, field, fieldUi, id, instant, number, text, yesNo } from "./fields.ts";
 import type { FieldErrors } from "./refusal.ts";
 
 /** What every record has. The application sets all of it, but for `archived`. */
@@ -11,6 +11,10 @@ export const systemFields = () => ({
   updatedAt: field(instant(), { setBy: "system" }),
   updatedBy: field(text(), { setBy: "system" }),
   archived: field(yesNo().default(false)),
+  /** Put away by the retention rules: it goes on counting in figures, unlike what somebody has archived by hand. */
+  retiredOn: field(date().optional(), { setBy: "system" }),
+  /** What it said of people has gone; counts and dates are left, and nobody edits it any more. */
+  erasedOn: field(date().optional(), { setBy: "system" }),
 });
 
 /** A record as the engine keeps it, whatever its kind. */
@@ -22,6 +26,8 @@ export interface StoredRecord {
   updatedAt: string;
   updatedBy: string;
   archived: boolean;
+  retiredOn?: string;
+  erasedOn?: string;
   [field: string]: unknown;
 }
 
@@ -57,6 +63,8 @@ export interface Definition<S extends z.ZodRawShape> {
     before: z.output<z.ZodObject<S>> | undefined,
     today: string,
   ) => FieldErrors;
+  /** What still has to count once everything personal has been erased: an adult stays an adult. Pure. */
+  remains?: (record: z.output<z.ZodObject<S>> & StoredRecord) => Partial<z.output<z.ZodObject<S>>>;
   /** Fields that follow from others, settled before writing. Pure. */
   settle?: (
     record: z.output<z.ZodObject<S>>,
@@ -88,6 +96,7 @@ export interface Resource {
   unique: string[];
   check: (record: StoredRecord, before: StoredRecord | undefined, today: string) => FieldErrors;
   settle: (record: StoredRecord, before: StoredRecord | undefined, today: string) => StoredRecord;
+  remains: (record: StoredRecord) => Record<string, unknown>;
 }
 
 /** A resource that still knows the type of its records. */
@@ -110,7 +119,7 @@ export const defineResource = <S extends z.ZodRawShape>(
   const schema = z.strictObject(shape);
   const fields = fieldsOf(shape);
   const byName = new Map(fields.map((entry) => [entry.name, entry]));
-  const { check, settle, title } = definition;
+  const { check, settle, title, remains } = definition;
   // The functions of a definition see their own record type; behind this line records are just records.
   type Own = z.output<z.ZodObject<S>> & StoredRecord;
   return {
@@ -124,6 +133,7 @@ export const defineResource = <S extends z.ZodRawShape>(
     check: (record, before, today) => check?.(record as Own, before as Own | undefined, today) ?? {},
     settle: (record, before, today) =>
       settle ? (settle(record as Own, before as Own | undefined, today) as Own) : record,
+    remains: (record) => remains?.(record as Own) ?? {},
   };
 };
 

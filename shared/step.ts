@@ -14,6 +14,8 @@ export interface StepDefinition<S extends z.ZodRawShape> {
   from?: readonly string[];
   /** The status it leads to; absent: the status stays. */
   to?: string;
+  /** Possible for what has been archived, too, unless it has been erased. */
+  evenArchived?: true;
   allow: Action;
   /** What else has to be so. Pure. */
   when?: (record: StoredRecord, today: string) => boolean;
@@ -34,6 +36,7 @@ export interface Step {
   path: string;
   from?: readonly string[];
   to?: string;
+  evenArchived?: true;
   allow: Action;
   when: (record: StoredRecord, today: string) => boolean;
   otherwise?: RefusalCode;
@@ -76,8 +79,9 @@ export const defineStep = <S extends z.ZodRawShape = Record<never, never>>(
 };
 
 /** Whether the record's status is one in which the step is possible. */
-export const isInStatusFor = ({ from }: Step, { archived, status }: StoredRecord): boolean =>
-  !archived && (from === undefined || from.includes(String(status)));
+export const isInStatusFor = ({ from, evenArchived }: Step, { archived, erasedOn, status }: StoredRecord): boolean =>
+  (!archived || (evenArchived === true && erasedOn === undefined)) &&
+  (from === undefined || from.includes(String(status)));
 
 /** Whether the record is where the step begins, whoever asks. */
 export const isOpenTo = (step: Step, record: StoredRecord, today: string): boolean =>
