@@ -7,13 +7,13 @@ import { Plan } from "#shared/resources/plan";
 import { wrongLinks } from "#shared/rules/diary-links";
 import type { Context } from "./context.ts";
 import { exchangeOnHousehold } from "./diary-exchange.ts";
-import { isDiaryOpen, readsEveryDiary } from "./diary-scope.ts";
+import { isDiaryMine, readsEveryDiary } from "./diary-scope.ts";
 
 /** Coordinators write everywhere; an educator where she is assigned today, and changes only what she wrote herself. */
 const refuseStranger = async (ctx: Context, entry: DiaryEntry, before?: DiaryEntry): Promise<void> => {
   if (readsEveryDiary(ctx)) return;
   if (before && before.createdBy !== ctx.actor.id) throw new Refusal("notAuthor");
-  if (!(await isDiaryOpen(ctx, entry.householdId))) throw new Refusal("notAssigned");
+  if (!(await isDiaryMine(ctx, entry.householdId))) throw new Refusal("notAssigned");
 };
 
 const refuseWrongLinks = async (ctx: Context, entry: DiaryEntry, before?: DiaryEntry): Promise<void> => {

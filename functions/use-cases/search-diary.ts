@@ -7,6 +7,7 @@ import { Household } from "#shared/resources/household";
 import { matchOf, type Snippet } from "#shared/rules/diary-search";
 import { myHouseholdIds } from "./assigned-households.ts";
 import type { Context } from "./context.ts";
+import { openedHouseholdIds } from "./diary-openings.ts";
 import { readsEveryDiary, refuseForeignDiary } from "./diary-scope.ts";
 
 /** What is looked for; days are included. Without anything: the last that has been written. */
@@ -70,7 +71,8 @@ const lookEverywhere = async (ctx: Context, sought: DiarySearch): Promise<Looked
 };
 
 const lookInMine = async (ctx: Context, sought: DiarySearch): Promise<Looked> => {
-  const mine = [...(await myHouseholdIds(ctx))];
+  const [assigned, opened] = await Promise.all([myHouseholdIds(ctx), openedHouseholdIds(ctx)]);
+  const mine = [...new Set([...assigned, ...opened])];
   const most = Math.ceil(MOST_LOOKED_AT / Math.max(1, mine.length));
   const looked = await Promise.all(mine.map((id) => lookThrough(ctx, sought, id, most)));
   return { found: looked.flatMap(({ found }) => found), isAll: looked.every(({ isAll }) => isAll) };
