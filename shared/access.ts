@@ -128,6 +128,12 @@ const grants: Record<string, Record<Role, Grant>> = {
     "area-manager": "read",
     administration: "never",
   },
+  disclosures: {
+    coordinator: "edit",
+    educator: { read: "all", reads: "assigned" },
+    "area-manager": "edit",
+    administration: "never",
+  },
   "referral-steps": {
     coordinator: "read",
     educator: { read: "all", reads: "ownUnits" },

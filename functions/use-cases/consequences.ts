@@ -3,6 +3,7 @@ import type { Write } from "#functions/db/table";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { Absence } from "#shared/resources/absence";
 import { DiaryEntry } from "#shared/resources/diary-entry";
+import { Disclosure } from "#shared/resources/disclosure";
 import { FeeAgreement } from "#shared/resources/fee-agreement";
 import { Outage } from "#shared/resources/outage";
 import { Placement } from "#shared/resources/placement";
@@ -17,6 +18,7 @@ import { feesUnderHouseholds } from "./fees-under-households.ts";
 import { outageOnCalendar } from "./outage-on-calendar.ts";
 import { planWritten, reviewWritten } from "./plan-writing.ts";
 import { referralArrived } from "./referral-arrival.ts";
+import { disclosureWritten } from "./rights/disclosures.ts";
 import { stayOnCalendars } from "./stay-on-calendars.ts";
 
 type Consequence = (ctx: Context, after: StoredRecord, before: StoredRecord | undefined) => Promise<Write[]>;
@@ -32,6 +34,7 @@ const consequences: Record<string, Consequence> = {
   [DiaryEntry.name]: (ctx, after, before) => diaryWritten(ctx, after as DiaryEntry, before as DiaryEntry | undefined),
   [FeeAgreement.name]: async (_ctx, after, before) =>
     feesUnderHouseholds(after as FeeAgreement, before as FeeAgreement | undefined),
+  [Disclosure.name]: (ctx, after, before) => disclosureWritten(ctx, after as Disclosure, before as Disclosure | undefined),
   [StaffMember.name]: async (_ctx, after) => [accountFollows(after as StaffMember)],
   [Absence.name]: (ctx, after, before) => absenceChecked(ctx, after as Absence, before as Absence | undefined),
 };

@@ -1,6 +1,7 @@
 import { receipt, receiptsOf } from "#functions/db/receipts";
 import { allRecords } from "#functions/db/records";
 import { LostRace } from "#functions/db/table";
+import { Disclosure } from "#shared/resources/disclosure";
 import { Document } from "#shared/resources/document";
 import { FeeAgreement } from "#shared/resources/fee-agreement";
 import { Household } from "#shared/resources/household";
@@ -30,16 +31,17 @@ const readFacts = async (ctx: Context) => {
     allRecords(table, Person),
     allRecords(table, Outage),
   ]);
-  const [places, referrals, units, households, documents, diaryEntries] = await Promise.all([
+  const [places, referrals, units, households, documents, disclosures, diaryEntries] = await Promise.all([
     allRecords(table, Place),
     allRecords(table, Referral),
     allRecords(table, Unit),
     allRecords(table, Household),
     allRecords(table, Document),
+    allRecords(table, Disclosure),
     openFollowUps(ctx),
   ]);
   const first = { placements, plans, reviews, feeAgreements, people, outages };
-  return { ...first, places, referrals, units, households, documents, diaryEntries };
+  return { ...first, places, referrals, units, households, documents, disclosures, diaryEntries };
 };
 
 export interface StaffDigest {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { date, field, list, longText, picklist, reference, text } from "../fields.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
+import { withholding } from "./withholding.ts";
 
 export const householdTypes = ["singleWoman", "womanWithChildren", "singleParent", "family"] as const;
 export type HouseholdType = (typeof householdTypes)[number];
@@ -52,6 +53,8 @@ export const Household = defineResource({
     lastExchangeOn: field(date().optional(), { setBy: "action", grid: 140 }),
     supportNetwork: field(list(supporter).default([]), { sensitivity: "intimate" }),
     note: field(longText().optional(), { sensitivity: "intimate", grid: 300 }),
+    /** Who must not be told anything about anybody of this household. */
+    withheldFrom: field(list(withholding, 50).optional(), { setBy: "action", sensitivity: "intimate" }),
   },
   title: (household) => household.code ?? household.id,
 });

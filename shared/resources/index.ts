@@ -2,6 +2,7 @@ import type { Resource } from "../resource.ts";
 import { Absence } from "./absence.ts";
 import { CapacityReport } from "./capacity-report.ts";
 import { DiaryEntry } from "./diary-entry.ts";
+import { Disclosure } from "./disclosure.ts";
 import { Document } from "./document.ts";
 import { FeeAgreement } from "./fee-agreement.ts";
 import { Household } from "./household.ts";
@@ -30,6 +31,7 @@ export const resources: readonly Resource[] = [
   DiaryEntry,
   Absence,
   Document,
+  Disclosure,
   Unit,
   Place,
   Outage,

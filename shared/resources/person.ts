@@ -2,6 +2,7 @@ import * as z from "zod";
 import { date, field, list, longText, picklist, reference, text, yesNo } from "../fields.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
 import { notBefore, notInFuture } from "../rules/order.ts";
+import { withholding } from "./withholding.ts";
 
 export const sexes = ["female", "male", "other"] as const;
 export const residencies = ["guest", "nonResident"] as const;
@@ -10,7 +11,39 @@ export const relations = ["head", "child", "partner", "parent", "sibling", "othe
 export const joiningReasons = ["entry", "birth", "arrival", "reunion", "split"] as const;
 export const leavingReasons = ["split", "reunion", "ownHome", "toRelatives", "otherService", "death", "other"] as const;
 
-const consent = z.object({ purpose: text(), givenOn: date(), withdrawnOn: date().optional() });
+export const consentKinds = [
+  "housingProject",
+  "exchangeReferring",
+  "exchangeSchool",
+  "exchangeHealth",
+  "photographs",
+  "statistics",
+  "other",
+] as const;
+export const consentGivers = ["self", "parent", "guardian"] as const;
+
+export const ageClasses = ["adult", "minor"] as const;
+const MAJORITY_YEARS = 18;
+
+const consent = z.object({
+  /** What was written down before there was a list of purposes is of the kind `other`, in its own words. */
+  kind: z.enum(consentKinds).default("other"),
+  purpose: text().optional(),
+  /** Unset: whoever the purpose needs. */
+  recipientId: reference("organisations").optional(),
+  givenOn: date(),
+  givenBy: z.enum(consentGivers).optional(),
+  giverId: reference("people").optional(),
+  withdrawnOn: date().optional(),
+});
+
+/** The privacy notice as it was explained to her. */
+const notice = z.object({
+  on: date(),
+  edition: text(40).optional(),
+  language: text(40).optional(),
+  staffId: reference("staff").optional(),
+});
 
 export const Person = defineResource({
   name: "people",
@@ -40,7 +73,9 @@ export const Person = defineResource({
     taxCode: field(text(16).optional(), { sensitivity: "identifying", grid: 170 }),
     residencePermitExpiresOn: field(date().optional(), { sensitivity: "identifying", grid: 150 }),
     privacyNoticeOn: field(date().optional(), { grid: 150 }),
-    consents: field(list(consent).default([]), {}),
+    notices: field(list(notice, 50).optional(), { setBy: "action" }),
+    consents: field(list(consent).default([]), { setBy: "action" }),
+    withheldFrom: field(list(withholding, 50).optional(), { setBy: "action", sensitivity: "intimate" }),
     safetyBlock: field(yesNo().default(false), { setBy: "action", sensitivity: "secret", grid: 130 }),
     safetyBlockReason: field(longText(1000).optional(), { setBy: "action", sensitivity: "secret" }),
     safetyBlockedOn: field(date().optional(), { setBy: "action", sensitivity: "secret" }),

@@ -1,4 +1,5 @@
 import type { Assignment } from "./assignments.ts";
+import type { ConsentFacts, WithholdingFacts } from "./consents.ts";
 import type { OutageFacts, PlacementFacts } from "./occupancy-records.ts";
 
 /** The parts of the records that deadlines follow from, under the names of their definitions: records fit as they are. */
@@ -16,12 +17,17 @@ export interface DeadlineFacts {
   documents?: readonly DocumentFacts[];
   /** Only those with something asked and not answered are needed. */
   diaryEntries?: readonly AskedEntry[];
+  disclosures?: readonly DisclosedFacts[];
 }
 
 export interface PlanToFollow {
   id: string;
   householdId: string;
   status: string;
+  personId?: string;
+  startedOn?: string;
+  goals?: readonly { area?: string; status?: string }[];
+  participants?: readonly { role: string }[];
   nextReviewOn?: string;
   /** The instant of the last change: how long a shared plan has been lying there. */
   updatedAt?: string;
@@ -32,6 +38,14 @@ export interface HouseholdToFollow {
   educators?: readonly Assignment[];
   /** The last exchange with the referring service; unset: none since the entry. */
   lastExchangeOn?: string;
+  withheldFrom?: readonly WithholdingFacts[];
+}
+
+export interface DisclosedFacts {
+  id: string;
+  householdId: string;
+  recipientId?: string;
+  corrections?: readonly { on: string; sentOn?: string }[];
 }
 
 export interface DocumentFacts {
@@ -65,6 +79,8 @@ export interface GuestFacts {
   birthDate?: string;
   residencePermitExpiresOn?: string;
   privacyNoticeOn?: string;
+  consents?: readonly ConsentFacts[];
+  withheldFrom?: readonly WithholdingFacts[];
 }
 
 export interface ReferralToAnswer {
@@ -93,6 +109,9 @@ export const deadlineKinds = [
   "residencePermitExpiring",
   "turningEighteen",
   "consentMissing",
+  "planConsentMissing",
+  "ownConsentDue",
+  "correctionToSend",
   "bedsExceeded",
   "outageEnding",
 ] as const;
@@ -111,10 +130,13 @@ export interface DueDate {
     | "referrals"
     | "households"
     | "documents"
-    | "diary-entries";
+    | "diary-entries"
+    | "disclosures";
   id: string;
   householdId?: string;
   unitId?: string;
   /** Which of several of one record: the missing paper, by its value. */
   part?: string;
+  /** How many people it is about, where one line stands for several. */
+  people?: number;
 }

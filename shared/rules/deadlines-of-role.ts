@@ -30,7 +30,7 @@ const ofAreaManager: readonly DeadlineKind[] = [
 const ofAdministration: readonly DeadlineKind[] = ["feeAgreementEnding"];
 
 /** What an educator may not see, or cannot settle. */
-const notOfEducators: readonly DeadlineKind[] = ["feeAgreementEnding", "outcomeToTell", "planToApprove"];
+const notOfEducators: readonly DeadlineKind[] = ["feeAgreementEnding", "outcomeToTell", "planToApprove", "correctionToSend"];
 
 type Test = (deadline: Deadline) => boolean;
 

@@ -4,6 +4,7 @@ import { feeDeadlines } from "./fee-deadlines.ts";
 import { guestDeadlines } from "./guest-deadlines.ts";
 import { householdDeadlines } from "./household-deadlines.ts";
 import { referralDeadlines } from "./referral-deadlines.ts";
+import { rightsDeadlines } from "./rights-deadlines.ts";
 import { byText } from "./sorting.ts";
 
 export interface Deadline extends DueDate {
@@ -39,6 +40,9 @@ const horizons: Record<DeadlineKind, Horizon> = {
   residencePermitExpiring: { shown: 60, soon: 30 },
   turningEighteen: { shown: 60, soon: 30, passes: true },
   consentMissing: { shown: 0, soon: 0 },
+  planConsentMissing: { shown: 0, soon: 0 },
+  ownConsentDue: { shown: 30, soon: 7 },
+  correctionToSend: { shown: ALWAYS, soon: 3 },
   bedsExceeded: { shown: 0, soon: 0 },
   outageEnding: { shown: 7, soon: 2, passes: true },
 };
@@ -98,7 +102,17 @@ const weighed = (dueDate: DueDate, today: string): Deadline[] => {
  * of the last arrival.
  */
 export const deadlinesOf = (facts: DeadlineFacts, today: string): Deadline[] =>
-  [ofPlacements, ofPlans, ofSharedPlans, householdDeadlines, guestDeadlines, feeDeadlines, referralDeadlines, ofOutages]
+  [
+    ofPlacements,
+    ofPlans,
+    ofSharedPlans,
+    householdDeadlines,
+    guestDeadlines,
+    rightsDeadlines,
+    feeDeadlines,
+    referralDeadlines,
+    ofOutages,
+  ]
     .flatMap((rule) => rule(facts, today))
     .flatMap((dueDate) => weighed(dueDate, today))
     .sort((a, b) => byText(a.due, b.due) || byText(a.kind, b.kind) || byText(keyOf(a), keyOf(b)));

@@ -10,6 +10,7 @@ describe("the definitions", () => {
       "absences",
       "capacity-reports",
       "diary-entries",
+      "disclosures",
       "documents",
       "fee-agreements",
       "households",

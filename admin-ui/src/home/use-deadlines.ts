@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Role } from "#shared/access";
+import { Disclosure } from "#shared/resources/disclosure";
 import { Document } from "#shared/resources/document";
 import { FeeAgreement } from "#shared/resources/fee-agreement";
 import { Household } from "#shared/resources/household";
@@ -31,6 +32,7 @@ const kinds = {
   units: Unit,
   households: Household,
   documents: Document,
+  disclosures: Disclosure,
 } as const;
 
 /** The kinds of record that deadlines follow from. */

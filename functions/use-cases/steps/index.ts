@@ -4,6 +4,7 @@ import { householdsTaken } from "./households.ts";
 import { placementsTaken } from "./placements.ts";
 import { plansTaken } from "./plans.ts";
 import { referralsTaken } from "./referrals.ts";
+import { rightsTaken } from "./rights.ts";
 import type { Take, Taking } from "./taking.ts";
 
 /** Every step with the use case that takes it: routes are made from this list, and the demo's story is told with it. */
@@ -13,6 +14,7 @@ export const takings: readonly Taking[] = [
   ...placementsTaken,
   ...plansTaken,
   ...diaryTaken,
+  ...rightsTaken,
 ];
 
 export const takeOf = (step: Step): Take => {

@@ -34,6 +34,9 @@ export const deadlines: Record<DeadlineKind, string> = {
   outageEnding: "Place usable again from %{due}",
   turningEighteen: "Turns 18 on %{due}",
   consentMissing: "Privacy notice missing since %{due}",
+  planConsentMissing: "Consents that the plan needs missing since %{due}",
+  ownConsentDue: "From %{due} a young person decides for herself: consents to be asked again",
+  correctionToSend: "Correction to be sent by %{due}",
   bedsExceeded: "More guests than beds since %{due}",
 };
 

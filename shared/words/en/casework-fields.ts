@@ -51,6 +51,7 @@ export const caseworkFields = {
     lastExchangeOn: "Last exchange",
     supportNetwork: "Support network",
     note: "Note",
+    withheldFrom: "Withheld from",
   },
   people: {
     householdId: "Household",
@@ -69,6 +70,8 @@ export const caseworkFields = {
     residencePermitExpiresOn: "Residence permit until",
     privacyNoticeOn: "Privacy notice on",
     consents: "Consents",
+    notices: "Notices explained",
+    withheldFrom: "Withheld from",
     safetyBlock: "Safety block",
     joiningReason: "Reason for joining",
     leavingReason: "Reason for leaving",

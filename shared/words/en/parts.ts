@@ -26,7 +26,6 @@ export const parts = {
     from: "From",
     to: "Until",
   },
-  "people.consents": { purpose: "For what", givenOn: "Given on", withdrawnOn: "Withdrawn on" },
   "placements.extensions": { from: "From", to: "To", decidedOn: "Decided on", reason: "Reason" },
   "plans.participants": { role: "Role", personId: "Person", staffId: "Staff member", name: "Name" },
   "plans.goals": {

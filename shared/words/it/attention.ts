@@ -37,6 +37,9 @@ export const deadlines: Record<DeadlineKind, string> = {
   outageEnding: "Alloggio di nuovo usabile dal %{due}",
   turningEighteen: "Compie 18 anni il %{due}",
   consentMissing: "Informativa privacy mancante dal %{due}",
+  planConsentMissing: "Consensi che servono al progetto mancanti dal %{due}",
+  ownConsentDue: "Dal %{due} una ragazza o un ragazzo decide in prima persona: consensi da rifare",
+  correctionToSend: "Rettifica da mandare entro il %{due}",
   bedsExceeded: "Più ospiti che posti letto dal %{due}",
 };
 

@@ -52,6 +52,7 @@ export const caseworkFields = {
     lastExchangeOn: "Ultimo scambio",
     supportNetwork: "Rete di sostegno",
     note: "Note",
+    withheldFrom: "Non dire a",
   },
   people: {
     householdId: "Nucleo",
@@ -70,6 +71,8 @@ export const caseworkFields = {
     residencePermitExpiresOn: "Permesso di soggiorno fino al",
     privacyNoticeOn: "Informativa privacy del",
     consents: "Consensi",
+    notices: "Informative spiegate",
+    withheldFrom: "Non dire a",
     safetyBlock: "Blocco di sicurezza",
     joiningReason: "Motivo dell'arrivo",
     leavingReason: "Motivo dell'uscita",

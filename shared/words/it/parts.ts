@@ -27,7 +27,6 @@ export const parts = {
     from: "Dal",
     to: "Fino al",
   },
-  "people.consents": { purpose: "Per che cosa", givenOn: "Dato il", withdrawnOn: "Ritirato il" },
   "placements.extensions": { from: "Dal", to: "Al", decidedOn: "Decisa il", reason: "Motivo" },
   "plans.participants": { role: "Ruolo", personId: "Persona", staffId: "Operatore", name: "Nome" },
   "plans.goals": {

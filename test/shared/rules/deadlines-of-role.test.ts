@@ -60,7 +60,7 @@ describe("deadlines by role", () => {
   });
 
   it("are an educator's for what she may see and settle", () => {
-    const others = ["feeAgreementEnding", "outcomeToTell", "planToApprove"];
+    const others = ["feeAgreementEnding", "outcomeToTell", "planToApprove", "correctionToSend"];
 
     expect(kindsFor("educator", anna)).toEqual(deadlineKinds.filter((kind) => !others.includes(kind)));
   });

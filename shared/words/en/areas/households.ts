@@ -84,6 +84,14 @@ export const householdsWords = {
         name: "Assign educators",
         about: "Who is responsible and who substitutes, from when to when.",
       },
+      withholdFrom: {
+        name: "Withhold from an organisation",
+        about: "From that day that organisation is told nothing about this household.",
+      },
+      endWithholding: {
+        name: "May be told again",
+        about: "From that day that organisation may be told again.",
+      },
     },
     people: {
       leaveHousehold: {
@@ -97,6 +105,26 @@ export const householdsWords = {
       liftSafetyBlock: {
         name: "Lift the block",
         about: "It does not put the person back into plans: that is done by hand, if wanted.",
+      },
+      giveNotice: {
+        name: "Record the notice",
+        about: "The privacy notice was explained: when, in which language, by whom.",
+      },
+      giveConsent: {
+        name: "Record a consent",
+        about: "For which purposes, with which organisation, who gave it and when.",
+      },
+      withdrawConsent: {
+        name: "Record a withdrawal",
+        about: "From that day the consent no longer holds; what was done before stays lawful.",
+      },
+      withholdFrom: {
+        name: "Withhold from an organisation",
+        about: "From that day that organisation is told nothing about this person.",
+      },
+      endWithholding: {
+        name: "May be told again",
+        about: "From that day that organisation may be told again.",
       },
     },
   },

@@ -85,6 +85,14 @@ export const householdsWords = {
         name: "Assegna gli educatori",
         about: "Chi è responsabile e chi sostituisce, da quando a quando.",
       },
+      withholdFrom: {
+        name: "Non dire a un ente",
+        about: "Da quel giorno a quell'ente non va detto niente di questo nucleo.",
+      },
+      endWithholding: {
+        name: "Si può dire di nuovo",
+        about: "Da quel giorno a quell'ente si può di nuovo dire.",
+      },
     },
     people: {
       leaveHousehold: {
@@ -98,6 +106,26 @@ export const householdsWords = {
       liftSafetyBlock: {
         name: "Togli il blocco",
         about: "Non rimette la persona nei progetti: si fa a mano, se serve.",
+      },
+      giveNotice: {
+        name: "Registra l'informativa",
+        about: "L'informativa privacy è stata spiegata: quando, in quale lingua, da chi.",
+      },
+      giveConsent: {
+        name: "Registra un consenso",
+        about: "Per quali scopi, con quale ente, chi lo ha dato e quando.",
+      },
+      withdrawConsent: {
+        name: "Registra un ritiro",
+        about: "Da quel giorno il consenso non vale più; quello che è stato fatto prima resta valido.",
+      },
+      withholdFrom: {
+        name: "Non dire a un ente",
+        about: "Da quel giorno a quell'ente non va detto niente di questa persona.",
+      },
+      endWithholding: {
+        name: "Si può dire di nuovo",
+        about: "Da quel giorno a quell'ente si può di nuovo dire.",
       },
     },
   },
