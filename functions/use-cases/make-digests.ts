@@ -1,6 +1,8 @@
 import { receipt, receiptsOf } from "#functions/db/receipts";
 import { allRecords } from "#functions/db/records";
 import { LostRace } from "#functions/db/table";
+import { AccessReview } from "#shared/resources/access-review";
+import { DiaryOpening } from "#shared/resources/diary-opening";
 import { Disclosure } from "#shared/resources/disclosure";
 import { Document } from "#shared/resources/document";
 import { FeeAgreement } from "#shared/resources/fee-agreement";
@@ -40,8 +42,23 @@ const readFacts = async (ctx: Context) => {
     allRecords(table, Disclosure),
     openFollowUps(ctx),
   ]);
+  const [diaryOpenings, accessReviews] = await Promise.all([
+    allRecords(table, DiaryOpening),
+    allRecords(table, AccessReview),
+  ]);
   const first = { placements, plans, reviews, feeAgreements, people, outages };
-  return { ...first, places, referrals, units, households, documents, disclosures, diaryEntries };
+  return {
+    ...first,
+    places,
+    referrals,
+    units,
+    households,
+    documents,
+    disclosures,
+    diaryEntries,
+    diaryOpenings,
+    accessReviews,
+  };
 };
 
 export interface StaffDigest {

@@ -5,6 +5,7 @@ import { hidingBlocked } from "../hide-blocked.ts";
 import type { StaffRequest } from "../request.ts";
 import { stepRoute } from "../step-route.ts";
 import { traced } from "../traced.ts";
+import { accessLog } from "./access-log.ts";
 import { capacity } from "./capacity.ts";
 import { diary } from "./diary.ts";
 import { documentationOf } from "./documentation.ts";
@@ -25,6 +26,7 @@ const actions: Route<StaffRequest>[] = [
   ...diary,
   ...team,
   ...capacity,
+  ...accessLog,
   ...takings.map(stepRoute),
 ];
 
