@@ -160,6 +160,7 @@ const grants: Record<string, Record<Role, Grant>> = {
     "area-manager": "edit",
     administration: { read: [...system, "username", "name", "roles"] },
   },
+  "partner-clients": { coordinator: "never", educator: "never", "area-manager": "edit", administration: "never" },
   "capacity-reports": {
     coordinator: "read",
     educator: { read: "all", reads: "ownUnits" },

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CapacityView } from "#shared/partner/capacity";
 import { ReferralReceipt, ReferralState, SentReferral } from "#shared/partner/referral";
 import { PartnerReport } from "#shared/partner/report";
-import type { Key, Table, Write } from "./table.ts";
+import type { Item, Key, Table, Write } from "./table.ts";
 import { PARTNER_KEY_PREFIX } from "./table-definition.ts";
 
 /** A referral as it came in. What it says is dropped once staff have it: the partner's partition is no archive. */
@@ -37,7 +37,7 @@ export interface Place<K extends Kind> {
   id: string;
 }
 
-/** What stands in a place; version 0 and no content where nothing has ever stood. */
+/** What stands in a place; version 0 where nothing has ever stood, no content where it has been taken away. */
 export interface Seen<K extends Kind> extends Place<K> {
   version: number;
   content?: Content<K>;
@@ -49,18 +49,37 @@ const keyOf = ({ partner, kind, id }: Place<Kind>): Key => ({ pk: partitionOf(pa
 
 const contentOf = <K extends Kind>(kind: K, stored: unknown): Content<K> => kinds[kind].parse(stored) as Content<K>;
 
+const seenIn = <K extends Kind>(place: Place<K>, { version, content }: Item): Seen<K> => ({
+  ...place,
+  version: Number(version),
+  ...(content !== undefined && { content: contentOf(place.kind, content) }),
+});
+
 /** Access pattern 12: one item of a partner by its kind and id. */
 export const lookAt = async <K extends Kind>(table: Table, place: Place<K>): Promise<Seen<K>> => {
   const item = await table.get(keyOf(place));
-  if (!item) return { ...place, version: 0 };
-  return { ...place, version: Number(item.version), content: contentOf(place.kind, item.content) };
+  return item ? seenIn(place, item) : { ...place, version: 0 };
+};
+
+/** Access pattern 11, whole: every place of one kind that a partner has ever had, emptied ones too. */
+export const allPlaces = async <K extends Kind>(
+  table: Table,
+  { partner, kind }: Omit<Place<K>, "id">,
+): Promise<Seen<K>[]> => {
+  const items = await table.all({ partition: partitionOf(partner), begins: `${kind}#` });
+  return items.map((item) => seenIn({ partner, kind, id: item.sk.slice(kind.length + 1) }, item));
 };
 
 /** Puts content where nothing stood or where it stood at the version that was seen; otherwise the race is lost. */
-export const putThere = <K extends Kind>({ version, ...place }: Seen<K>, content: Content<K>): Write => ({
+export const putThere = <K extends Kind>(seen: Seen<K>, content: Content<K>): Write => put(seen, { content });
+
+/** Takes away what stands in a place: nobody may delete an item, so an empty one stays. */
+export const emptyThere = (seen: Seen<Kind>): Write => put(seen, {});
+
+const put = ({ partner, kind, id, version }: Seen<Kind>, what: { content?: unknown }): Write => ({
   action: {
     Put: {
-      Item: { ...keyOf(place), version: version + 1, content },
+      Item: { ...keyOf({ partner, kind, id }), version: version + 1, ...what },
       ...(version === 0 ? { ConditionExpression: "attribute_not_exists(pk)" } : stillAt(version)),
     },
   },
@@ -96,7 +115,8 @@ export const pageOf = async <K extends Kind>(
     limit,
   });
   const last = page.nextKey && String(page.nextKey.sk).slice(kind.length + 1);
-  return { items: page.items.map(({ content }) => contentOf(kind, content)), next: last };
+  const items = page.items.flatMap(({ content }) => (content === undefined ? [] : [contentOf(kind, content)]));
+  return { items, next: last };
 };
 
 /** The referral behind a changed item, when it is one that a partner has sent in. */

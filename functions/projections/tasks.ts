@@ -1,11 +1,14 @@
 import { type ChangedItem, recordIdIn } from "#functions/db/changed-item";
 import { inboxPlaceOf } from "#functions/db/partner-view";
 import type { Context } from "#functions/use-cases/context";
+import { refreshPartner, refreshPartnersAbout } from "#functions/use-cases/partner-clients/refresh-partner";
 import { publishPartnerReport } from "#functions/use-cases/publish-partner-report";
 import { refreshPartnerCapacity } from "#functions/use-cases/refresh-partner-capacity";
 import { refreshPartnerReferral } from "#functions/use-cases/refresh-partner-referral";
 import { recordIdOf, takePartnerReferral } from "#functions/use-cases/take-partner-referral";
 import { CapacityReport } from "#shared/resources/capacity-report";
+import { Organisation } from "#shared/resources/organisation";
+import { PartnerClient } from "#shared/resources/partner-client";
 import { Place } from "#shared/resources/place";
 import { Referral } from "#shared/resources/referral";
 import { Unit } from "#shared/resources/unit";
@@ -23,9 +26,27 @@ const capacityTask = (unitId: string, places: string[] = []): Task => ({
   run: (ctx) => refreshPartnerCapacity(ctx, unitId, places),
 });
 
+/** A unit and an organisation are part of what a client may see, and of what it is called. */
+const aboutTask = (recordId: string): Task => ({
+  name: `partners about ${recordId}`,
+  run: (ctx) => refreshPartnersAbout(ctx, recordId),
+});
+
 const ofUnit: Derivation = ({ key }) => {
-  const unitId = recordIdIn(key, Unit) ?? recordIdIn(key, Unit, "calendar");
-  return unitId === undefined ? [] : [capacityTask(unitId)];
+  const unitId = recordIdIn(key, Unit);
+  if (unitId !== undefined) return [aboutTask(unitId), capacityTask(unitId)];
+  const calendarOf = recordIdIn(key, Unit, "calendar");
+  return calendarOf === undefined ? [] : [capacityTask(calendarOf)];
+};
+
+const ofOrganisation: Derivation = ({ key }) => {
+  const id = recordIdIn(key, Organisation);
+  return id === undefined ? [] : [aboutTask(id)];
+};
+
+const ofClient: Derivation = ({ key }) => {
+  const id = recordIdIn(key, PartnerClient);
+  return id === undefined ? [] : [{ name: `partner ${id}`, run: (ctx) => refreshPartner(ctx, id) }];
 };
 
 /** A place that moves concerns the unit it leaves, too. */
@@ -54,7 +75,7 @@ const ofInbox: Derivation = ({ key }) => {
   ];
 };
 
-const derivations: readonly Derivation[] = [ofUnit, ofPlace, ofReferral, ofReport, ofInbox];
+const derivations: readonly Derivation[] = [ofClient, ofUnit, ofOrganisation, ofPlace, ofReferral, ofReport, ofInbox];
 
 /** What a change calls for. Every stay and outage stands on its unit's calendar, so those need no watching. */
 export const tasksFor = (change: ChangedItem): Task[] =>

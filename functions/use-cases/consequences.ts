@@ -6,6 +6,7 @@ import { DiaryEntry } from "#shared/resources/diary-entry";
 import { Disclosure } from "#shared/resources/disclosure";
 import { FeeAgreement } from "#shared/resources/fee-agreement";
 import { Outage } from "#shared/resources/outage";
+import { PartnerClient } from "#shared/resources/partner-client";
 import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
@@ -16,6 +17,7 @@ import type { Context } from "./context.ts";
 import { diaryWritten } from "./diary-writing.ts";
 import { feesUnderHouseholds } from "./fees-under-households.ts";
 import { outageOnCalendar } from "./outage-on-calendar.ts";
+import { viewFollows } from "./partner-clients/client-view.ts";
 import { planWritten, reviewWritten } from "./plan-writing.ts";
 import { referralArrived } from "./referral-arrival.ts";
 import { disclosureWritten } from "./rights/disclosures.ts";
@@ -34,8 +36,10 @@ const consequences: Record<string, Consequence> = {
   [DiaryEntry.name]: (ctx, after, before) => diaryWritten(ctx, after as DiaryEntry, before as DiaryEntry | undefined),
   [FeeAgreement.name]: async (_ctx, after, before) =>
     feesUnderHouseholds(after as FeeAgreement, before as FeeAgreement | undefined),
-  [Disclosure.name]: (ctx, after, before) => disclosureWritten(ctx, after as Disclosure, before as Disclosure | undefined),
+  [Disclosure.name]: (ctx, after, before) =>
+    disclosureWritten(ctx, after as Disclosure, before as Disclosure | undefined),
   [StaffMember.name]: async (_ctx, after) => [accountFollows(after as StaffMember)],
+  [PartnerClient.name]: (ctx, after) => viewFollows(ctx, after as PartnerClient),
   [Absence.name]: (ctx, after, before) => absenceChecked(ctx, after as Absence, before as Absence | undefined),
 };
 

@@ -5,12 +5,13 @@ import { asRecord, findRecord, recordKey, recordOf, recordsUnder } from "#functi
 import { ownerOf } from "#functions/db/unique";
 import { addDays } from "#shared/dates";
 import { type CapacityView, runsOf } from "#shared/partner/capacity";
-import { type Partner, partners, partnersOfUnit } from "#shared/partner/partners";
 import { Place } from "#shared/resources/place";
 import { Placement } from "#shared/resources/placement";
 import { Unit } from "#shared/resources/unit";
 import { freePlacesByDay } from "#shared/rules/free-places";
 import type { Context } from "./context.ts";
+import { type KnownPartner, knownPartners } from "./known-partners.ts";
+import { partnersOfUnit } from "./partner-clients/partners.ts";
 import { untilWon } from "./retry.ts";
 
 /** What a partner may look back on and ahead to, in days. */
@@ -25,19 +26,29 @@ export const DAYS_AHEAD = 180;
 export const refreshPartnerCapacity = async (ctx: Context, unitId: string, places: readonly string[] = []) => {
   const unit = await findRecord(ctx.table, Unit, unitId);
   if (!unit) return;
-  for (const partner of partnersOfUnit(unit.code)) await refreshFor(ctx, partner, unit, places);
+  for (const partner of await partnersOfUnit(ctx.table, unit.code))
+    await refreshCapacityFor(ctx, partner, unit, places);
 };
 
 /** All units of all partners, as the new day makes them: options expire and the horizon moves on by themselves. */
 export const refreshAllPartnerCapacity = async (ctx: Context): Promise<void> => {
+  const partners = await knownPartners(ctx.table);
   for (const code of new Set(partners.flatMap(({ unitCodes }) => unitCodes))) {
     const unitId = await ownerOf(ctx.table, Unit, "code", code);
     if (unitId !== undefined) await refreshPartnerCapacity(ctx, unitId);
   }
 };
 
-/** Reads the truth after the version it will replace: of two that refresh at once, the one that writes last read last. */
-const refreshFor = (ctx: Context, partner: Partner, { id, code }: Unit, places: readonly string[]): Promise<void> =>
+/**
+ * The same for one partner of the unit. Reads the truth after the version it will replace: of two that refresh at once,
+ * the one that writes last read last.
+ */
+export const refreshCapacityFor = (
+  ctx: Context,
+  partner: KnownPartner,
+  { id, code }: Unit,
+  places: readonly string[] = [],
+): Promise<void> =>
   untilWon(async () => {
     const seen = await lookAt(ctx.table, { partner: partner.id, kind: "CAPACITY", id: code });
     const view = await capacityOf(ctx, id, places);

@@ -1,16 +1,17 @@
 import { dequal } from "dequal";
-import { lookAt, putThere } from "#functions/db/partner-view";
+import { emptyThere, lookAt, putThere } from "#functions/db/partner-view";
 import { findRecord } from "#functions/db/records";
 import { revisionsOf } from "#functions/db/revisions";
 import { PARTNER_REFERRAL_PREFIX, type ReferralState } from "#shared/partner/referral";
 import { partnerStanding, type StatusChange, standingSince } from "#shared/partner/referral-state";
 import { Referral, referralStatuses } from "#shared/resources/referral";
 import type { Context } from "./context.ts";
+import { seesUnit } from "./partner-clients/partners.ts";
 import { untilWon } from "./retry.ts";
 
 /**
  * Shows a partner where its referral stands. What it sees beside the state is what it sent itself: a unit or a date
- * that staff have changed is not its business. Reads the truth after the version it will replace, so that whoever
+ * that staff have changed is not its business. One for a unit that is no longer its own is gone. Reads the truth after the version it will replace, so that whoever
  * writes last has read last.
  */
 export const refreshPartnerReferral = (ctx: Context, referralId: string): Promise<void> =>
@@ -22,8 +23,12 @@ export const refreshPartnerReferral = (ctx: Context, referralId: string): Promis
     const inbox = await lookAt(ctx.table, { ...place, kind: "INBOX" });
     if (!inbox.content) return;
     const { content: _, ...arrival } = inbox.content;
-    const view: ReferralState = { ...arrival, ...(await standingOf(ctx, referralId, arrival.receivedAt)) };
-    if (!dequal(view, seen.content)) await ctx.table.commit([putThere(seen, view)]);
+    const isTheirs = await seesUnit(ctx.table, found.partnerId, arrival.requestedUnit);
+    const view: ReferralState | undefined = isTheirs
+      ? { ...arrival, ...(await standingOf(ctx, referralId, arrival.receivedAt)) }
+      : undefined;
+    if (dequal(view, seen.content)) return;
+    await ctx.table.commit([view ? putThere(seen, view) : emptyThere(seen)]);
   });
 
 const standingOf = async (ctx: Context, referralId: string, receivedAt: string) => {

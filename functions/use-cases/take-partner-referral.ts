@@ -3,9 +3,9 @@ import { findRecord } from "#functions/db/records";
 import { nextNumber } from "#functions/db/sequences";
 import { ownerOf } from "#functions/db/unique";
 import { civilDateAt } from "#shared/dates";
-import { partnerNamed } from "#shared/partner/partners";
 import type { SentReferral } from "#shared/partner/referral";
 import { Organisation } from "#shared/resources/organisation";
+import { PartnerClient } from "#shared/resources/partner-client";
 import { Referral } from "#shared/resources/referral";
 import { Unit } from "#shared/resources/unit";
 import type { Context } from "./context.ts";
@@ -53,15 +53,19 @@ const recordFields = ({ requestedUnit: _, referringService, ...shared }: SentRef
 
 /** The unit asked for and the partner's own organisation, as far as the records know them. */
 const knownParties = async (ctx: Context, partnerId: string, unitCode: string) => {
-  const requestedUnitId = await ownerOf(ctx.table, Unit, "code", unitCode);
-  if (requestedUnitId === undefined) return {};
-  const unit = await findRecord(ctx.table, Unit, requestedUnitId);
-  const organisations = await Promise.all(
-    (unit?.partnerIds ?? []).map((id) => findRecord(ctx.table, Organisation, id)),
-  );
-  const name = partnerNamed(partnerId)?.organisation;
-  const organisation = organisations.find((one) => one?.name === name);
-  if (!organisation) return { requestedUnitId };
-  const pays = organisation.roles.includes("payer");
-  return { requestedUnitId, referringServiceId: organisation.id, ...(pays && { payerId: organisation.id }) };
+  const [requestedUnitId, organisation] = await Promise.all([
+    ownerOf(ctx.table, Unit, "code", unitCode),
+    organisationOf(ctx, partnerId),
+  ]);
+  return {
+    ...(requestedUnitId !== undefined && { requestedUnitId }),
+    ...(organisation && { referringServiceId: organisation.id }),
+    ...(organisation?.roles.includes("payer") && { payerId: organisation.id }),
+  };
+};
+
+const organisationOf = async ({ table }: Context, partnerId: string): Promise<Organisation | undefined> => {
+  const clientId = await ownerOf(table, PartnerClient, "name", partnerId);
+  const client = clientId === undefined ? undefined : await findRecord(table, PartnerClient, clientId);
+  return client && findRecord(table, Organisation, client.organisationId);
 };

@@ -4,7 +4,7 @@ import { PARTNER_KEY_PREFIX } from "#functions/db/table-definition";
 import { keysOfRequest } from "./request-keys.ts";
 
 /** What the wall lets through: the actions of the partner's policy (`grantPartnerPartitions`) and nothing else. */
-const allowedActions = new Set(["GetItem", "Query", "PutItem"]);
+const allowedActions = new Set(["GetItem", "Query", "PutItem", "UpdateItem"]);
 
 const denied = (action: string) =>
   new DynamoDBServiceException({

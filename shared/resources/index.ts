@@ -8,6 +8,7 @@ import { FeeAgreement } from "./fee-agreement.ts";
 import { Household } from "./household.ts";
 import { Organisation } from "./organisation.ts";
 import { Outage } from "./outage.ts";
+import { PartnerClient } from "./partner-client.ts";
 import { Person } from "./person.ts";
 import { Place } from "./place.ts";
 import { Placement } from "./placement.ts";
@@ -38,6 +39,7 @@ export const resources: readonly Resource[] = [
   FeeAgreement,
   Organisation,
   StaffMember,
+  PartnerClient,
   TeamMeeting,
   SupervisionSession,
   CapacityReport,

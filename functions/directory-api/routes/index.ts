@@ -1,5 +1,6 @@
 import type { Route } from "#functions/http/route";
 import type { DirectoryRequest } from "../request.ts";
+import { partnerClients } from "./partner-clients.ts";
 
 /** Every route about accounts and machines. */
-export const directoryRoutes: Route<DirectoryRequest>[] = [];
+export const directoryRoutes: Route<DirectoryRequest>[] = [...partnerClients];

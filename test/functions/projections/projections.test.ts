@@ -24,6 +24,7 @@ import {
   takeIntoFilter,
   withdraw,
 } from "#shared/steps/referrals";
+import { aClient } from "#test/partner-client";
 import {
   aPartnerWorld,
   aReferral,
@@ -75,10 +76,12 @@ describe("a referral that a partner has sent", () => {
     const organisation = await world.create(Organisation, { name: "Consorzio Farsi Prossimo", roles });
     const other = await world.create(Organisation, { name: "Altro consorzio", roles: ["partner"] });
     const { unit } = await world.casAmica();
+    await aClient(world, { organisationId: organisation.id, unitIds: [unit.id] });
     await saveOne(world.as("coordinator"), Unit, {
       id: unit.id,
       edits: { partnerIds: { to: [other.id, organisation.id] } },
     });
+    await world.follow();
     const id = await send(world, {
       urgency: "urgent",
       neededFrom: "2026-11-02",
