@@ -1,11 +1,15 @@
 import { ulid } from "ulid";
+import * as z from "zod";
 import { openTable, type Table } from "#functions/db/table";
-import { type Context, contextFor } from "#functions/use-cases/context";
+import { registerStaff } from "#functions/use-cases/accounts/register-staff";
+import { assignEducators } from "#functions/use-cases/assign-educators";
+import { type Actor, type Context, contextFor } from "#functions/use-cases/context";
 import { saveOne } from "#functions/use-cases/save-one";
 import type { Role } from "#shared/access";
 import type { RecordOf, Resource, ResourceOf } from "#shared/resource";
 import { Household, type HouseholdType } from "#shared/resources/household";
 import { Place } from "#shared/resources/place";
+import { StaffMember } from "#shared/resources/staff-member";
 import { Unit } from "#shared/resources/unit";
 import { freshTable } from "./engine.ts";
 
@@ -17,7 +21,14 @@ export interface World {
   /** Moves the clock; everything that is done afterwards happens then. */
   travelTo: (instant: string) => void;
   now: () => string;
+  /** Somebody with this role and user name; with the staff record that `colleague` has given her, if it has. */
   as: (role: Role, idempotencyKey?: string) => Context;
+  /** A staff record for somebody who is called by her role, or by another user name; `as` then acts as her. */
+  colleague: (role: Role, values?: Record<string, unknown>) => Promise<StaffMember>;
+  /** Somebody with a staff record, as a request of hers is made. */
+  asMember: (member: StaffMember, idempotencyKey?: string) => Context;
+  /** Gives a household to an educator from some day before today, or for the days given. */
+  assign: (household: Household, member: StaffMember, days?: { from?: string; to?: string }) => Promise<Household>;
   create: <R>(resource: ResourceOf<R>, values: Record<string, unknown>, role?: Role) => Promise<R>;
   /** Abitare Insieme as it is: three slots, at most three households. */
   abitareInsieme: () => Promise<{ unit: Unit; slots: Place[] }>;
@@ -28,6 +39,9 @@ export interface World {
   household: (type?: HouseholdType) => Promise<Household>;
 }
 
+/** Staff records begin with an invitation; a world has no directory to invite into. */
+const NewStaff = z.looseObject({ username: z.string(), name: z.string(), roles: z.array(z.string()) });
+
 const always = [{ from: "2020-01-01" }];
 
 /** A world on the real embedded engine, with a table of its own. */
@@ -36,10 +50,18 @@ export const aWorld = async (start = MONDAY, options: { stream?: boolean } = {})
   const table = openTable(client, tableName);
   let instant = start;
   const now = () => instant;
-  const as = (role: Role, key?: string) =>
-    contextFor({ table, now, newId: (p) => `${p}_${ulid()}` }, { id: role, roles: [role] }, key);
+  const acting = (actor: Actor, key?: string) => contextFor({ table, now, newId: (p) => `${p}_${ulid()}` }, actor, key);
+  const members = new Map<string, StaffMember>();
+  const asMember = ({ id: staffId, username, roles, unitIds = [] }: StaffMember, key?: string) =>
+    acting({ id: username, roles, staffId, unitIds }, key);
+  const as = (role: Role, key?: string) => {
+    const member = members.get(role);
+    return member ? asMember(member, key) : acting({ id: role, roles: [role] }, key);
+  };
   const create = async <R>(resource: ResourceOf<R>, values: Record<string, unknown>, role: Role = "coordinator") =>
-    (await saveOne(as(role), resource as Resource, { create: values })) as RecordOf<ResourceOf<R>> as R;
+    (resource.name === StaffMember.name
+      ? await registerStaff(as(role), NewStaff.parse(values))
+      : await saveOne(as(role), resource as Resource, { create: values })) as RecordOf<ResourceOf<R>> as R;
   const place = (unit: Unit, name: string, kind: string, more: object = {}) =>
     create(Place, { unitId: unit.id, name, kind, availability: always, ...more });
   return {
@@ -47,6 +69,17 @@ export const aWorld = async (start = MONDAY, options: { stream?: boolean } = {})
     now,
     as,
     create,
+    asMember,
+    async colleague(role, values = {}) {
+      const told = { username: role, name: `${role} (demo)`, roles: [role], ...values };
+      const member = await create(StaffMember, told, "area-manager");
+      members.set(member.username, member);
+      return member;
+    },
+    assign: (household, member, { from = "2026-01-01", to } = {}) =>
+      assignEducators(as("coordinator"), household.id, {
+        educators: [{ staffId: member.id, role: "responsible", from, ...(to !== undefined && { to }) }],
+      }),
     travelTo: (to) => {
       instant = to;
     },

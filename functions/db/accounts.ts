@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Role, roles } from "#shared/access";
 import { StaffMember } from "#shared/resources/staff-member";
-import { findRecord } from "./records.ts";
+import { atVersion, findRecord } from "./records.ts";
 import type { Key, Table, Write } from "./table.ts";
 import { ownerOf } from "./unique.ts";
 
@@ -47,4 +47,15 @@ export const accountOf = async (table: Table, username: string): Promise<Account
   const staffId = await ownerOf(table, StaffMember, "username", username);
   const member = staffId === undefined ? undefined : await findRecord(table, StaffMember, staffId);
   return member && accountIn(member);
+};
+
+/** Holds a transaction to somebody's account as it was read; nothing to hold where there is none. */
+export const accountUnchanged = async (
+  table: Table,
+  username: string,
+): Promise<{ account?: Account; held: Write[] }> => {
+  const item = await table.get(keyOf(username));
+  if (!item) return { held: [] };
+  const account = Account.parse(item);
+  return { account, held: [{ action: { ConditionCheck: { Key: keyOf(username), ...atVersion(account.version) } } }] };
 };

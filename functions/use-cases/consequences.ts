@@ -1,4 +1,3 @@
-import { accountFollows } from "#functions/db/accounts";
 import type { Write } from "#functions/db/table";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { Absence } from "#shared/resources/absence";
@@ -13,6 +12,7 @@ import { Referral } from "#shared/resources/referral";
 import { Review } from "#shared/resources/review";
 import { StaffMember } from "#shared/resources/staff-member";
 import { absenceChecked } from "./absence-check.ts";
+import { staffWritten } from "./accounts/staff-written.ts";
 import type { Context } from "./context.ts";
 import { diaryWritten } from "./diary-writing.ts";
 import { feesUnderHouseholds } from "./fees-under-households.ts";
@@ -38,7 +38,8 @@ const consequences: Record<string, Consequence> = {
     feesUnderHouseholds(after as FeeAgreement, before as FeeAgreement | undefined),
   [Disclosure.name]: (ctx, after, before) =>
     disclosureWritten(ctx, after as Disclosure, before as Disclosure | undefined),
-  [StaffMember.name]: async (_ctx, after) => [accountFollows(after as StaffMember)],
+  [StaffMember.name]: (ctx, after, before) =>
+    staffWritten(ctx, after as StaffMember, before as StaffMember | undefined),
   [PartnerClient.name]: (ctx, after) => viewFollows(ctx, after as PartnerClient),
   [Absence.name]: (ctx, after, before) => absenceChecked(ctx, after as Absence, before as Absence | undefined),
 };

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { getRecord } from "#functions/db/records";
+import { noteSignIn } from "#functions/db/sign-ins";
 import type { Table } from "#functions/db/table";
 import { ownerOf } from "#functions/db/unique";
 import { route } from "#functions/http/route";
+import type { Actor } from "#functions/use-cases/context";
 import { accessTo, actionsOf } from "#shared/access";
 import { resources } from "#shared/resources/index";
 import { StaffMember } from "#shared/resources/staff-member";
@@ -26,6 +28,19 @@ const staffRecordOf = async (table: Table, username: string) => {
   return { name, staffId, unitIds };
 };
 
+const myself = async (table: Table, actor: Actor) => ({
+  username: actor.id,
+  ...(await staffRecordOf(table, actor.id)),
+  roles: actor.roles,
+  may: Object.fromEntries(
+    resources.map((resource) => {
+      const { read, edit, create } = accessTo(resource, actor.roles);
+      return [resource.name, { read: [...read], edit: [...edit], create }];
+    }),
+  ),
+  actions: actionsOf(actor.roles),
+});
+
 export const me = [
   route({
     method: "GET",
@@ -33,17 +48,10 @@ export const me = [
     summary: "Who I am, my roles, what I may do",
     allow: () => true,
     answers,
-    run: async ({ ctx: { table, actor } }: StaffRequest) => ({
-      username: actor.id,
-      ...(await staffRecordOf(table, actor.id)),
-      roles: actor.roles,
-      may: Object.fromEntries(
-        resources.map((resource) => {
-          const { read, edit, create } = accessTo(resource, actor.roles);
-          return [resource.name, { read: [...read], edit: [...edit], create }];
-        }),
-      ),
-      actions: actionsOf(actor.roles),
-    }),
+    run: async ({ ctx: { table, actor, now } }: StaffRequest) => {
+      // Asked once by every page that opens: the moment by which the area manager knows who uses her access.
+      await noteSignIn(table, actor.id, now());
+      return myself(table, actor);
+    },
   }),
 ];

@@ -41,6 +41,7 @@ export const tellStaff = (tale: Tale, on: string): Team => {
         unitIds: unitsOf(username).map((unit) => unitIds[unit]),
         email,
         activeFrom: on,
+        invitedOn: on,
       };
       return [username, tale.creates(on, "area-manager", StaffMember, values)];
     }),

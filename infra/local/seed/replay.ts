@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { ulid } from "ulid";
+import * as z from "zod";
 import { recordKey } from "#functions/db/records";
 import type { Table } from "#functions/db/table";
+import { registerStaff } from "#functions/use-cases/accounts/register-staff";
 import { admitHousehold } from "#functions/use-cases/admit-household";
 import { type Context, contextFor } from "#functions/use-cases/context";
 import { recordReview } from "#functions/use-cases/hold-review";
@@ -13,6 +15,7 @@ import { takeOf } from "#functions/use-cases/steps/index";
 import { earlier, epochSeconds } from "#shared/dates";
 import type { Resource } from "#shared/resource";
 import { Referral } from "#shared/resources/referral";
+import { StaffMember } from "#shared/resources/staff-member";
 import { type Batch, batchesOf, type Evidence, evidenceOf } from "./batches.ts";
 import { actorCalled } from "./demo-staff.ts";
 import type { Reserve, Step } from "./steps.ts";
@@ -56,6 +59,8 @@ const instantOf = ({ does, on }: Step, turn: number): string =>
     ? `${on}T05:00:00.000Z`
     : `${on}T${two(8 + Math.floor(turn / 3600))}:${two(Math.floor(turn / 60) % 60)}:${two(turn % 60)}.000Z`;
 
+const NewStaff = z.looseObject({ username: z.string(), name: z.string(), roles: z.array(z.string()) });
+
 type Rows = Parameters<typeof saveRows>[2];
 
 const save = async (ctx: Context, resource: Resource, rows: Rows): Promise<void> => {
@@ -69,6 +74,7 @@ const keepPlace = (ctx: Context, { unitId, wish: { expiresOn, ...wish } }: Reser
 const perform = async (ctx: Context, [step, ...more]: Batch): Promise<unknown> => {
   switch (step.does) {
     case "create": {
+      if (step.resource === StaffMember) return registerStaff(ctx, NewStaff.parse(step.values));
       const together = more.flatMap((other) => (other.does === "create" ? [{ create: other.values }] : []));
       return save(ctx, step.resource, [{ create: step.values }, ...together]);
     }

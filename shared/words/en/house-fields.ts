@@ -75,6 +75,7 @@ export const houseFields = {
     activeFrom: "Active from",
     activeTo: "Active until",
     suspended: "Suspended",
+    invitedOn: "Invited on",
   },
   "capacity-reports": {
     from: "From",

@@ -76,6 +76,7 @@ export const houseFields = {
     activeFrom: "In servizio dal",
     activeTo: "In servizio fino al",
     suspended: "Sospeso",
+    invitedOn: "Invitato il",
   },
   "capacity-reports": {
     from: "Dal",

@@ -17,12 +17,15 @@ export const accountsWords = {
       "The invitation could not be sent. Check the e-mail address in the record, then invite her again.",
     machineUnknown: "This client is no longer among the accounts. Suspend it here and make a new one for the partner.",
     ownAccount: "You cannot do this to your own account. Ask another area manager.",
+    reinstateFirst: "Her account is suspended: reinstate it first, then invite her again.",
     lastAreaManager:
       "She is the only area manager at work: without her nobody could give or take access any more. Give this role to somebody else first.",
     lastCoordinator:
       "She is the only coordinator at work: without her nobody would look after referrals and assignments. Give this role to somebody else first.",
   },
-  fieldErrors: {},
+  fieldErrors: {
+    usernameShape: "Small letters, digits, dots and hyphens, at least two, no accents: for instance “maria.rossi”.",
+  },
   steps: {},
   stepFields: {},
 };

@@ -18,12 +18,16 @@ export const accountsWords = {
       "Il messaggio di invito non è partito. Controlla l'indirizzo e-mail nella scheda, poi invitala di nuovo.",
     machineUnknown: "Questo client non c'è più tra gli accessi. Sospendilo qui e creane uno nuovo per il partner.",
     ownAccount: "Non puoi farlo con il tuo stesso accesso. Chiedi a un'altra responsabile d'area.",
+    reinstateFirst: "Il suo accesso è sospeso: riattivalo prima, poi invitala di nuovo.",
     lastAreaManager:
       "È l'unica responsabile d'area in servizio: senza di lei nessuno potrebbe più dare o togliere accessi. Dai prima questo ruolo a un'altra persona.",
     lastCoordinator:
       "È l'unica coordinatrice in servizio: senza di lei nessuno seguirebbe segnalazioni e assegnazioni. Dai prima questo ruolo a un'altra persona.",
   },
-  fieldErrors: {},
+  fieldErrors: {
+    usernameShape:
+      "Lettere minuscole, cifre, punti e trattini, almeno due caratteri, senza accenti: per esempio «maria.rossi».",
+  },
   steps: {},
   stepFields: {},
 };

@@ -1,0 +1,66 @@
+import { getRecord } from "#functions/db/records";
+import type { Directory } from "#functions/directory/directory";
+import type { Role } from "#shared/access";
+import { Refusal } from "#shared/refusal";
+import { StaffMember } from "#shared/resources/staff-member";
+import type { Context } from "../context.ts";
+import { changeStaff, staffToAdminister } from "./change-staff.ts";
+
+/** A directory that does not know her yet has nothing to follow: her invitation will bring what the record says. */
+const whereKnown = async (followed: Promise<void>): Promise<void> => {
+  try {
+    await followed;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "accountUnknown") throw error;
+  }
+};
+
+const isShut = ({ suspended, archived, activeTo }: StaffMember, today: string): boolean =>
+  suspended || archived || (activeTo !== undefined && activeTo < today);
+
+/** The record as it is now, not as a repeated call was answered once: that is what the directory has to follow. */
+const directoryFollows = async (ctx: Context, directory: Directory, id: string): Promise<StaffMember> => {
+  const member = await getRecord<StaffMember>(ctx.table, StaffMember, id);
+  const follow = isShut(member, ctx.today()) ? directory.suspend : directory.reinstate;
+  await whereKnown(follow(member.username));
+  return member;
+};
+
+/** Gives and takes roles. What is taken is gone with her next request; what is given comes with her next token. */
+export const changeRoles = async (
+  ctx: Context,
+  directory: Directory,
+  { id, roles }: { id: string; roles: Role[] },
+): Promise<StaffMember> => {
+  await changeStaff(ctx, { id, action: "changeRoles", changes: { roles } });
+  const member = await getRecord<StaffMember>(ctx.table, StaffMember, id);
+  await whereKnown(directory.setRoles(member.username, member.roles));
+  return member;
+};
+
+/** Shuts somebody out with her next request, in every open tab; then the directory ends her sessions. */
+export const suspendAccount = async (ctx: Context, directory: Directory, id: string): Promise<StaffMember> => {
+  await changeStaff(ctx, { id, action: "suspendAccount", changes: { suspended: true } });
+  return directoryFollows(ctx, directory, id);
+};
+
+/** Lets somebody in again, the directory first: while that fails she stays out, and the call can be repeated. */
+export const reinstateAccount = async (ctx: Context, directory: Directory, id: string): Promise<StaffMember> => {
+  const { username } = await staffToAdminister(ctx, id);
+  await whereKnown(directory.reinstate(username));
+  await changeStaff(ctx, { id, action: "reinstateAccount", changes: { suspended: false } });
+  return directoryFollows(ctx, directory, id);
+};
+
+/**
+ * Her last day of work; unset: none is known. From the day after, the record alone shuts her out; where that day has
+ * passed already, the directory ends her sessions too.
+ */
+export const endWork = async (
+  ctx: Context,
+  directory: Directory,
+  { id, on }: { id: string; on?: string },
+): Promise<StaffMember> => {
+  await changeStaff(ctx, { id, action: "endWork", changes: { activeTo: on } });
+  return directoryFollows(ctx, directory, id);
+};
