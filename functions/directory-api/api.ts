@@ -9,6 +9,8 @@ import { directoryRoutes } from "./routes/index.ts";
 
 export interface DirectorySources extends Sources {
   directory: Directory;
+  /** What the secrets of partners' webhooks are made from. */
+  webhookKey: () => Promise<Uint8Array>;
 }
 
 /**
@@ -20,6 +22,7 @@ export const createDirectoryApi = (sources: DirectorySources, report?: Report): 
     ctx: await contextOfCaller(sources, event),
     language: languageOf(event.headers["accept-language"]),
     directory: sources.directory,
+    webhookKey: sources.webhookKey,
   });
   return createApi(directoryRoutes, requestFor, report);
 };

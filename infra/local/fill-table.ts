@@ -3,6 +3,7 @@ import type { Table } from "#functions/db/table";
 import { Organisation } from "#shared/resources/organisation";
 import { isAws } from "./connection.ts";
 import { firstDemoId } from "./seed/fixed-ids.ts";
+import { seedPartnerClients } from "./seed/partner-clients.ts";
 import { seedTable } from "./seed/seed.ts";
 import type { Settings } from "./settings.ts";
 
@@ -16,10 +17,13 @@ export const fillTable = async (
   { seed, endpoint = "" }: Pick<Settings, "seed" | "endpoint">,
   { say, now }: { say: (sentence: string) => void; now: () => string },
 ): Promise<void> => {
-  const demo = seed === "demo" && !(endpoint && isAws(endpoint));
+  const inCloud = endpoint !== "" && isAws(endpoint);
+  const demo = seed === "demo" && !inCloud;
   const waiting = setTimeout(() => say("Writing the first records…"), 500);
   try {
     await seedTable({ table, demo, now });
+    // In the cloud the machines are Cognito's, and are made by whoever administers partners.
+    if (!inCloud) await seedPartnerClients(table, now);
   } finally {
     clearTimeout(waiting);
   }

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { type Route, route } from "#functions/http/route";
-import { setClientScopes } from "#functions/use-cases/partner-clients/change-rights";
+import { renewWebhookSecret, setClientScopes } from "#functions/use-cases/partner-clients/change-rights";
 import { addClientSecret, removeClientSecret } from "#functions/use-cases/partner-clients/change-secrets";
 import { createPartnerClient, NewPartnerClient } from "#functions/use-cases/partner-clients/create-client";
 import type { Shown } from "#functions/use-cases/partner-clients/machines";
 import { visibleTo } from "#functions/use-cases/visible";
+import { webhookSecret } from "#functions/webhooks/signature";
 import { may } from "#shared/access";
 import { id } from "#shared/fields";
 import { askedOfPartnerClient, PartnerClient } from "#shared/resources/partner-client";
@@ -68,5 +69,18 @@ export const partnerClients: Route<DirectoryRequest>[] = [
     answers: client,
     run: async ({ ctx, directory }, { params, body }) =>
       visibleTo(ctx, PartnerClient)(await setClientScopes(ctx, directory, params.id, body.scopes)),
+  }),
+  route({
+    ...one,
+    method: "POST",
+    path: `${path}/{id}/webhook-secret`,
+    summary: "Make the secret that signs a client's webhooks anew; it is answered this once",
+    status: 201,
+    answers: z.object({ client, webhookSecret: z.string().optional() }),
+    run: async ({ ctx, webhookKey }, { params }) => {
+      const master = await webhookKey();
+      const made = await renewWebhookSecret(ctx, (client) => webhookSecret(master, client), params.id);
+      return { ...made, client: visibleTo(ctx, PartnerClient)(made.client) };
+    },
   }),
 ];

@@ -1,9 +1,11 @@
 import * as z from "zod";
+import type { Write } from "#functions/db/table";
 import { claimUnique, ownerOf } from "#functions/db/unique";
 import type { Context } from "#functions/use-cases/context";
 import { onceOnly } from "#functions/use-cases/once";
 import { settledRecord } from "#functions/use-cases/plan-edit";
 import { refuseMissingReferences } from "#functions/use-cases/references";
+import { untilWon } from "#functions/use-cases/retry";
 import { creation, newRecord } from "#functions/use-cases/writes";
 import { Refusal } from "#shared/refusal";
 import { askedOfPartnerClient, PartnerClient } from "#shared/resources/partner-client";
@@ -34,6 +36,20 @@ const draftOf = async (ctx: Context, wanted: NewPartnerClient) => {
   return draft;
 };
 
+type Machine = Awaited<ReturnType<Machines["createMachine"]>>;
+
+const clientWith = (draft: PartnerClient, { clientId, secretId }: Omit<Machine, "secret">): PartnerClient => ({
+  ...draft,
+  identityClientId: clientId,
+  secrets: [{ secretId, createdAt: draft.createdAt }],
+});
+
+const writesOf = async (ctx: Context, client: PartnerClient): Promise<Write[]> => [
+  ...creation(PartnerClient, client),
+  ...claimUnique(PartnerClient, client),
+  ...(await viewFollows(ctx, client)),
+];
+
 /**
  * Makes a partner's client: its record, its view and its first secret, which is answered this once. Refuses with
  * `invalid` and each field's reason. A machine that was made for a request which then came to nothing stays without a
@@ -44,19 +60,30 @@ export const createPartnerClient = async (
   machines: Machines,
   wanted: NewPartnerClient,
 ): Promise<Shown> => {
-  let made: Awaited<ReturnType<Machines["createMachine"]>> | undefined;
+  let made: Machine | undefined;
   const client = await onceOnly<PartnerClient>(ctx, wanted, async (remember) => {
     const draft = await draftOf(ctx, wanted);
     made ??= await machines.createMachine(draft.name, draft.scopes);
-    const secrets = [{ secretId: made.secretId, createdAt: draft.createdAt }];
-    const client: PartnerClient = { ...draft, identityClientId: made.clientId, secrets };
-    await ctx.table.commit([
-      ...creation(PartnerClient, client),
-      ...claimUnique(PartnerClient, client),
-      ...(await viewFollows(ctx, client)),
-      ...remember(client),
-    ]);
+    const client = clientWith(draft, made);
+    // Its own twin loses by the receipt, and finds this answer; by the name it would be told that somebody has it.
+    await ctx.table.commit([...remember(client), ...(await writesOf(ctx, client))]);
     return client;
   });
   return shownOnce(client, made);
+};
+
+/** Records a machine that is there already; does nothing where one of its name is on record. */
+export const adoptMachine = async (
+  ctx: Context,
+  wanted: NewPartnerClient,
+  machine: Omit<Machine, "secret">,
+): Promise<void> => {
+  const isOnRecord = async () => (await ownerOf(ctx.table, PartnerClient, "name", wanted.name)) !== undefined;
+  if (await isOnRecord()) return;
+  try {
+    await untilWon(async () => ctx.table.commit(await writesOf(ctx, clientWith(await draftOf(ctx, wanted), machine))));
+  } catch (error) {
+    // Somebody else was adopting it at the same moment.
+    if (!(await isOnRecord())) throw error;
+  }
 };

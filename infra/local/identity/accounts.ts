@@ -32,6 +32,9 @@ export type MachineAccount = z.infer<typeof Machine>;
 const Stored = z.object({ people: z.record(z.string(), Person), machines: z.record(z.string(), Machine) });
 type Stored = z.infer<typeof Stored>;
 
+/** The secret that a machine of the demo has from the beginning. */
+export const FIRST_SECRET = "first";
+
 const storedIn = (file: string): Stored => {
   if (!existsSync(file)) return { people: {}, machines: {} };
   const { data } = Stored.safeParse(readState(file));
@@ -60,7 +63,7 @@ const withDemo = async ({ people, machines }: Stored, secrets: Secrets): Promise
   );
   const seededMachines = demoMachines.map(({ clientId, name, scopes }): [string, MachineAccount] => {
     const digest = digestOf(secrets.partnerSecrets[clientId] ?? "");
-    return [clientId, { name, scopes: [...scopes], secrets: [{ id: "first", digest }] }];
+    return [clientId, { name, scopes: [...scopes], secrets: [{ id: FIRST_SECRET, digest }] }];
   });
   return {
     people: { ...people, ...Object.fromEntries(seeded) },

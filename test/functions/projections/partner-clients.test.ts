@@ -23,9 +23,9 @@ const aPartnership = async () => {
   const failures: string[] = [];
   const project = createProjections({ table: world.table, now: world.now }, ({ name }) => failures.push(name));
   const follow = async () => project({ Records: await changesOf(world.table) });
-  const { unit: casAmica } = await world.casAmica();
+  const { unit: house } = await world.casAmica();
   const { unit: abitare } = await world.abitareInsieme();
-  const client = await aClient(world, { unitIds: [casAmica.id] });
+  const client = await aClient(world, { unitIds: [house.id] });
   await follow();
   const ctx = contextFor({ table: world.table, now: world.now }, systemActor);
   const report = await makeCapacityReport(ctx, { from: "2026-09-01", to: "2026-09-30" });
@@ -34,7 +34,7 @@ const aPartnership = async () => {
   await follow();
   const edit = (field: keyof PartnerClient, from: unknown, to: unknown) =>
     saveOne(world.as("area-manager"), PartnerClient, { id: client.id, edits: { [field]: { from, to } } });
-  return { ...world, failures, project, follow, casAmica, abitare, client, report, referralId, edit };
+  return { ...world, failures, project, follow, house, abitare, client, report, referralId, edit };
 };
 type Partnership = Awaited<ReturnType<typeof aPartnership>>;
 
@@ -71,8 +71,8 @@ describe("a client's view", () => {
 
   it("follows the names that others change", async () => {
     const world = await aPartnership();
-    const { casAmica, client } = world;
-    await saveOne(world.as("coordinator"), Unit, { id: casAmica.id, edits: { code: { from: "CAS", to: "CAM" } } });
+    const { house, client } = world;
+    await saveOne(world.as("coordinator"), Unit, { id: house.id, edits: { code: { from: "CAS", to: "CAM" } } });
     await saveOne(world.as("coordinator"), Organisation, {
       id: client.organisationId,
       edits: { name: { from: "Consorzio farsi-prossimo", to: "Consorzio nuovo" } },
@@ -105,7 +105,7 @@ describe("a client's view", () => {
   it("takes a unit away at once, and the door is shut before what lay behind it is cleared", async () => {
     const world = await aPartnership();
 
-    await world.edit("unitIds", [world.casAmica.id], []);
+    await world.edit("unitIds", [world.house.id], []);
 
     expect((await unitsSeen(world)).capacity).toEqual([]);
     const sent = await world.call(REFERRALS, { method: "POST", body: aReferral({ partnerReference: "FP-9" }) });
@@ -118,7 +118,7 @@ describe("a unit that a client no longer has", () => {
     const world = await aPartnership();
     expect(await unitsSeen(world)).toEqual(own);
 
-    await world.edit("unitIds", [world.casAmica.id], [world.abitare.id]);
+    await world.edit("unitIds", [world.house.id], [world.abitare.id]);
     await world.follow();
 
     expect(await unitsSeen(world)).toEqual({ capacity: ["ABI"], reports: [["ABI"]], referrals: [] });
@@ -128,7 +128,7 @@ describe("a unit that a client no longer has", () => {
 
   it("leaves none of its figures in the partner's partition", async () => {
     const world = await aPartnership();
-    await world.edit("unitIds", [world.casAmica.id], []);
+    await world.edit("unitIds", [world.house.id], []);
     await world.follow();
 
     expect(await unitsSeen(world)).toEqual(nothing);
@@ -140,10 +140,10 @@ describe("a unit that a client no longer has", () => {
 
   it("comes back whole when the client has it again", async () => {
     const world = await aPartnership();
-    await world.edit("unitIds", [world.casAmica.id], []);
+    await world.edit("unitIds", [world.house.id], []);
     await world.follow();
 
-    await world.edit("unitIds", [], [world.casAmica.id]);
+    await world.edit("unitIds", [], [world.house.id]);
     await world.follow();
 
     expect(await unitsSeen(world)).toEqual(own);
@@ -168,7 +168,7 @@ describe("two clients", () => {
 describe("replaying what there is", () => {
   it("makes every partition of a partner anew, byte for byte, in any order", async () => {
     const world = await aPartnership();
-    await world.edit("unitIds", [world.casAmica.id], [world.casAmica.id, world.abitare.id]);
+    await world.edit("unitIds", [world.house.id], [world.house.id, world.abitare.id]);
     await world.follow();
     const bytes = async () => {
       const replies = await Promise.all([CAPACITY, REPORTS, REFERRALS].map((path) => world.call(path)));
