@@ -66,7 +66,7 @@ const aPlantedHouse = async () => {
   const unit = await make(Unit, { ...open, code: "CAS", name: "CasAmica", protectedContext: true });
   await make(Unit, { ...open, code: "MED" });
   const place = await make(Place, { unitId: unit.id });
-  const staff = await make(StaffMember, { username: "canary" }, "area-manager");
+  const staff = await make(StaffMember, { username: "canary", roles: ["coordinator"] }, "area-manager");
   const household = await make(Household, { type: "family" });
   const person = await make(Person, { householdId: household.id, joinedOn: CANARY_DAY, leftOn: undefined });
   const plan = await aPlantedPlan(world, household.id, person.id);
