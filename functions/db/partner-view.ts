@@ -1,5 +1,8 @@
 import * as z from "zod";
 import { CapacityView } from "#shared/partner/capacity";
+import { Delivery } from "#shared/partner/delivery";
+import { ReferralDocuments } from "#shared/partner/document";
+import { PartnerEvent } from "#shared/partner/event";
 import { ReferralReceipt, ReferralState, SentReferral } from "#shared/partner/referral";
 import { PartnerReport } from "#shared/partner/report";
 import type { Item, Key, Table, Write } from "./table.ts";
@@ -26,6 +29,11 @@ const kinds = {
   INBOX: InboxReferral,
   REFERENCE: Answered,
   REQUEST: Answered,
+  DOCUMENTS: ReferralDocuments,
+  EVENT: PartnerEvent,
+  /** The last event of its feed: whoever adds one replaces it, so that events stand in the order of their making. */
+  FEED: z.object({ last: z.string() }),
+  DELIVERY: Delivery,
 };
 type Kind = keyof typeof kinds;
 type Content<K extends Kind> = z.output<(typeof kinds)[K]>;
@@ -71,12 +79,13 @@ export const allPlaces = async <K extends Kind>(
 };
 
 /** Puts content where nothing stood or where it stood at the version that was seen; otherwise the race is lost. */
-export const putThere = <K extends Kind>(seen: Seen<K>, content: Content<K>): Write => put(seen, { content });
+export const putThere = <K extends Kind>(seen: Seen<K>, content: Content<K>, expiresAt?: number): Write =>
+  put(seen, { content, ...(expiresAt !== undefined && { expiresAt }) });
 
 /** Takes away what stands in a place: nobody may delete an item, so an empty one stays. */
 export const emptyThere = (seen: Seen<Kind>): Write => put(seen, {});
 
-const put = ({ partner, kind, id, version }: Seen<Kind>, what: { content?: unknown }): Write => ({
+const put = ({ partner, kind, id, version }: Seen<Kind>, what: { content?: unknown; expiresAt?: number }): Write => ({
   action: {
     Put: {
       Item: { ...keyOf({ partner, kind, id }), version: version + 1, ...what },
@@ -93,8 +102,8 @@ const stillAt = (version: number) => ({
 });
 
 /** Puts content into a place of which nobody knows anything yet. */
-export const putNew = <K extends Kind>(place: Place<K>, content: Content<K>): Write =>
-  putThere({ ...place, version: 0 }, content);
+export const putNew = <K extends Kind>(place: Place<K>, content: Content<K>, expiresAt?: number): Write =>
+  putThere({ ...place, version: 0 }, content, expiresAt);
 
 export interface PartnerPage<K extends Kind> {
   items: Content<K>[];
@@ -125,3 +134,7 @@ export const inboxPlaceOf = ({ pk, sk }: Key): Place<"INBOX"> | undefined => {
   const isInbox = pk.startsWith(PARTNER_KEY_PREFIX) && kind === "INBOX" && id !== undefined;
   return isInbox ? { partner: pk.slice(PARTNER_KEY_PREFIX.length), kind: "INBOX", id } : undefined;
 };
+
+/** The partner in whose feed a changed item is an event. */
+export const partnerOfEvent = ({ pk, sk }: Key): string | undefined =>
+  pk.startsWith(PARTNER_KEY_PREFIX) && sk.startsWith("EVENT#") ? pk.slice(PARTNER_KEY_PREFIX.length) : undefined;

@@ -1,10 +1,11 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
   BatchGetCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
   type QueryCommandInput,
+  ScanCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
@@ -31,6 +32,8 @@ export interface Write {
   action: Put | Check;
   /** What to answer when its condition fails; without it, somebody else was faster and the work begins again. */
   otherwise?: Refusal;
+  /** Several parts of a transaction may ask for this; it is written once. */
+  once?: true;
 }
 
 /** Somebody else wrote first. Nothing has been written; whoever catches it reads again. */
@@ -99,6 +102,23 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
     return { items: (Items ?? []) as Item[], nextKey: LastEvaluatedKey };
   },
 
+  /** A page of all items whose partition begins so, in no order. It looks at the whole table: nobody waits for it. */
+  async scanned(beginning: string, startKey?: Record<string, unknown>): Promise<Page> {
+    const { Items, LastEvaluatedKey } = await asked(
+      client.send(
+        new ScanCommand({
+          TableName: name,
+          ConsistentRead: true,
+          FilterExpression: "begins_with(#pk, :beginning)",
+          ExpressionAttributeNames: { "#pk": "pk" },
+          ExpressionAttributeValues: { ":beginning": beginning },
+          ExclusiveStartKey: startKey,
+        }),
+      ),
+    );
+    return { items: (Items ?? []) as Item[], nextKey: LastEvaluatedKey };
+  },
+
   /** All of a range, however many pages. */
   async all(range: Range): Promise<Item[]> {
     const items: Item[] = [];
@@ -112,11 +132,35 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
   },
 
   /** Writes everything or nothing. */
-  async commit(writes: Write[]): Promise<void> {
+  async commit(wanted: Write[]): Promise<void> {
+    const writes = withoutRepeats(wanted);
     try {
       await client.send(new TransactWriteCommand({ TransactItems: writes.map(({ action }) => within(name, action)) }));
     } catch (error) {
       throw explained(error, writes);
+    }
+  },
+
+  /** Counts one more where fewer than `ceiling` have been counted, and answers how many there are; nothing when full. */
+  async tally(key: Key, ceiling: number, expiresAt: number): Promise<number | undefined> {
+    try {
+      const { Attributes } = await asked(
+        client.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: key,
+            UpdateExpression: "SET expiresAt = :expiresAt ADD #count :one",
+            ConditionExpression: "attribute_not_exists(#count) OR #count < :ceiling",
+            ExpressionAttributeNames: { "#count": "count" },
+            ExpressionAttributeValues: { ":one": 1, ":ceiling": ceiling, ":expiresAt": expiresAt },
+            ReturnValues: "UPDATED_NEW",
+          }),
+        ),
+      );
+      return Number(Attributes?.count);
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
     }
   },
 
@@ -140,6 +184,17 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
 });
 
 const written = ({ pk, sk }: Key) => `${pk} ${sk}`;
+
+const keyIn = (action: Put | Check): Key => ("Put" in action ? action.Put.Item : action.ConditionCheck.Key);
+
+const withoutRepeats = (writes: readonly Write[]): Write[] => {
+  const seen = new Set<string>();
+  return writes.filter(({ action, once }) => {
+    if (!once) return true;
+    const key = written(keyIn(action));
+    return !seen.has(key) && seen.add(key);
+  });
+};
 
 const within = (table: string, action: Put | Check): NonNullable<TransactWriteCommandInput["TransactItems"]>[number] =>
   "Put" in action

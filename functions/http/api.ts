@@ -6,9 +6,9 @@ import jsonBody from "@middy/http-json-body-parser";
 import router from "@middy/http-router";
 import type { Context as LambdaContext } from "aws-lambda";
 import { Refusal, type RefusalCode } from "#shared/refusal";
-import { languageOf } from "#shared/words/sentence";
+import { type Language, languageOf } from "#shared/words/sentence";
 import { entityTags } from "./entity-tags.ts";
-import { faultReply, problemReply } from "./problem.ts";
+import { faultReply, type OwnSentences, problemReply } from "./problem.ts";
 import type { Event, Reply } from "./reply.ts";
 import type { Route } from "./route.ts";
 
@@ -23,14 +23,23 @@ export type Report = (fault: { requestId: string; route: string; name: string; a
 
 const reportToLog: Report = (fault) => console.error(JSON.stringify({ level: "error", ...fault }));
 
+export interface Door {
+  /** Lets a request in, before anybody looks where it wants to go; what it throws is the answer. */
+  admit?: (event: Event) => Promise<unknown>;
+  /** What this door says of some refusals in words of its own. */
+  sentences?: (language: Language) => OwnSentences;
+}
+
 /** The whole API as one Lambda handler. Cross-cutting work is here; routes hold none of it. */
 export const createApi = <C>(
   routes: Route<C>[],
   contextFor: (event: Event) => C | Promise<C>,
   report: Report = reportToLog,
+  { admit, sentences }: Door = {},
 ): Handler =>
   middy<Event, Reply>()
-    .use(answerErrors(report))
+    .use(answerErrors(report, sentences))
+    .use(admitting(admit))
     .use(
       contentNegotiation({
         parseCharsets: false,
@@ -50,6 +59,12 @@ export const createApi = <C>(
         })),
       ),
     ) as unknown as Handler;
+
+const admitting = (admit: Door["admit"]): Middleware => ({
+  async before({ event }) {
+    await admit?.(event);
+  },
+});
 
 /** Only routes that take a body read one; who may call is asked before what was sent is looked at. */
 const reading = <C>(handle: Route<C>["handle"], contextFor: (event: Event) => C | Promise<C>) =>
@@ -90,14 +105,14 @@ const refusalIn = (error: unknown): Refusal | undefined => {
   return isMiddyRefusal(error) ? new Refusal(codes[error.statusCode] ?? "badRequest") : undefined;
 };
 
-const answerErrors = (report: Report): Middleware => ({
+const answerErrors = (report: Report, sentences: Door["sentences"]): Middleware => ({
   onError(request) {
     const { error, event } = request;
     const language = languageOf(event.headers?.["accept-language"]);
     const refusal = refusalIn(error);
     if (!refusal)
       report({ requestId: event.requestContext?.requestId ?? "", route: event.routeKey ?? "", ...traceOf(error) });
-    request.response = refusal ? problemReply(language, refusal) : faultReply(language);
+    request.response = refusal ? problemReply(language, refusal, sentences?.(language)) : faultReply(language);
   },
 });
 

@@ -3,6 +3,7 @@ import { apiPageWords } from "#shared/words/api-page-words";
 import { type Language, wordsIn } from "#shared/words/sentence";
 import type { Documented } from "./openapi.ts";
 import type { Answer, Content, JsonSchema, Reference } from "./openapi-document.ts";
+import type { OwnSentences } from "./problem.ts";
 
 /** The shape of every refusal (RFC 9457). */
 export const problemSchema = (language: Language): JsonSchema => {
@@ -45,7 +46,7 @@ const withoutValues = (template: string) => template.replace(/%\{\w+\}/g, "…")
 const RESPONSES = "#/components/responses/";
 
 /** Writes answers by status: the good one, and the refusals with their codes, each set of codes in one place for all. */
-export const answerWriter = (language: Language) => {
+export const answerWriter = (language: Language, own: OwnSentences = {}) => {
   const words = wordsIn(language);
   const { success, unchanged } = apiPageWords[language];
   const titles: Record<string, string> = words.problemTitles;
@@ -55,7 +56,7 @@ export const answerWriter = (language: Language) => {
 
   const refused = ([status, codes]: [string, RefusalCode[]]): [string, Reference] => {
     const name = codes.join("-");
-    const lines = codes.map((code) => `${code}: ${withoutValues(words.refusals[code])}`);
+    const lines = codes.map((code) => `${code}: ${withoutValues(own[code] ?? words.refusals[code])}`);
     responses[name] ??= problemAnswer(titles[status] ?? "", lines);
     return [status, { $ref: RESPONSES + name }];
   };

@@ -1,4 +1,4 @@
-import type { FieldErrors, Refusal } from "#shared/refusal";
+import type { FieldErrors, Refusal, RefusalCode } from "#shared/refusal";
 import { type Language, sentence, wordsIn } from "#shared/words/sentence";
 import { jsonReply, type Reply } from "./reply.ts";
 
@@ -96,8 +96,12 @@ const isSooner = (value: unknown): value is { on: string } =>
 const dateIn = (language: Language, date: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
 
+/** Sentences of one door that differ from those of the others, by refusal code. */
+export type OwnSentences = Partial<Record<RefusalCode, string>>;
+
 /** RFC 9457: what went wrong, for a person and for a program, and never anybody's data or our insides. */
-export const problemReply = (language: Language, refusal: Refusal): Reply => {
+export const problemReply = (language: Language, refusal: Refusal, own: OwnSentences = {}): Reply => {
+  const template = own[refusal.code];
   const errors = fieldSentences(language, refusal.fields, refusal.resource);
   const { problemTitles } = wordsIn(language);
   return jsonReply(
@@ -107,7 +111,8 @@ export const problemReply = (language: Language, refusal: Refusal): Reply => {
       title: lookUp(problemTitles, String(refusal.status)) ?? refusal.code,
       status: refusal.status,
       code: refusal.code,
-      detail: detailOf(language, refusal),
+      detail:
+        template === undefined ? detailOf(language, refusal) : sentence(template, inWords(language, refusal.params)),
       ...(Object.keys(errors).length > 0 && { errors }),
       ...refusal.extra,
     },

@@ -1,4 +1,6 @@
 import type { Capacity } from "#shared/partner/capacity";
+import type { AnnouncedDocument, ReferralDocument, UploadTicket } from "#shared/partner/document";
+import type { PartnerEvent } from "#shared/partner/event";
 import type { ReferralReceipt, ReferralState, SentReferral } from "#shared/partner/referral";
 import type { PartnerReport } from "#shared/partner/report";
 import type { PartnerWords } from "#shared/words/partner-words";
@@ -34,6 +36,48 @@ export const referralState: ReferralState = {
   requestedUnit: "CAS",
   state: "waiting",
   stateSince: "2026-10-19T09:12:41.320Z",
+};
+
+export const announcedDocument: AnnouncedDocument = {
+  contentType: "application/pdf",
+  bytes: 48_213,
+  kind: "socialReport",
+};
+
+const announced: ReferralDocument = {
+  id: "pdc_01K7C3T0M8Q2V5X9Z4B6D8F0HM",
+  ...announcedDocument,
+  state: "expected",
+  announcedAt: "2026-10-12T07:31:00.000Z",
+};
+
+export const referralDocument: ReferralDocument = {
+  ...announced,
+  state: "received",
+  receivedAt: "2026-10-12T07:33:20.000Z",
+};
+
+export const uploadTicket: UploadTicket = {
+  document: announced,
+  upload: {
+    url: "/uploads/partner/prf_01K7C3T0M8Q2V5X9Z4B6D8F0HJ/pdc_01K7C3T0M8Q2V5X9Z4B6D8F0HM?expires=…&signature=…",
+    method: "PUT",
+    headers: { "content-type": "application/pdf", "content-length": "48213", "if-none-match": "*" },
+    expiresAt: "2026-10-12T07:46:00.000Z",
+  },
+};
+
+const stateChanged: PartnerEvent = {
+  id: "evt_01K7C3T0M8Q2V5X9Z4B6D8F0HN",
+  at: "2026-10-19T09:12:42.100Z",
+  type: "referral.stateChanged",
+  data: { referralId: arrival.id, state: "waiting", stateSince: "2026-10-19T09:12:41.320Z" },
+};
+
+export const changes = {
+  items: [stateChanged],
+  next: "eyJhZnRlciI6IjAxSzdDM1QwTThRMlY1WDlaNEI2RDhGMEhOIn0",
+  more: false,
 };
 
 const day = (date: string, occupied: number, reserved: number) => ({

@@ -1,48 +1,77 @@
 import { claimsOf, idempotencyKeyOf } from "#functions/http/actor";
 import type { Event } from "#functions/http/reply";
+import { countRequest, type Quota } from "#functions/use-cases/count-request";
+import { knownClient, partnerOf } from "#functions/use-cases/known-partners";
 import type { PartnerContext } from "#functions/use-cases/partner-context";
-import { type Partner, partnerNamed } from "#shared/partner/partners";
+import type { PartnerClientView } from "#shared/partner/client";
 import { scopesIn } from "#shared/partner/scopes";
 import { Refusal } from "#shared/refusal";
-import { type Language, languageOf } from "#shared/words/sentence";
+import { languageOf } from "#shared/words/sentence";
 
-/** What a partner's route works with. The manual is for anyone, so who is calling is asked only where it matters. */
-export interface PartnerRequest {
-  language: Language;
-  /** Refuses with `signedOut` when nobody is calling and with `forbidden` when it is no partner. */
-  context: () => PartnerContext;
-}
-
-export type Outside = Pick<PartnerContext, "table" | "now" | "newId"> & {
-  /** Our name for each partner by the id of its client; without it a client's id is that name. */
-  clients?: Record<string, string>;
-};
+export type Outside = Pick<PartnerContext, "table" | "now" | "newId" | "objects">;
 
 /** A referral fits into this many times over. */
 const MOST_BYTES = 64 * 1024;
 
-const refuseTooLarge = ({ headers }: Event): void => {
-  if (Number(headers["content-length"] ?? 0) > MOST_BYTES) throw new Refusal("tooLarge", { params: { max: "64 kB" } });
+const refuseTooLarge = ({ headers, body = "" }: Event): void => {
+  const size = Math.max(Number(headers["content-length"] ?? 0), Buffer.byteLength(body));
+  if (size > MOST_BYTES) throw new Refusal("tooLarge", { params: { max: "64 kB" } });
 };
 
-const callerOf = (event: Event, clients: Outside["clients"]): Partner => {
-  const { client_id: client } = claimsOf(event);
-  if (client === undefined) throw new Refusal("signedOut");
-  const name = clients ? clients[String(client)] : String(client);
-  const partner = name === undefined ? undefined : partnerNamed(name);
-  if (!partner) throw new Refusal("forbidden");
-  return partner;
+/** Whoever is none of our clients is told the same, whoever it is. */
+const callerOf = async (event: Event, { table }: Outside): Promise<PartnerClientView> => {
+  const { client_id: clientId } = claimsOf(event);
+  if (clientId === undefined) throw new Refusal("signedOut");
+  const client = await knownClient(table, String(clientId));
+  if (!client) throw new Refusal("forbidden");
+  if (client.suspended) throw new Refusal("clientSuspended");
+  return client;
 };
 
-export const requestFor = (event: Event, { table, now, newId, clients }: Outside): PartnerRequest => {
-  const language = languageOf(event.headers["accept-language"]);
+export interface Desk {
+  /** Who is calling, asked and counted once for each request. */
+  admit: (event: Event) => Promise<PartnerClientView>;
+  /** How much of its quotas the caller has left; nothing for somebody who is no client. */
+  quotasOf: (event: Event) => readonly Quota[];
+  contextFor: (event: Event) => Promise<PartnerContext>;
+}
+
+/** Stands before every route: asks who is calling, counts, and refuses what is too much. */
+export const createDesk = (outside: Outside): Desk => {
+  const quotas = new WeakMap<Event, readonly Quota[]>();
+  const admitted = new WeakMap<Event, Promise<PartnerClientView>>();
+
+  const ask = async (event: Event): Promise<PartnerClientView> => {
+    const client = await callerOf(event, outside);
+    const counted = await countRequest(outside.table, client, outside.now());
+    quotas.set(event, counted.quotas);
+    if (counted.exhausted) {
+      const { limit: max, seconds, resetsIn: wait } = counted.exhausted;
+      throw new Refusal("tooManyRequests", { params: { max, seconds, wait } });
+    }
+    refuseTooLarge(event);
+    return client;
+  };
+
+  const admit = (event: Event) => {
+    const asked = admitted.get(event) ?? ask(event);
+    admitted.set(event, asked);
+    return asked;
+  };
+
   return {
-    language,
-    context: () => {
-      const partner = callerOf(event, clients);
-      refuseTooLarge(event);
-      const scopes = scopesIn(String(claimsOf(event).scope ?? ""));
-      return { table, partner, scopes, language, now, newId, idempotencyKey: idempotencyKeyOf(event) };
+    admit,
+    quotasOf: (event) => quotas.get(event) ?? [],
+    contextFor: async (event) => {
+      const client = await admit(event);
+      const held = scopesIn(String(claimsOf(event).scope ?? ""));
+      return {
+        ...outside,
+        partner: partnerOf(client),
+        scopes: held.filter((scope) => client.scopes.includes(scope)),
+        language: languageOf(event.headers["accept-language"]),
+        idempotencyKey: idempotencyKeyOf(event),
+      };
     },
   };
 };

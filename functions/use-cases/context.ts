@@ -1,6 +1,7 @@
 import { type ULID, ulid } from "ulid";
 import type { AccessSink } from "#functions/access-log/access-entry";
 import type { Table } from "#functions/db/table";
+import type { Objects } from "#functions/objects/objects";
 import type { Role } from "#shared/access";
 import { civilDateAt } from "#shared/dates";
 
@@ -32,6 +33,8 @@ export interface Sources {
   table: Table;
   now?: () => string;
   newId?: (prefix: string) => string;
+  /** Where files that others have sent us lie. */
+  objects?: Objects;
   /** Where it is written down who read whose data. */
   accessSink?: AccessSink;
 }

@@ -1,4 +1,5 @@
 import { dequal } from "dequal";
+import { newEvent } from "#functions/db/partner-events";
 import { emptyThere, lookAt, putThere } from "#functions/db/partner-view";
 import { getRecord } from "#functions/db/records";
 import { partnerReport } from "#shared/partner/report";
@@ -26,5 +27,9 @@ export const givePart = (
     const seen = await lookAt(ctx.table, { partner, kind: "REPORT", id: report.id });
     const part = partnerReport(report, unitCodes);
     if (dequal(part, seen.content)) return;
-    await ctx.table.commit([part ? putThere(seen, part) : emptyThere(seen)]);
+    if (!part) return ctx.table.commit([emptyThere(seen)]);
+    const { id: reportId, from, to } = part;
+    const news = { type: "report.published", data: { reportId, from, to } } as const;
+    const told = seen.version === 0 ? await newEvent(ctx.table, partner, { news, now: ctx.now() }) : [];
+    await ctx.table.commit([putThere(seen, part), ...told]);
   });

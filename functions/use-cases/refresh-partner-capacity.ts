@@ -1,10 +1,11 @@
 import { dequal } from "dequal";
 import { calendarOf, unitCalendarKey } from "#functions/db/calendars";
+import { newEvent } from "#functions/db/partner-events";
 import { lookAt, putThere } from "#functions/db/partner-view";
 import { asRecord, findRecord, recordKey, recordOf, recordsUnder } from "#functions/db/records";
 import { ownerOf } from "#functions/db/unique";
 import { addDays } from "#shared/dates";
-import { type CapacityView, runsOf } from "#shared/partner/capacity";
+import { type CapacityView, hasMoved, runsOf } from "#shared/partner/capacity";
 import { Place } from "#shared/resources/place";
 import { Placement } from "#shared/resources/placement";
 import { Unit } from "#shared/resources/unit";
@@ -53,7 +54,10 @@ export const refreshCapacityFor = (
     const seen = await lookAt(ctx.table, { partner: partner.id, kind: "CAPACITY", id: code });
     const view = await capacityOf(ctx, id, places);
     if (seen.content && dequal({ ...view, asOf: seen.content.asOf }, seen.content)) return;
-    await ctx.table.commit([putThere(seen, view)]);
+    const moved = !seen.content || hasMoved(seen.content.runs, view.runs);
+    const news = { type: "capacity.changed", data: { unit: code } } as const;
+    const told = moved ? await newEvent(ctx.table, partner.id, { news, now: ctx.now() }) : [];
+    await ctx.table.commit([putThere(seen, view), ...told]);
   });
 
 const capacityOf = async (ctx: Context, unitId: string, places: readonly string[]): Promise<CapacityView> => {

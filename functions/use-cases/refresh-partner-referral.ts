@@ -1,7 +1,9 @@
 import { dequal } from "dequal";
+import { newEvent } from "#functions/db/partner-events";
 import { emptyThere, lookAt, putThere } from "#functions/db/partner-view";
 import { findRecord } from "#functions/db/records";
 import { revisionsOf } from "#functions/db/revisions";
+import type { News } from "#shared/partner/event";
 import { PARTNER_REFERRAL_PREFIX, type ReferralState } from "#shared/partner/referral";
 import { partnerStanding, type StatusChange, standingSince } from "#shared/partner/referral-state";
 import { Referral, referralStatuses } from "#shared/resources/referral";
@@ -11,8 +13,8 @@ import { untilWon } from "./retry.ts";
 
 /**
  * Shows a partner where its referral stands. What it sees beside the state is what it sent itself: a unit or a date
- * that staff have changed is not its business. One for a unit that is no longer its own is gone. Reads the truth after the version it will replace, so that whoever
- * writes last has read last.
+ * that staff have changed is not its business. One for a unit that is no longer its own is gone. Reads the truth after
+ * the version it will replace, so that whoever writes last has read last.
  */
 export const refreshPartnerReferral = (ctx: Context, referralId: string): Promise<void> =>
   untilWon(async () => {
@@ -28,8 +30,18 @@ export const refreshPartnerReferral = (ctx: Context, referralId: string): Promis
       ? { ...arrival, ...(await standingOf(ctx, referralId, arrival.receivedAt)) }
       : undefined;
     if (dequal(view, seen.content)) return;
-    await ctx.table.commit([view ? putThere(seen, view) : emptyThere(seen)]);
+    if (!view) return ctx.table.commit([emptyThere(seen)]);
+    const news = newsOf(view, seen.content);
+    const told = news ? await newEvent(ctx.table, place.partner, { news, now: ctx.now() }) : [];
+    await ctx.table.commit([putThere(seen, view), ...told]);
   });
+
+/** What the partner has to be told; nothing while all that it may know of stands as it stood. */
+const newsOf = ({ id, state, stateSince, reasonClass }: ReferralState, before?: ReferralState): News | undefined => {
+  const isSame = before?.state === state && before.stateSince === stateSince && before.reasonClass === reasonClass;
+  const standing = { referralId: id, state, stateSince, ...(reasonClass && { reasonClass }) };
+  return isSame ? undefined : { type: "referral.stateChanged", data: standing };
+};
 
 const standingOf = async (ctx: Context, referralId: string, receivedAt: string) => {
   const referral = await findRecord(ctx.table, Referral, referralId);

@@ -17,6 +17,9 @@ export const apiRoutes: readonly ApiRoute[] = [
   { method: "POST", path: "/partner/v1/referrals", for: "referrals.write" },
   { method: "GET", path: "/partner/v1/referrals", for: "referrals.read" },
   { method: "GET", path: "/partner/v1/referrals/{id}", for: "referrals.read" },
+  { method: "POST", path: "/partner/v1/referrals/{id}/documents", for: "referrals.write" },
+  { method: "GET", path: "/partner/v1/referrals/{id}/documents", for: "referrals.read" },
+  { method: "GET", path: "/partner/v1/changes", for: "changes.read" },
   { method: "GET", path: "/partner/v1/capacity-reports", for: "reports.read" },
   // The gateway knows whole segments only: the file is "<id>.csv".
   { method: "GET", path: "/partner/v1/capacity-reports/{file}", for: "reports.read" },

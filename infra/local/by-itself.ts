@@ -44,7 +44,11 @@ export const startByItself = async (options: ByItselfOptions): Promise<() => Pro
     endpoint,
     tableName,
     folder,
-    handle: entries.projections,
+    handle: (event) => {
+      // A partner's slow machine holds up nothing else; what it was not told is tried again each minute.
+      entries.webhooks(event).catch((error: unknown) => log(`fault: webhooks: ${nameOf(error)}`));
+      return entries.projections(event);
+    },
     onTrouble: (error) => log(`fault: following changes: ${nameOf(error)}`),
   });
   closing.later(pump.stop);

@@ -7,15 +7,19 @@ import type { SendMail } from "#functions/daily-digest/mail";
 import { openTable, type Table } from "#functions/db/table";
 import type { Directory } from "#functions/directory/directory";
 import { createDirectoryApi } from "#functions/directory-api/api";
+import type { Objects } from "#functions/objects/objects";
 import { createPartnerApi } from "#functions/partner-api/api";
 import { createProjections, type ReportFailure } from "#functions/projections/projections";
 import { createStaffApi } from "#functions/staff-api/api";
+import { createPost } from "#functions/webhooks/post";
+import { createWebhooks } from "#functions/webhooks/webhooks";
 import type { Targets } from "./clockwork.ts";
 import { openDocumentClient } from "./connection.ts";
 import { keepToPartnerPartitions } from "./leading-keys.ts";
 
 const ReportInput = z.strictObject({ period: z.enum(["week", "month"]) });
 const RefreshInput = z.strictObject({ refresh: z.literal("capacity") });
+const WebhooksInput = z.strictObject({ deliver: z.literal("due") });
 const DigestInput = z.strictObject({ send: z.literal("digest") });
 
 export interface EntriesOptions {
@@ -29,13 +33,17 @@ export interface EntriesOptions {
   directory: Directory;
   /** Where the staff API writes whose data it answered. */
   accessSink: AccessSink;
+  /** Where files that partners send us lie. */
+  objects: Objects;
+  /** What the secrets of their webhooks are made from. */
+  webhookKey: Uint8Array;
   /** Told what a function would write to its log. */
   report: (fault: object) => void;
 }
 
 /** The functions as they run in the cloud, each with the access to the table that its role has there. */
 export const openEntries = (options: EntriesOptions) => {
-  const { endpoint, tableName, now, address, mail, directory, accessSink, report } = options;
+  const { endpoint, tableName, now, address, mail, directory, accessSink, objects, report } = options;
   const client = openDocumentClient(endpoint);
   const partnerClient = keepToPartnerPartitions(openDocumentClient(endpoint), tableName);
   const table: Table = openTable(client, tableName);
@@ -43,18 +51,25 @@ export const openEntries = (options: EntriesOptions) => {
   const projections = createProjections({ table, now }, failed);
   const capacityReport = createCapacityReport({ table, now });
   const dailyDigest = createDailyDigest({ table, now, mail, address });
+  const webhooks = createWebhooks(
+    // A partner's system that is being written runs on the same machine.
+    { table, now, post: createPost({ allowLoopback: true }), master: async () => options.webhookKey },
+    (trouble) => report({ entry: "webhooks", ...trouble }),
+  );
   const targets: Targets = {
     "capacity-report": (input) => capacityReport(ReportInput.parse(input)),
     projections: (input) => projections(RefreshInput.parse(input)),
+    webhooks: (input) => webhooks(WebhooksInput.parse(input)),
     "daily-digest": (input) => dailyDigest(DigestInput.parse(input)),
   };
   return {
     client,
     table,
-    staff: createStaffApi({ table, now, accessSink }, report),
-    directory: createDirectoryApi({ table, now, directory }, report),
-    partner: createPartnerApi({ table: openTable(partnerClient, tableName), now }, report),
+    staff: createStaffApi({ table, now, accessSink, objects }, report),
+    directory: createDirectoryApi({ table, now, directory, webhookKey: async () => options.webhookKey }, report),
+    partner: createPartnerApi({ table: openTable(partnerClient, tableName), objects, now }, report),
     projections,
+    webhooks,
     accessLog: createAccessLog({ table }, report),
     targets,
     close: () => {

@@ -1,10 +1,18 @@
 import { DynamoDBServiceException } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { PARTNER_KEY_PREFIX } from "#functions/db/table-definition";
+import { PARTNER_CLIENT_KEY_PREFIX, PARTNER_KEY_PREFIX } from "#functions/db/table-definition";
 import { keysOfRequest } from "./request-keys.ts";
 
 /** What the wall lets through: the actions of the partner's policy (`grantPartnerPartitions`) and nothing else. */
 const allowedActions = new Set(["GetItem", "Query", "PutItem", "UpdateItem"]);
+
+/** What its own clients are allowed is read and never written. */
+const writes = new Set(["PutItem", "UpdateItem"]);
+
+const isOpen = (action: string, key: string | undefined): boolean => {
+  if (!key?.startsWith(PARTNER_KEY_PREFIX)) return false;
+  return !(writes.has(action) && key.startsWith(PARTNER_CLIENT_KEY_PREFIX));
+};
 
 const denied = (action: string) =>
   new DynamoDBServiceException({
@@ -34,7 +42,7 @@ const assertAllowed = (operation: string, body: unknown, tableName: string): voi
   // "For all keys" holds for a request without any, so one is demanded; the policy says the same with `Null`.
   if (requests.length === 0) throw denied(operation);
   for (const { action, table, index, keys } of requests) {
-    const inside = keys.length > 0 && keys.every((key) => key?.startsWith(PARTNER_KEY_PREFIX));
+    const inside = keys.length > 0 && keys.every((key) => isOpen(action, key));
     if (!allowedActions.has(action) || table !== tableName || index !== undefined || !inside) throw denied(action);
   }
 };

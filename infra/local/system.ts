@@ -15,6 +15,8 @@ import { createIdentity } from "./identity/identity.ts";
 import { createLocalDirectory } from "./identity/local-directory.ts";
 import { loadSecrets } from "./identity/secrets.ts";
 import { createFileMail } from "./mail.ts";
+import { openLocalObjects } from "./objects.ts";
+import { ownKey } from "./own-key.ts";
 import { markOf } from "./processes.ts";
 import { forgetRunning, noteRunning } from "./running.ts";
 import type { Settings } from "./settings.ts";
@@ -72,6 +74,12 @@ const openHouse = async (
   const { endpoint, lost } = await openTableServer(settings, folder, closing);
   const accessFile = openAccessFile(folder.file("access.jsonl"));
   closing.later(accessFile.close);
+  const { objects, listener: uploads } = openLocalObjects({
+    folder: folder.file("uploads"),
+    secret: ownKey(folder.file("uploads-key.json")),
+    address,
+    now,
+  });
   const entries = openEntries({
     endpoint,
     tableName,
@@ -80,6 +88,8 @@ const openHouse = async (
     mail: createFileMail(folder.file("mail"), now),
     directory: createLocalDirectory(accounts),
     accessSink: accessFile.sink,
+    objects,
+    webhookKey: ownKey(folder.file("webhook-key.json")),
     report: (fault) => log(`fault: ${JSON.stringify(fault)}`),
   });
   closing.later(entries.close);
@@ -90,7 +100,7 @@ const openHouse = async (
     await access.caughtUp();
     await changes();
   };
-  return { endpoint, lost, tableName, entries, caughtUp, demo: await holdsDemo(entries.table) };
+  return { endpoint, lost, tableName, entries, uploads, caughtUp, demo: await holdsDemo(entries.table) };
 };
 
 const start = async (settings: Settings, options: Required<SystemOptions>, closing: Closing): Promise<System> => {
@@ -104,13 +114,14 @@ const start = async (settings: Settings, options: Required<SystemOptions>, closi
 
   const secrets = await loadSecrets(folder.file("secrets.json"));
   const accounts = await openAccounts(folder.file("accounts.json"), secrets);
-  const { entries, ...house } = await openHouse({ settings, folder, address, accounts }, options, closing);
+  const { entries, uploads, ...house } = await openHouse({ settings, folder, address, accounts }, options, closing);
   const { issuer, keys, listener } = createIdentity({ origin: address, secrets, accounts, demo: house.demo });
   const pages = await building;
   door.open({
     handlers: { staff: entries.staff, partner: entries.partner, directory: entries.directory },
     authorize: createAuthorizer(issuer, keys),
     identity: listener,
+    uploads,
     site: pages ? createSite({ folder: pages, origin: address, issuer }) : noSite,
     headers: webHeaders({ https: false }),
     log: options.log,

@@ -62,3 +62,12 @@ export const runsOf = (days: readonly CapacityDay[]): CapacityView["runs"] => {
 /** The days again, in order. */
 export const daysOfRuns = (runs: CapacityView["runs"]): CapacityDay[] =>
   runs.flatMap(({ dates, ...day }) => dates.map((date) => ({ date, ...day })));
+
+/** Whether a day that was known before has other figures now; that the horizon has moved on is no news. */
+export const hasMoved = (before: CapacityView["runs"], after: CapacityView["runs"]): boolean => {
+  const known = new Map(daysOfRuns(before).map((day) => [day.date, day]));
+  return daysOfRuns(after).some((day) => {
+    const was = known.get(day.date);
+    return was !== undefined && !areAlike(was, day);
+  });
+};

@@ -1,5 +1,11 @@
 /** What a partner's token may open. In tokens each carries the name of the resource server before it: `partner/…`. */
-export const partnerScopes = ["capacity.read", "referrals.write", "referrals.read", "reports.read"] as const;
+export const partnerScopes = [
+  "capacity.read",
+  "referrals.write",
+  "referrals.read",
+  "reports.read",
+  "changes.read",
+] as const;
 export type PartnerScope = (typeof partnerScopes)[number];
 
 const RESOURCE_SERVER = "partner/";

@@ -5,6 +5,7 @@ import { contextFor, systemActor } from "#functions/use-cases/context";
 import { makeCapacityReport } from "#functions/use-cases/make-capacity-report";
 import { publishPartnerReport } from "#functions/use-cases/publish-partner-report";
 import { aPartnerWorld, aReferral, REFERRALS } from "#test/functions/partner-api/partner-world";
+import { bodies } from "./partner-inputs.ts";
 
 /** A world in which every route of the partner's has something to answer. */
 const aToldPartner = async () => {
@@ -18,14 +19,14 @@ const aToldPartner = async () => {
   return { ...world, reportId: report.id, referralId: (json as { id: string }).id };
 };
 
-describe.each(partnerRoutes)("$name", ({ spec, contentType, examples }) => {
+describe.each(partnerRoutes)("$name", ({ name, spec, contentType, examples }) => {
   it("answers in the very shape that its manual promises", async () => {
     const world = await aToldPartner();
     const id = spec.path.endsWith(".csv") ? world.reportId : world.referralId;
 
     const reply = await world.call(spec.path.replace("{id}", id), {
       method: spec.method,
-      body: spec.body && aReferral({ partnerReference: "FP-2" }),
+      body: spec.body && bodies[name],
     });
 
     expect(reply.status).toBe(spec.status ?? 200);

@@ -19,6 +19,8 @@ export interface GatewayParts {
   authorize: Authorize;
   /** Answers everything under `/identity`. */
   identity: Listener;
+  /** Answers everything under `/uploads/`, where files are put and fetched. */
+  uploads?: Listener;
   /** Answers everything that is neither API nor identity. */
   site: Listener;
   /** On every answer, by lower-case name. */
@@ -61,6 +63,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse, parts:
   const { path } = addressOf(request);
   for (const [name, value] of Object.entries(parts.headers)) response.setHeader(name, value);
   if (isIdentity(path)) return parts.identity(request, response);
+  if (path.startsWith("/uploads/") && parts.uploads) return parts.uploads(request, response);
   if (!isApiPath(path)) return parts.site(request, response);
   response.setHeader("date", new Date(parts.now()).toUTCString());
   logRequest(request, response, parts.log);

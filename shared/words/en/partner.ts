@@ -3,7 +3,11 @@ import type { PartnerWords } from "../partner-words.ts";
 export const partner: PartnerWords = {
   title: "Soglia: API for partners",
   about:
-    "For the systems of those who run a housing unit with us: how many places are free, sending referrals and following them, capacity reports. You see your own units only, numbers only and only what you have sent: never a name, a birth date, an address or a fee.",
+    "For the systems of those who run a housing unit with us: how many places are free, sending referrals and following them, capacity reports. You see your own units only, numbers only and only what you have sent: never a name, a birth date, an address or a fee. Counts of people and referrals from one to four do not leave.",
+  quotas:
+    "Each client may send so many requests a minute and a day (minutes and days of UTC). Every answer carries RateLimit-Policy and RateLimit: “default” is the minute, “day” the day; q and w say how many requests in how many seconds, r how many are left, t in how many seconds it begins again. Refused and repeated requests count too; beyond it the answer is 429 with Retry-After. A token that is expired or not valid may get 401, or 403 without a “code”: either way ask for a new one.",
+  webhooks:
+    "Whoever gives an https address is told: one POST an event, in order, with the same JSON as “changes”. The headers are those of Standard Webhooks: webhook-id, webhook-timestamp, webhook-signature (“v1,” and the base64 HMAC-SHA256 of id.timestamp.body, with the whsec_ secret decoded from base64). Receivers check one of the signatures, refuse a timestamp more than five minutes away and keep the ids: the same id is the same event and may come more than once. Answer 2xx within ten seconds; otherwise we try again after 1, 5, 15 minutes, 1, 3, 6, 12 and 24 hours, then go on, and webhook.givenUp stands in “changes”. Redirects are not followed.",
   access:
     "The way in is OAuth 2.0 “client credentials”: with your client and its secret, ask for a token at the address below and send it with every request as “Authorization: Bearer …”. A token lasts an hour and opens only the operations of its scopes.",
   promises:
@@ -36,6 +40,20 @@ export const partner: PartnerWords = {
       summary: "A capacity report as CSV",
       description: "One line a unit, commas between cells, decimal points, the field names of the JSON.",
     },
+    readChanges: {
+      summary: "What has changed, in order",
+      description:
+        "Referrals whose state changed, free places that changed, reports published, documents received: only what your scopes open. “next” is always there: keep it and send it as “after” the next time; at once when “more” is true. A cursor is good only for whoever got it. Changes are kept for 90 days; an older cursor gets 410.",
+    },
+    announceDocument: {
+      summary: "Announce a document of a referral",
+      description:
+        "PDF, JPEG or PNG up to 10 MB, at most 20 a referral; no file name. The answer says where to put it: a PUT with the headers given and exactly those bytes, within 15 minutes. The same request under the same “Idempotency-Key” gets the same document with a new address.",
+    },
+    listDocuments: {
+      summary: "The documents of a referral",
+      description: "“expected” until the file has come, then “received”. What has come cannot be read back from here.",
+    },
     readDocument: { summary: "This manual, for programs (OpenAPI)", description: "" },
     readManual: { summary: "This manual, for people", description: "" },
   },
@@ -46,7 +64,36 @@ export const partner: PartnerWords = {
     reserved: "places not occupied that are kept for a confirmed entry or an option that has not expired",
     free: "places less occupied, unavailable and reserved",
   },
+  refusals: {
+    signedOut: "A valid token is missing. Ask for a new one with your client and its secret.",
+    forbidden:
+      "The client lacks the scope for this operation. Ask for a token that includes it, or the area manager to add it.",
+    notFound: "It is not there, or not among what this client may see.",
+    noSuchRoute: "This address does not exist. The addresses are in the manual: /partner/v1/docs.",
+    invalid: "Some values are not right: correct the fields that are named and send again.",
+    tooLarge: "It is too much: the most is %{max}. Shorten the texts and send again.",
+  },
   fields: {
+    after: "The “next” of an earlier answer; without it, from the beginning of what is kept.",
+    more: "True when there is more to read already.",
+    type: "What has happened.",
+    at: "When it was noted.",
+    data: "What it is about: identifiers and states, never names.",
+    referralId: "The referral.",
+    documentId: "The document.",
+    reportId: "The report.",
+    eventId: "The event that could not be delivered.",
+    attempts: "How often it was tried.",
+    unit: "The unit's code.",
+    contentType: "The type of the file.",
+    bytes: "Its exact size in bytes.",
+    kind: "What the document is about.",
+    announcedAt: "When it was announced.",
+    upload: "Where and how to put the file.",
+    url: "The address, good for this file only.",
+    method: "The HTTP method.",
+    headers: "Headers to be sent as they are.",
+    expiresAt: "After this it is worth nothing.",
     from: "First day, included.",
     to: "Last day, included.",
     limit: "How many items a page, from 1 to 100; 50 unless said.",

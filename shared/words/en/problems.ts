@@ -5,9 +5,11 @@ export const problemTitles = {
   403: "Not allowed",
   404: "Not found",
   409: "Not possible now",
+  410: "No longer available",
   413: "Too large",
   415: "Format not accepted",
   422: "Values to correct",
+  429: "Too many requests",
   500: "A fault of ours",
 };
 

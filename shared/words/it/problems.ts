@@ -5,9 +5,11 @@ export const problemTitles = {
   403: "Non permesso",
   404: "Non trovato",
   409: "Non possibile adesso",
+  410: "Non più disponibile",
   413: "Troppo grande",
   415: "Formato non accettato",
   422: "Dati da correggere",
+  429: "Troppe richieste",
   500: "Guasto nostro",
 };
 

@@ -1,7 +1,9 @@
+import { S3Client } from "@aws-sdk/client-s3";
 import { describe, expect, it } from "vitest";
 import { openTable, type Table } from "#functions/db/table";
 import type { Handler } from "#functions/http/api";
 import type { JsonSchema, OpenApiDocument, Operation } from "#functions/http/openapi-document";
+import { bucketObjects } from "#functions/objects/bucket";
 import { createPartnerApi } from "#functions/partner-api/api";
 import { partnerRoutes } from "#functions/partner-api/routes/index";
 import { createStaffApi } from "#functions/staff-api/api";
@@ -21,10 +23,13 @@ interface Manual {
 const addressesOf = (routes: readonly { spec: { method: string; path: string } }[]) =>
   routes.map(({ spec }) => `${spec.method} ${spec.path}`);
 
+/** No manual asks it for anything. */
+const objects = bucketObjects(new S3Client({ region: "eu-south-1" }), "uploads");
+
 const manuals: Manual[] = [
   {
     whose: "the partner's",
-    handler: (table) => createPartnerApi({ table }),
+    handler: (table) => createPartnerApi({ table, objects }),
     root: "/partner/v1",
     addresses: addressesOf(partnerRoutes),
   },
@@ -150,10 +155,14 @@ describe.each(manuals)("$whose document", ({ handler, root, addresses }) => {
 });
 
 describe("the partner's document", () => {
-  const read = async () => documentOf(createPartnerApi({ table: await anyTable() }), "/partner/v1");
+  const read = async () => documentOf(createPartnerApi({ table: await anyTable(), objects }), "/partner/v1");
 
   it("names the scope that opens each operation, and where tokens come from", async () => {
-    const api = createPartnerApi({ table: await anyTable(), tokenUrl: "https://sign-in.example.org/oauth2/token" });
+    const api = createPartnerApi({
+      table: await anyTable(),
+      objects,
+      tokenUrl: "https://sign-in.example.org/oauth2/token",
+    });
     const document = await documentOf(api, "/partner/v1");
 
     const scopes = operationsOf(document).map(([address, { security }]) => [address, security[0]?.token]);
@@ -186,7 +195,8 @@ describe("the partner's document", () => {
     const titles = await Promise.all(
       languages.map(
         async (language) =>
-          (await documentOf(createPartnerApi({ table: await anyTable() }), "/partner/v1", language)).info.title,
+          (await documentOf(createPartnerApi({ table: await anyTable(), objects }), "/partner/v1", language)).info
+            .title,
       ),
     );
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { partnerRoutes } from "#functions/partner-api/routes/index";
 import { partnerScopes } from "#shared/partner/scopes";
-import { aPartnerWorld, CAPACITY } from "./partner-world.ts";
+import { aPartnerWorld, CAPACITY, REFERRALS, REPORTS } from "./partner-world.ts";
 
 const addresses = partnerRoutes.map((route) => ({
   name: route.name,
@@ -47,18 +47,48 @@ describe.each(addresses)("$name", ({ method, path, scope, body }) => {
 });
 
 describe("a client that the identity service has named", () => {
-  const clients = { "4k2v8s1c9r7h3m5n": "farsi-prossimo", "9z8y7x6w5v4u3t2s": "nobody-we-know" };
+  it("is the partner that its record says", async () => {
+    const world = await aPartnerWorld();
+    await world.client("4k2v8s1c9r7h3m5n", { name: "farsi-prossimo" });
 
-  it("is the partner we know it as", async () => {
-    const { call } = await aPartnerWorld({ clients });
-
-    expect((await call(CAPACITY, { client: "4k2v8s1c9r7h3m5n" })).status).toBe(200);
+    expect((await world.call(CAPACITY, { client: "4k2v8s1c9r7h3m5n" })).status).toBe(200);
   });
 
-  it.each(["farsi-prossimo", "9z8y7x6w5v4u3t2s", "toString"])("is nobody under the name %s", async (client) => {
-    const { call } = await aPartnerWorld({ clients });
+  it.each(["9z8y7x6w5v4u3t2s", "toString", "CLIENT", "S"])("is nobody under the name %s", async (client) => {
+    const { call } = await aPartnerWorld();
 
     expect((await call(CAPACITY, { client })).status).toBe(403);
+  });
+
+  it("is told the same whoever it is, as long as it is none of ours", async () => {
+    const { call } = await aPartnerWorld();
+
+    const replies = [await call(CAPACITY, { client: "admin-ui" }), await call(REFERRALS, { client: "nobody" })];
+
+    expect(replies[0]?.text).toBe(replies[1]?.text);
+    expect(replies[0]?.headers).not.toHaveProperty("ratelimit");
+  });
+
+  it("may do only what both its token and its record allow", async () => {
+    const world = await aPartnerWorld();
+    await world.client("narrow", { scopes: ["reports.read"] });
+
+    const refused = await world.call(CAPACITY, { client: "narrow" });
+
+    expect(refused).toMatchObject({ status: 403, json: { code: "forbidden", requiredScope: "partner/capacity.read" } });
+    expect((refused.json as { detail: string }).detail).toMatch(/scope/);
+    expect((await world.call(REPORTS, { client: "narrow" })).status).toBe(200);
+  });
+
+  it("is shut out from the next request on when it is suspended, and let in again as quickly", async () => {
+    const world = await aPartnerWorld();
+    expect((await world.call(CAPACITY)).status).toBe(200);
+
+    await world.client("farsi-prossimo", { suspended: true });
+    expect(await world.call(CAPACITY)).toMatchObject({ status: 403, json: { code: "clientSuspended" } });
+
+    await world.client("farsi-prossimo");
+    expect((await world.call(CAPACITY)).status).toBe(200);
   });
 });
 

@@ -1,13 +1,16 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from "aws-lambda";
 import { ulid } from "ulid";
 import { inject } from "vitest";
+import { lookAtClient, putClientView } from "#functions/db/partner-clients-view";
 import { openTable } from "#functions/db/table";
 import type { Handler } from "#functions/http/api";
 import { createPartnerApi, type PartnerApiOptions } from "#functions/partner-api/api";
 import { openDocumentClient } from "#infra/local/connection";
 import { keepToPartnerPartitions } from "#infra/local/leading-keys";
+import type { PartnerClientView } from "#shared/partner/client";
 import type { SentReferral } from "#shared/partner/referral";
 import { partnerScopes, tokenScope } from "#shared/partner/scopes";
+import { aBucket } from "#test/bucket";
 import { aWorld, type World } from "#test/world";
 
 export interface Call {
@@ -79,7 +82,21 @@ export const caller =
     return { status: statusCode, headers, text: body, json: isJson && body !== "" ? JSON.parse(body) : undefined };
   };
 
+export const FARSI_PROSSIMO: PartnerClientView = {
+  name: "farsi-prossimo",
+  organisationName: "Consorzio Farsi Prossimo",
+  unitCodes: ["CAS"],
+  scopes: [...partnerScopes],
+  requestsPerMinute: 6_000,
+  requestsPerDay: 1_000_000,
+  suspended: false,
+  webhookGeneration: 1,
+};
+
 export interface PartnerWorld extends World {
+  /** Lets a client in, or changes what it may. */
+  client: (clientId: string, view?: Partial<PartnerClientView>) => Promise<void>;
+  bucket: ReturnType<typeof aBucket>;
   call: ReturnType<typeof caller>;
 }
 
@@ -90,10 +107,15 @@ export const aPartnerWorld = async (
   const { stream, start, ...api } = options;
   const world = await aWorld(start, { stream });
   const client = keepToPartnerPartitions(openDocumentClient(inject("dynamoDbEndpoint")), world.table.name);
+  const bucket = aBucket(world.now);
+  const letIn = async (clientId: string, view: Partial<PartnerClientView> = {}) =>
+    world.table.commit(putClientView(await lookAtClient(world.table, clientId), { ...FARSI_PROSSIMO, ...view }));
+  await letIn("farsi-prossimo");
   const faults: string[] = [];
   const handler = createPartnerApi(
     {
       table: openTable(client, world.table.name),
+      objects: bucket.objects,
       now: world.now,
       newId: (prefix) => `${prefix}_${ulid(Date.parse(world.now()))}`,
       ...api,
@@ -103,6 +125,8 @@ export const aPartnerWorld = async (
   const call = caller(handler);
   return {
     ...world,
+    bucket,
+    client: letIn,
     call: async (path, request) => {
       const reply = await call(path, request);
       if (faults.length > 0) throw new Error(`A fault behind ${path}: ${faults.join("\n")}`);
@@ -121,4 +145,5 @@ export const aReferral = (values: Partial<SentReferral> = {}): Record<string, un
 
 export const CAPACITY = "/partner/v1/capacity";
 export const REFERRALS = "/partner/v1/referrals";
+export const CHANGES = "/partner/v1/changes";
 export const REPORTS = "/partner/v1/capacity-reports";

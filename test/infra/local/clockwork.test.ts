@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { startClockwork } from "#infra/local/clockwork";
 
 const idle = async () => undefined;
-const nothing = { "capacity-report": idle, projections: idle, "daily-digest": idle };
+const nothing = { "capacity-report": idle, projections: idle, webhooks: idle, "daily-digest": idle };
 
 const everySecond = (name: string) => ({
   name,

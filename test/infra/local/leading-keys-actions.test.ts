@@ -13,12 +13,16 @@ import {
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
+  PutCommand,
   ScanCommand,
   TransactWriteCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aWalledTable, denied, inside } from "./walled-table.ts";
+
+/** What the partner's own client is allowed: its function reads it on every request. */
+const ownClient = { pk: "PARTNER#CLIENT#farsi-prossimo", sk: "CLIENT" };
 
 let TableName: string;
 let staff: DynamoDBDocumentClient;
@@ -32,7 +36,14 @@ describe("anywhere it", () => {
   const everything: [string, () => Promise<unknown>][] = [
     ["scans", () => partner.send(new ScanCommand({ TableName }))],
     ["scans (raw)", () => partner.send(new RawScanCommand({ TableName, IndexName: "under" }))],
-    ["updates", () => partner.send(new UpdateCommand({ TableName, Key: inside, UpdateExpression: "REMOVE free" }))],
+    [
+      "counts up what its own client is allowed",
+      () => partner.send(new UpdateCommand({ TableName, Key: ownClient, UpdateExpression: "REMOVE content" })),
+    ],
+    [
+      "puts what its own client is allowed",
+      () => partner.send(new PutCommand({ TableName, Item: { ...ownClient, content: { suspended: false } } })),
+    ],
     ["deletes", () => partner.send(new DeleteCommand({ TableName, Key: inside }))],
     ["batch-gets", () => partner.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [inside] } } }))],
     [
@@ -51,11 +62,11 @@ describe("anywhere it", () => {
         ),
     ],
     [
-      "updates in a transaction",
+      "counts up what its own client is allowed, in a transaction",
       () =>
         partner.send(
           new TransactWriteCommand({
-            TransactItems: [{ Update: { TableName, Key: inside, UpdateExpression: "REMOVE free" } }],
+            TransactItems: [{ Update: { TableName, Key: ownClient, UpdateExpression: "REMOVE free" } }],
           }),
         ),
     ],

@@ -1,0 +1,20 @@
+import * as z from "zod";
+
+/** How far a partner has been told of its events, and what came of the last attempt. */
+export const Delivery = z.object({
+  /** The address that it is told under; unset while it wants to be told nothing. */
+  url: z.string().optional(),
+  /** The ULID of the last event that was taken, or given up; unset before the first. */
+  after: z.string().optional(),
+  /** How often the next one has been tried. */
+  attempts: z.int().min(0),
+  nextAttemptAt: z.iso.datetime().optional(),
+  /** Why the last attempt failed: a status or a code of ours, never what somebody wrote. */
+  lastFailure: z.string().optional(),
+  deliveredAt: z.iso.datetime().optional(),
+  /** How many events have been given up. */
+  givenUp: z.int().min(0),
+  /** Until then somebody is at it. */
+  leasedUntil: z.iso.datetime().optional(),
+});
+export type Delivery = z.infer<typeof Delivery>;
