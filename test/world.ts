@@ -27,8 +27,10 @@ export interface World {
   colleague: (role: Role, values?: Record<string, unknown>) => Promise<StaffMember>;
   /** Somebody with a staff record, as a request of hers is made. */
   asMember: (member: StaffMember, idempotencyKey?: string) => Context;
-  /** Gives a household to an educator from some day before today, or for the days given. */
-  assign: (household: Household, member: StaffMember, days?: { from?: string; to?: string }) => Promise<Household>;
+  /** Gives a household to an educator, the first of several being responsible, from some day before today. */
+  assign: (household: Household, ...members: StaffMember[]) => Promise<Household>;
+  /** The same for certain days. */
+  assignFor: (household: Household, member: StaffMember, days: { from: string; to?: string }) => Promise<Household>;
   create: <R>(resource: ResourceOf<R>, values: Record<string, unknown>, role?: Role) => Promise<R>;
   /** Abitare Insieme as it is: three slots, at most three households. */
   abitareInsieme: () => Promise<{ unit: Unit; slots: Place[] }>;
@@ -76,10 +78,16 @@ export const aWorld = async (start = MONDAY, options: { stream?: boolean } = {})
       members.set(member.username, member);
       return member;
     },
-    assign: (household, member, { from = "2026-01-01", to } = {}) =>
+    assign: (household, ...given) =>
       assignEducators(as("coordinator"), household.id, {
-        educators: [{ staffId: member.id, role: "responsible", from, ...(to !== undefined && { to }) }],
+        educators: given.map(({ id: staffId }, n) => ({
+          staffId,
+          role: n === 0 ? ("responsible" as const) : ("substitute" as const),
+          from: "2026-01-01",
+        })),
       }),
+    assignFor: (household, { id: staffId }, days) =>
+      assignEducators(as("coordinator"), household.id, { educators: [{ staffId, role: "responsible", ...days }] }),
     travelTo: (to) => {
       instant = to;
     },

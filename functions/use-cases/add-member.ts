@@ -10,6 +10,8 @@ import { addMember as step } from "#shared/steps/households";
 import type { Context } from "./context.ts";
 import { carriedOver, readMembers, refuseBeforeEntry, refuseEmptied, refuseImpossibleMember } from "./members.ts";
 import { settledRecord } from "./plan-edit.ts";
+import { withinScope } from "./scope.ts";
+import { refuseUnassigned } from "./scopes/reach-scope.ts";
 import { takeStep } from "./take-step.ts";
 import { creation, newRecord, nextVersion, replacement } from "./writes.ts";
 
@@ -41,13 +43,16 @@ export const addMember = (ctx: Context, householdId: string, told: Told): Promis
 
 const isSameRecord = (one: Person, former: Person) => one.id === former.id || one.formerlyId === former.id;
 
-/** Whoever is kept away from a household by a safety block joins no other behind the coordinator's back. */
+/**
+ * Nobody is taken out of a household where whoever does it may not work, or of which she may not know; and whoever is kept away from a household by a safety block joins no other behind the coordinator's back. */
 const readFormer = async (ctx: Context, id: string): Promise<{ person: Person; unblocked: Write }> => {
   const [person, stored] = await Promise.all([findRecord(ctx.table, Person, id), readBlocks(ctx.table)]);
-  if (!person || stored.blocks.some(({ personId }) => personId === id))
+  const known = person && (await withinScope(ctx, Person, [person])).length > 0;
+  if (!person || !known || stored.blocks.some(({ personId }) => personId === id))
     throw new Refusal("invalid", {
       fields: { formerlyId: { code: "doesNotExist", params: { resource: Person.name } } },
     });
+  await refuseUnassigned(ctx, Person, step.allow, person);
   return { person, unblocked: unchangedBlocks(stored) };
 };
 

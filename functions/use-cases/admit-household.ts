@@ -8,6 +8,7 @@ import type { Context } from "./context.ts";
 import { isLate, isNotEligible, refuseArchived, refuseUnacceptedReferral, refuseWrongPlace } from "./entry-checks.ts";
 import { onceOnly } from "./once.ts";
 import { admission, readReferral } from "./referral-entry.ts";
+import { refuseForeignEntry } from "./scopes/entry-reach.ts";
 import { staysInBook } from "./stay-on-calendars.ts";
 import { creation, newRecord } from "./writes.ts";
 
@@ -27,23 +28,29 @@ export type AdmitHousehold = z.infer<typeof AdmitHousehold>;
  * `notPossibleNow` or `invalid`.
  */
 export const admitHousehold = (ctx: Context, unitId: string, entry: AdmitHousehold): Promise<Placement> =>
-  onceOnly(ctx, { unitId, entry }, async (remember) => {
-    const { householdId, placeId } = entry;
-    const [book, referral] = await Promise.all([
-      openBook(ctx, { household: householdId, unitIds: [unitId], placeIds: [placeId] }),
-      readReferral(ctx, entry.referralId),
-    ]);
-    const overridden = refuseBadEntry(ctx, book, referral, { unitId, ...entry });
-    const placement = enteredPlacement(ctx, unitId, entry, overridden);
-    const event = { action: "admitted", stays: [{ after: placement }], referral };
-    await ctx.table.commit([
-      ...creation(Placement, placement, "admitted"),
-      ...(await staysInBook(ctx, book, event)),
-      ...admission(ctx, referral, book.household),
-      ...remember(placement),
-    ]);
-    return placement;
-  });
+  onceOnly(
+    ctx,
+    { unitId, entry },
+    async (remember) => {
+      const { householdId, placeId } = entry;
+      await refuseForeignEntry(ctx, unitId, householdId);
+      const [book, referral] = await Promise.all([
+        openBook(ctx, { household: householdId, unitIds: [unitId], placeIds: [placeId] }),
+        readReferral(ctx, entry.referralId),
+      ]);
+      const overridden = refuseBadEntry(ctx, book, referral, { unitId, ...entry });
+      const placement = enteredPlacement(ctx, unitId, entry, overridden);
+      const event = { action: "admitted", stays: [{ after: placement }], referral };
+      await ctx.table.commit([
+        ...creation(Placement, placement, "admitted"),
+        ...(await staysInBook(ctx, book, event)),
+        ...admission(ctx, referral, book.household),
+        ...remember(placement),
+      ]);
+      return placement;
+    },
+    Placement,
+  );
 
 interface Entry extends AdmitHousehold {
   unitId: string;

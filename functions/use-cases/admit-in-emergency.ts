@@ -12,6 +12,7 @@ import { isLate, isNotEligible, refuseArchived, refuseStrangeReferral, refuseWro
 import { Newcomer, NewHousehold, newHousehold } from "./newcomers.ts";
 import { onceOnly } from "./once.ts";
 import { readReferral } from "./referral-entry.ts";
+import { refuseForeignEntry } from "./scopes/entry-reach.ts";
 import { staysInBook } from "./stay-on-calendars.ts";
 import { creation, newRecord } from "./writes.ts";
 
@@ -45,27 +46,34 @@ interface Entering {
  * `notPossibleNow` or `invalid`.
  */
 export const admitInEmergency = (ctx: Context, unitId: string, entry: AdmitInEmergency): Promise<Placement> =>
-  onceOnly(ctx, { unitId, emergency: entry }, async (remember) => {
-    refuseUnclear(ctx, entry);
-    const known = await readReferral(ctx, entry.referralId);
-    const referralId = known?.id ?? ctx.newId(Referral.idPrefix);
-    const { household, people, writes } = await entering(ctx, entry, referralId);
-    const book = await openBook(ctx, { household, unitIds: [unitId], placeIds: [entry.placeId] });
-    const overridden = refuseBadEntry(ctx, book, known, { unitId, entry });
-    const placement = enteredPlacement(ctx, book, { unitId, referralId, entry, overridden });
-    const papersDue = { ...entry, unitId };
-    const ofReferral = known
-      ? hastenedReferral(ctx, known, book.household, papersDue)
-      : (await emergencyReferral(ctx, { id: referralId, household: book.household, people, papers: papersDue })).writes;
-    await ctx.table.commit([
-      ...writes,
-      ...ofReferral,
-      ...creation(Placement, placement, "admitted"),
-      ...(await staysInBook(ctx, book, { action: "admitted", stays: [{ after: placement }], referral: known })),
-      ...remember(placement),
-    ]);
-    return placement;
-  });
+  onceOnly(
+    ctx,
+    { unitId, emergency: entry },
+    async (remember) => {
+      refuseUnclear(ctx, entry);
+      await refuseForeignEntry(ctx, unitId, entry.householdId);
+      const known = await readReferral(ctx, entry.referralId);
+      const referralId = known?.id ?? ctx.newId(Referral.idPrefix);
+      const { household, people, writes } = await entering(ctx, entry, referralId);
+      const book = await openBook(ctx, { household, unitIds: [unitId], placeIds: [entry.placeId] });
+      const overridden = refuseBadEntry(ctx, book, known, { unitId, entry });
+      const placement = enteredPlacement(ctx, book, { unitId, referralId, entry, overridden });
+      const papersDue = { ...entry, unitId };
+      const ofReferral = known
+        ? hastenedReferral(ctx, known, book.household, papersDue)
+        : (await emergencyReferral(ctx, { id: referralId, household: book.household, people, papers: papersDue }))
+            .writes;
+      await ctx.table.commit([
+        ...writes,
+        ...ofReferral,
+        ...creation(Placement, placement, "admitted"),
+        ...(await staysInBook(ctx, book, { action: "admitted", stays: [{ after: placement }], referral: known })),
+        ...remember(placement),
+      ]);
+      return placement;
+    },
+    Placement,
+  );
 
 /** Either a household that is known or a new one with somebody in it. */
 const refuseUnclear = (

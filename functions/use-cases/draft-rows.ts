@@ -7,6 +7,7 @@ import { authorshipOf } from "./diary-author.ts";
 import { type Edits, plannedCreation, plannedEdit } from "./plan-edit.ts";
 import { danglingIn, pointersOf } from "./references.ts";
 import { withinScope } from "./scope.ts";
+import { lookForEditing, rolesEditing } from "./scopes/reach-scope.ts";
 
 export type Row = { id: string; edits: Edits } | { create: Record<string, unknown> };
 
@@ -31,7 +32,11 @@ export const draftRows = async (ctx: Context, resource: Resource, rows: Numbered
   numbered(
     ctx,
     resource,
-    await authored(ctx, resource, await checkedReferences(ctx, resource, await planned(ctx, resource, rows))),
+    await authored(
+      ctx,
+      resource,
+      await withinReach(ctx, resource, await checkedReferences(ctx, resource, await planned(ctx, resource, rows))),
+    ),
   );
 
 const planned = async (ctx: Context, resource: Resource, rows: NumberedRow[]): Promise<Draft[]> => {
@@ -41,13 +46,14 @@ const planned = async (ctx: Context, resource: Resource, rows: NumberedRow[]): P
     resource,
     items.flatMap((item) => (item ? [recordOf(resource, item)] : [])),
   );
+  await lookForEditing(ctx, resource, known);
   const byId = new Map(known.map((record) => [record.id, record]));
   return rows.map(({ row, index }): Draft => {
     const id = "id" in row ? row.id : undefined;
     try {
       if ("create" in row) return { index, after: plannedCreation(ctx, resource, row.create) };
       const before = existing(resource, byId.get(row.id));
-      return { index, id, before, after: plannedEdit(ctx, resource, before, row.edits) };
+      return { index, id, before, after: edited(ctx, resource, before, row.edits) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { index, id, refusal: error };
@@ -60,9 +66,28 @@ const existing = (resource: Resource, record: StoredRecord | undefined): StoredR
   return record;
 };
 
+const edited = (ctx: Context, resource: Resource, before: StoredRecord, edits: Edits): StoredRecord | undefined =>
+  plannedEdit(ctx, resource, before, edits, rolesEditing(ctx, resource, before));
+
+/** Nobody makes a record, or moves one, where she may not work on it. */
+const withinReach = async (ctx: Context, resource: Resource, drafts: Draft[]): Promise<Draft[]> => {
+  const made = drafts.flatMap(({ after }) => (after ? [after] : []));
+  await lookForEditing(ctx, resource, made);
+  return drafts.map((draft): Draft => {
+    const { index, id, after } = draft;
+    try {
+      if (after) rolesEditing(ctx, resource, after);
+      return draft;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { index, id, refusal: error };
+    }
+  });
+};
+
 const checkedReferences = async (ctx: Context, resource: Resource, drafts: Draft[]): Promise<Draft[]> => {
   const pointers = drafts.map(({ after, before }) => (after ? pointersOf(resource, after, before) : []));
-  const dangling = await danglingIn(ctx.table, pointers);
+  const dangling = await danglingIn(ctx, pointers);
   return drafts.map((draft, index) => {
     const fields = dangling[index] ?? {};
     return Object.keys(fields).length === 0

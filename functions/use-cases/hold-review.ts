@@ -1,5 +1,4 @@
 import type * as z from "zod";
-import { getRecord } from "#functions/db/records";
 import { type FieldErrors, Refusal } from "#shared/refusal";
 import { type Goal, Plan } from "#shared/resources/plan";
 import { Review } from "#shared/resources/review";
@@ -11,6 +10,8 @@ import type { Context } from "./context.ts";
 import { onceOnly } from "./once.ts";
 import { refuseOutOfTime } from "./plan-days.ts";
 import { settledRecord } from "./plan-edit.ts";
+import { getInScope } from "./scope.ts";
+import { refuseUnassigned } from "./scopes/reach-scope.ts";
 import { refuseStep } from "./take-step.ts";
 import { creation, newRecord, nextVersion, replacement } from "./writes.ts";
 
@@ -58,25 +59,31 @@ const isOvertaken = ({ goals }: Plan, heldOn: string): boolean =>
  * another plan, and a joint review without both sides or minutes.
  */
 export const recordReview = (ctx: Context, planId: string, told: HoldReview): Promise<Review> =>
-  onceOnly(ctx, { planId, review: told }, async (remember) => {
-    const plan = await getRecord(ctx.table, Plan, planId);
-    refuseStep(ctx, holdReview, plan);
-    await refuseOutOfTime(ctx, plan, "heldOn", told.heldOn);
-    refuseWrongGoals(plan, told);
-    const nextOn = told.nextOn ?? nextReviewAfter(told.heldOn, plan.reviewEveryMonths);
-    const written = newRecord(ctx, Review, { ...told, nextOn, planId, householdId: plan.householdId });
-    const review = settledRecord(ctx, Review, written) as Review;
-    const changes = {
-      goals: movedGoals(plan.goals, review),
-      status: "active" as const,
-      nextReviewOn: isOvertaken(plan, told.heldOn) ? plan.nextReviewOn : nextOn,
-    };
-    const moved = settledRecord(ctx, Plan, nextVersion(ctx, plan, changes), plan);
-    await ctx.table.commit([
-      ...(await reviewParticipantsAllowed(ctx, review)),
-      ...creation(Review, review, holdReview.name),
-      ...replacement(Plan, plan, moved, holdReview.name),
-      ...remember(review),
-    ]);
-    return review;
-  });
+  onceOnly(
+    ctx,
+    { planId, review: told },
+    async (remember) => {
+      const plan = await getInScope(ctx, Plan, planId);
+      await refuseUnassigned(ctx, Plan, holdReview.allow, plan);
+      refuseStep(ctx, holdReview, plan);
+      await refuseOutOfTime(ctx, plan, "heldOn", told.heldOn);
+      refuseWrongGoals(plan, told);
+      const nextOn = told.nextOn ?? nextReviewAfter(told.heldOn, plan.reviewEveryMonths);
+      const written = newRecord(ctx, Review, { ...told, nextOn, planId, householdId: plan.householdId });
+      const review = settledRecord(ctx, Review, written) as Review;
+      const changes = {
+        goals: movedGoals(plan.goals, review),
+        status: "active" as const,
+        nextReviewOn: isOvertaken(plan, told.heldOn) ? plan.nextReviewOn : nextOn,
+      };
+      const moved = settledRecord(ctx, Plan, nextVersion(ctx, plan, changes), plan);
+      await ctx.table.commit([
+        ...(await reviewParticipantsAllowed(ctx, review)),
+        ...creation(Review, review, holdReview.name),
+        ...replacement(Plan, plan, moved, holdReview.name),
+        ...remember(review),
+      ]);
+      return review;
+    },
+    Review,
+  );

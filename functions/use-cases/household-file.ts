@@ -1,5 +1,5 @@
 import { itemsUnder, linkedIn } from "#functions/db/links";
-import { getRecord, pageApart, recordKey, recordOf, recordsUnder } from "#functions/db/records";
+import { pageApart, recordKey, recordOf, recordsUnder } from "#functions/db/records";
 import type { Item } from "#functions/db/table";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { DiaryEntry } from "#shared/resources/diary-entry";
@@ -10,13 +10,12 @@ import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
 import { ReferralStep } from "#shared/resources/referral-step";
 import { Review } from "#shared/resources/review";
-import { isAssigned } from "#shared/rules/assignments";
-import { myStaffId } from "./assigned-households.ts";
 import type { Context } from "./context.ts";
 import { diaryToken } from "./diary-page.ts";
-import { readsEveryDiary } from "./diary-scope.ts";
+import { isDiaryOpen } from "./diary-scope.ts";
 import { type Found, readAround } from "./file-around.ts";
-import { withinScope } from "./scope.ts";
+import { getInScope, withinScope } from "./scope.ts";
+import { isMine } from "./scopes/reach-scope.ts";
 import { mayReadAny, visibleTo } from "./visible.ts";
 
 /** Diary entries that a file opens with; the rest comes page by page. */
@@ -29,20 +28,17 @@ const kept: readonly Resource[] = resources.filter(
 /**
  * Everything that a household's page shows, in one answer: what belongs to it, its referrals with their steps, the
  * reviews of its plans, its fee agreements, the latest of its diary where that is open to whoever asks, and the records
- * around it that are referred to. Nothing is read twice; only the household itself is read consistently.
- * Refuses with `notFound`.
+ * around it that are referred to. `mine` says whether whoever asks may work on it as far as her roles go, or only read.
+ * Refuses with `notFound` one that is not there or that she may not know of, before anything of it is read.
  */
 export const householdFile = async (ctx: Context, id: string) => {
-  const [household, items, staffId] = await Promise.all([
-    getRecord(ctx.table, Household, id),
-    itemsUnder(ctx.table, Household, id),
-    needsStaffId(ctx) ? myStaffId(ctx) : undefined,
-  ]);
+  const household = await getInScope(ctx, Household, id);
+  const items = await itemsUnder(ctx.table, Household, id);
   const found = new Map(kept.map((resource) => [resource, ofKind(items, resource)]));
   const [reviews, steps, diary, others] = await Promise.all([
     mayReadAny(ctx, Review) ? belongingTo(ctx, Plan, found.get(Plan) ?? [], Review) : [],
     mayReadAny(ctx, ReferralStep) ? belongingTo(ctx, Referral, found.get(Referral) ?? [], ReferralStep) : [],
-    isOpen(ctx, household, staffId) ? latestEntries(ctx, id) : undefined,
+    latestEntries(ctx, id),
     referredTo(ctx, household, items, found.get(Referral) ?? []),
   ]);
   found.set(Review, reviews).set(ReferralStep, steps).set(FeeAgreement, others.fees);
@@ -50,6 +46,7 @@ export const householdFile = async (ctx: Context, id: string) => {
   const around = await readAround(ctx, household, new Map(found).set(DiaryEntry, diary?.items ?? []));
   return {
     household: visibleTo(ctx, Household)(household),
+    mine: await isMine(ctx, id),
     ...(await shown(ctx, found)),
     around: await shown(ctx, around),
     ...(diary && { diary: { ...diary, items: diary.items.map(visibleTo(ctx, DiaryEntry)) } }),
@@ -59,13 +56,9 @@ export const householdFile = async (ctx: Context, id: string) => {
 const ofKind = (items: readonly Item[], resource: Resource): StoredRecord[] =>
   items.filter(({ sk }) => sk === resource.kind).map((item) => recordOf(resource, item));
 
-const needsStaffId = (ctx: Context) => mayReadAny(ctx, DiaryEntry) && !readsEveryDiary(ctx);
-
-const isOpen = (ctx: Context, household: Household, staffId: string | undefined): boolean =>
-  mayReadAny(ctx, DiaryEntry) &&
-  (readsEveryDiary(ctx) || (staffId !== undefined && isAssigned(household.educators, staffId, ctx.today())));
-
-const latestEntries = async (ctx: Context, id: string): Promise<{ items: DiaryEntry[]; next?: string }> => {
+/** Unset where the diary is not open to whoever asks. */
+const latestEntries = async (ctx: Context, id: string): Promise<{ items: DiaryEntry[]; next?: string } | undefined> => {
+  if (!mayReadAny(ctx, DiaryEntry) || !(await isDiaryOpen(ctx, id))) return undefined;
   const range = { owner: Household, id, limit: LATEST_ENTRIES };
   const { records, nextKey } = await pageApart(ctx.table, DiaryEntry, range);
   const last = records.at(-1);

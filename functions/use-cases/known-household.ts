@@ -32,7 +32,7 @@ export type KnownAnswer = z.infer<typeof KnownAnswer>;
 
 /**
  * Whether a household is known already: codes of households in which somebody agrees with what was said, and how many
- * more there are. Says nothing of people that whoever asks may not know of, and never what agreed. Reads all people
+ * more there are. Says nothing of people and households that whoever asks may not know of, and never what agreed. Reads all people
  * page by page: half a read unit for each 4 kB of them.
  */
 export const askWhetherKnown = async (ctx: Context, asked: Asked): Promise<KnownAnswer> => {

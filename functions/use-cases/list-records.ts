@@ -1,4 +1,5 @@
-import { changesOf, type PageEnd } from "#functions/db/changes";
+import { createHash } from "node:crypto";
+import { type ChangesRequest, changesOf, type PageEnd } from "#functions/db/changes";
 import { secondsBefore } from "#shared/dates";
 import { Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
@@ -30,6 +31,8 @@ interface Position {
   part: number;
   after?: PageEnd;
   asOf: string;
+  /** For whom and of what it was made: nobody goes on with another's. */
+  mine: string;
   /** Everything is told again, whatever `since` says. */
   afresh?: true;
 }
@@ -41,18 +44,22 @@ const isPosition = (value: unknown): value is Position =>
   (value.part === 0 || value.part === 1) &&
   "asOf" in value &&
   typeof value.asOf === "string" &&
+  "mine" in value &&
   (!("after" in value) || isPageEnd(value.after)) &&
   (!("afresh" in value) || value.afresh === true);
 
 const isPageEnd = (value: unknown): value is PageEnd =>
   Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "string" && part !== "");
 
-const readToken = (token: string): Position => {
+const markOf = ({ actor }: Context, resource: Resource): string =>
+  createHash("sha256").update(`${resource.name} ${actor.id}`).digest("base64url").slice(0, 16);
+
+const readToken = (token: string, mine: string): Position => {
   try {
     const position: unknown = JSON.parse(Buffer.from(token, "base64url").toString());
-    if (isPosition(position)) return position;
+    if (isPosition(position) && position.mine === mine) return position;
   } catch {
-    // Falls through to the same answer as a token of the wrong shape.
+    // Falls through to the same answer as a token of the wrong shape, or of somebody else.
   }
   throw forged();
 };
@@ -71,31 +78,49 @@ export const listRecords = async (
   { archived = false, since, next }: ListRequest,
 ): Promise<RecordPage> => {
   const asked = since === undefined ? undefined : secondsBefore(since, STEP_BACK_SECONDS);
-  const position = next === undefined ? await firstPosition(ctx, resource, asked) : readToken(next);
+  const position =
+    next === undefined ? await firstPosition(ctx, resource, asked) : readToken(next, markOf(ctx, resource));
   const after = position.afresh ? undefined : asked;
   // A page that begins before what is asked for: DynamoDB takes it for our mistake.
   if (after !== undefined && position.after && position.after[0] <= after) throw forged();
   const partitions = after === undefined ? [archived] : [false, true];
-  const { records, end } = await changesOf(ctx.table, resource, {
-    archived: partitions[position.part] ?? false,
-    after,
-    startAfter: position.after,
-  });
+  const range = { archived: partitions[position.part] ?? false, after, startAfter: position.after };
+  const { items, end } = await seenPage(ctx, resource, range);
   const following = nextPosition(position, end, partitions.length);
-  const items = await withinScope(ctx, resource, records);
   const { asOf, afresh } = position;
   return { items, next: following && writeToken(following), asOf, ...(afresh && { afresh }) };
 };
 
+/**
+ * The first page on which there is something to see. It ends with the last that is seen: a token that named what comes
+ * after it would tell that there is something.
+ */
+const seenPage = async (ctx: Context, resource: Resource, range: ChangesRequest): Promise<SeenPage> => {
+  for (let startAfter = range.startAfter; ; ) {
+    const { records, end } = await changesOf(ctx.table, resource, { ...range, startAfter });
+    const items = await withinScope(ctx, resource, records);
+    const last = items.at(-1);
+    if (!end) return { items };
+    if (last) return { items, end: [`${last.updatedAt}#${last.id}`, last.id] };
+    startAfter = end;
+  }
+};
+
+interface SeenPage {
+  items: StoredRecord[];
+  /** Unset on the last page. */
+  end?: PageEnd;
+}
+
 /** What has gone out of somebody's sight is in no difference, so then everything that is left is told again. */
 const firstPosition = async (ctx: Context, resource: Resource, after: string | undefined): Promise<Position> => {
-  const begin = { part: 0, asOf: ctx.now() };
+  const begin = { part: 0, asOf: ctx.now(), mine: markOf(ctx, resource) };
   const isMoved = after !== undefined && (await scopeMovedSince(ctx, resource, after));
   return isMoved ? { ...begin, afresh: true } : begin;
 };
 
 const nextPosition = (position: Position, end: PageEnd | undefined, parts: number): Position | undefined => {
   if (end) return { ...position, after: end };
-  const { part, asOf } = position;
-  return part + 1 < parts ? { part: part + 1, asOf } : undefined;
+  const { part, asOf, mine } = position;
+  return part + 1 < parts ? { part: part + 1, asOf, mine } : undefined;
 };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import { allRecords } from "#functions/db/records";
+import { allRecords, countedRecords } from "#functions/db/records";
 import { date } from "#shared/fields";
 import { Refusal } from "#shared/refusal";
 import { CapacityReport } from "#shared/resources/capacity-report";
@@ -35,10 +35,10 @@ const readFacts = async (ctx: Context) => {
   const [units, places, placements, outages, people, referrals] = await Promise.all([
     allRecords(ctx.table, Unit),
     allRecords(ctx.table, Place),
-    allRecords(ctx.table, Placement),
+    countedRecords(ctx.table, Placement),
     allRecords(ctx.table, Outage),
-    allRecords(ctx.table, Person),
-    allRecords(ctx.table, Referral),
+    countedRecords(ctx.table, Person),
+    countedRecords(ctx.table, Referral),
   ]);
   return { units, places, placements, outages, people, referrals };
 };
@@ -53,18 +53,23 @@ const frozen = (report: object) => CapacityReport.schema.shape.snapshot.parse(JS
  * its input, so that a report made again is either the same or differs for a reason that can be named.
  */
 export const makeCapacityReport = (ctx: Context, period: ReportPeriod): Promise<CapacityReport> =>
-  onceOnly(ctx, { report: period }, async (remember) => {
-    refuseBadPeriod(period);
-    const input = { ...(await readFacts(ctx)), ...period, asOf: ctx.today() };
-    const report = buildCapacityReport(input);
-    const record = newRecord(ctx, CapacityReport, {
-      ...period,
-      asOf: ctx.now(),
-      ruleVersion: report.ruleVersion,
-      inputHash: hashOf(reportInput(input)),
-      anomalies: report.total.anomalies,
-      snapshot: frozen(report),
-    }) as CapacityReport;
-    await ctx.table.commit([...creation(CapacityReport, record, "frozen"), ...remember(record)]);
-    return record;
-  });
+  onceOnly(
+    ctx,
+    { report: period },
+    async (remember) => {
+      refuseBadPeriod(period);
+      const input = { ...(await readFacts(ctx)), ...period, asOf: ctx.today() };
+      const report = buildCapacityReport(input);
+      const record = newRecord(ctx, CapacityReport, {
+        ...period,
+        asOf: ctx.now(),
+        ruleVersion: report.ruleVersion,
+        inputHash: hashOf(reportInput(input)),
+        anomalies: report.total.anomalies,
+        snapshot: frozen(report),
+      }) as CapacityReport;
+      await ctx.table.commit([...creation(CapacityReport, record, "frozen"), ...remember(record)]);
+      return record;
+    },
+    CapacityReport,
+  );

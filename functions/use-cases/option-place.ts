@@ -41,27 +41,32 @@ export const optionPlace = (ctx: Context, unitId: string, wanted: OptionPlace): 
   keepPlace(ctx, unitId, wanted, "optioned");
 
 const keepPlace = (ctx: Context, unitId: string, wanted: Wanted, status: "optioned" | "confirmed") =>
-  onceOnly(ctx, { unitId, wanted, status }, async (remember): Promise<Placement> => {
-    const { householdId, placeId } = wanted;
-    const [book, referral] = await Promise.all([
-      openBook(ctx, { household: householdId, unitIds: [unitId], placeIds: [placeId] }),
-      readReferral(ctx, wanted.referralId),
-    ]);
-    const overridden = refuseBadWish(ctx, book, referral, { unitId, ...wanted });
-    const placement = keptPlacement(
-      ctx,
-      unitId,
-      { ...wanted, overrideReason: overridden ? wanted.overrideReason : undefined },
-      status,
-    );
-    await ctx.table.commit([
-      ...creation(Placement, placement, status),
-      ...(await staysInBook(ctx, book, { action: status, stays: [{ after: placement }], referral })),
-      ...(referral ? [unchangedRecord(Referral, referral)] : []),
-      ...remember(placement),
-    ]);
-    return placement;
-  });
+  onceOnly(
+    ctx,
+    { unitId, wanted, status },
+    async (remember): Promise<Placement> => {
+      const { householdId, placeId } = wanted;
+      const [book, referral] = await Promise.all([
+        openBook(ctx, { household: householdId, unitIds: [unitId], placeIds: [placeId] }),
+        readReferral(ctx, wanted.referralId),
+      ]);
+      const overridden = refuseBadWish(ctx, book, referral, { unitId, ...wanted });
+      const placement = keptPlacement(
+        ctx,
+        unitId,
+        { ...wanted, overrideReason: overridden ? wanted.overrideReason : undefined },
+        status,
+      );
+      await ctx.table.commit([
+        ...creation(Placement, placement, status),
+        ...(await staysInBook(ctx, book, { action: status, stays: [{ after: placement }], referral })),
+        ...(referral ? [unchangedRecord(Referral, referral)] : []),
+        ...remember(placement),
+      ]);
+      return placement;
+    },
+    Placement,
+  );
 
 const refuseBadWish = (
   ctx: Context,

@@ -1,5 +1,5 @@
 import { dequal } from "dequal";
-import { accessTo } from "#shared/access";
+import { accessTo, type Role } from "#shared/access";
 import { type FieldErrors, Refusal } from "#shared/refusal";
 import type { Field, Resource, StoredRecord } from "#shared/resource";
 import type { Context } from "./context.ts";
@@ -19,8 +19,8 @@ const whyNot = (field: Field | undefined, mayEdit: boolean): string | undefined 
 };
 
 /** Refuses every field that does not exist, that people do not set, or that this person may not set. */
-const refuseForeignFields = (ctx: Context, resource: Resource, names: string[]): void => {
-  const { edit } = accessTo(resource, ctx.actor.roles);
+const refuseForeignFields = (resource: Resource, names: string[], roles: readonly Role[]): void => {
+  const { edit } = accessTo(resource, roles);
   const errors: FieldErrors = {};
   for (const name of names) {
     const code = whyNot(resource.field(name), edit.has(name));
@@ -59,15 +59,16 @@ const conflicting = (record: StoredRecord, edits: Edits) =>
 
 /**
  * The record after the edits, or `undefined` when it already is as wanted. Refuses with `conflict` (current values
- * in `current`) when a value is no longer the one that was seen.
+ * in `current`) when a value is no longer the one that was seen. `roles` are those that reach the record.
  */
 export const plannedEdit = (
   ctx: Context,
   resource: Resource,
   before: StoredRecord,
   edits: Edits,
+  roles: readonly Role[] = ctx.actor.roles,
 ): StoredRecord | undefined => {
-  refuseForeignFields(ctx, resource, Object.keys(edits));
+  refuseForeignFields(resource, Object.keys(edits), roles);
   const conflicts = conflicting(before, edits);
   if (conflicts.length > 0)
     throw new Refusal("conflict", {
@@ -85,6 +86,6 @@ export const plannedCreation = (ctx: Context, resource: Resource, values: Record
       fields: { id: { code: "beginsWithAction", params: { action: resource.beginsWith } } },
     });
   if (!accessTo(resource, ctx.actor.roles).create) throw new Refusal("forbidden");
-  refuseForeignFields(ctx, resource, Object.keys(values));
+  refuseForeignFields(resource, Object.keys(values), ctx.actor.roles);
   return settledRecord(ctx, resource, newRecord(ctx, resource, values));
 };

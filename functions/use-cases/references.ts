@@ -1,9 +1,9 @@
-import { recordKey } from "#functions/db/records";
-import type { Table } from "#functions/db/table";
+import { recordKey, recordOf } from "#functions/db/records";
 import { type FieldErrors, Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { resourceNamed } from "#shared/resources/index";
 import type { Context } from "./context.ts";
+import { withinScope } from "./scope.ts";
 
 interface Pointer {
   field: string;
@@ -20,15 +20,28 @@ export const pointersOf = (resource: Resource, record: StoredRecord, before?: St
     return target ? ids.map((id) => ({ field: name, target, id: String(id) })) : [];
   });
 
-/** Names every field that points to a record that is not there. Nothing is ever deleted, so what is there stays. */
-export const danglingIn = async (table: Table, pointers: Pointer[][]): Promise<FieldErrors[]> => {
-  const flat = pointers.flat();
-  const items = await table.getMany(flat.map(({ target, id }) => recordKey(target, id)));
-  const missing = new Set(flat.filter((_, index) => items[index] === undefined));
+/** The records behind pointers that are there and that whoever points may know of. */
+const knownBehind = async (ctx: Context, pointers: readonly Pointer[]): Promise<Set<string>> => {
+  const items = await ctx.table.getMany(pointers.map(({ target, id }) => recordKey(target, id)));
+  const found = new Map<Resource, StoredRecord[]>();
+  pointers.forEach(({ target }, index) => {
+    const item = items[index];
+    if (item) found.set(target, [...(found.get(target) ?? []), recordOf(target, item)]);
+  });
+  const known = await Promise.all([...found].map(([target, records]) => withinScope(ctx, target, records)));
+  return new Set(known.flat().map(({ id }) => id));
+};
+
+/**
+ * Names every field that points to a record that is not there, or that whoever asks may not know of: both the same.
+ * Nothing is ever deleted, so what is there stays.
+ */
+export const danglingIn = async (ctx: Context, pointers: Pointer[][]): Promise<FieldErrors[]> => {
+  const known = await knownBehind(ctx, pointers.flat());
   return pointers.map((row) =>
     Object.fromEntries(
       row
-        .filter((pointer) => missing.has(pointer))
+        .filter(({ id }) => !known.has(id))
         .map(({ field, target }) => [field, { code: "doesNotExist", params: { resource: target.name } }]),
     ),
   );
@@ -41,6 +54,6 @@ export const refuseMissingReferences = async (
   record: StoredRecord,
   before?: StoredRecord,
 ): Promise<void> => {
-  const [fields = {}] = await danglingIn(ctx.table, [pointersOf(resource, record, before)]);
+  const [fields = {}] = await danglingIn(ctx, [pointersOf(resource, record, before)]);
   if (Object.keys(fields).length > 0) throw new Refusal("invalid", { fields });
 };

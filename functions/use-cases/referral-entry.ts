@@ -1,12 +1,13 @@
-import { getRecord } from "#functions/db/records";
 import type { Write } from "#functions/db/table";
 import { Referral } from "#shared/resources/referral";
 import type { Context } from "./context.ts";
 import { referralStepWrites } from "./referral-step.ts";
+import { getInScope } from "./scope.ts";
 import { nextVersion, replacement } from "./writes.ts";
 
+/** Refuses with `notFound` one that is not there, or out of reach. */
 export const readReferral = async (ctx: Context, id: string | undefined): Promise<Referral | undefined> =>
-  id === undefined ? undefined : getRecord(ctx.table, Referral, id);
+  id === undefined ? undefined : getInScope(ctx, Referral, id);
 
 /** The end of a referral's road: its household is in. Belongs into the transaction of the entry. */
 export const admission = (

@@ -1,4 +1,4 @@
-import { findRecord, getRecord } from "#functions/db/records";
+import { findRecord } from "#functions/db/records";
 import { Refusal } from "#shared/refusal";
 import { Household } from "#shared/resources/household";
 import { Organisation } from "#shared/resources/organisation";
@@ -6,10 +6,11 @@ import { Referral } from "#shared/resources/referral";
 import { Unit } from "#shared/resources/unit";
 import { type Letter, letterOf } from "#shared/rules/letter";
 import type { Context } from "./context.ts";
+import { getInScope } from "./scope.ts";
 
 /** The letter to the referring service as it would be written today. Refuses with `notPossibleNow` on the way there. */
 export const referralLetter = async (ctx: Context, id: string): Promise<Letter> => {
-  const referral = await getRecord(ctx.table, Referral, id);
+  const referral = await getInScope(ctx, Referral, id);
   const { referringServiceId, requestedUnitId, householdId } = referral;
   const [service, unit, household] = await Promise.all([
     referringServiceId === undefined ? undefined : findRecord(ctx.table, Organisation, referringServiceId),

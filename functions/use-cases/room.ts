@@ -1,12 +1,15 @@
 import type { StoredCalendar } from "#functions/db/calendars";
-import { recordKey, recordsUnder } from "#functions/db/records";
+import { recordKey, recordOf, recordsUnder } from "#functions/db/records";
 import { Refusal } from "#shared/refusal";
+import { CapacityReport } from "#shared/resources/capacity-report";
 import { Household } from "#shared/resources/household";
 import { Place } from "#shared/resources/place";
 import { Unit } from "#shared/resources/unit";
 import { firstFreeOn, inTheWay, type Obstacle, obstacleTo } from "#shared/rules/unit-calendar";
 import type { Context } from "./context.ts";
 import { roomElsewhere } from "./room-elsewhere.ts";
+import { withinScope } from "./scope.ts";
+import { reachesUnit } from "./scopes/unit-reach.ts";
 import { measureOf, type Wish } from "./wish.ts";
 
 interface FirstFree {
@@ -35,15 +38,20 @@ const adviceFor = async (ctx: Context, calendar: StoredCalendar, wish: Wish) => 
   return { first, sooner: own && elsewhere && elsewhere.on < own.on ? elsewhere : undefined };
 };
 
-/** Who is in the way, by code, and until when as far as it is known. */
+/**
+ * Who is in the way, by code, and until when as far as it is known. Somebody of whom the reader may not know is in the
+ * way as well, but she is not told who; for a unit where she does not work, not even until when.
+ */
 const rivalsOf = async (ctx: Context, calendar: StoredCalendar, obstacle: Obstacle) => {
   const rivals = inTheWay(calendar, obstacle, ctx.today());
   const items = await ctx.table.getMany(rivals.map(({ householdId }) => recordKey(Household, householdId)));
-  return rivals.map(({ householdId, to }, n) => ({
-    householdId,
-    code: String(items[n]?.code ?? ""),
-    until: to ?? null,
-  }));
+  const households = items.flatMap((item) => (item ? [recordOf(Household, item) as Household] : []));
+  const known = new Map((await withinScope(ctx, Household, households)).map((one) => [one.id, one]));
+  return rivals.flatMap(({ householdId, unitId, to }) => {
+    const household = known.get(householdId);
+    if (household) return [{ householdId, code: household.code ?? "", until: to ?? null }];
+    return reachesUnit(ctx, CapacityReport, unitId) ? [{ until: to ?? null }] : [];
+  });
 };
 
 /** Refuses a stay for which the unit or the place has no room, saying why, who is there, and where and when there would be. */

@@ -8,6 +8,7 @@ import type { Context } from "./context.ts";
 import { type Draft, draftRows, type NumberedRow, type Row } from "./draft-rows.ts";
 import { requestOf } from "./once.ts";
 import { untilWon } from "./retry.ts";
+import { answeredAgain } from "./scopes/answered-again.ts";
 import { creation, replacement } from "./writes.ts";
 
 export type { Row };
@@ -31,12 +32,13 @@ const ROWS_PER_COMMIT = 24;
 /**
  * Saves rows independently of each other, each wholly or not at all, in the order sent. Many rows share a
  * transaction for speed; a row that is refused never takes others with it. With an idempotency key, rows that have
- * been answered before are answered the same again and only the others are worked on.
+ * been answered before are answered the same again, as far as their records may still be known, and only the others
+ * are worked on.
  */
 export const saveRows = async (ctx: Context, resource: Resource, rows: Row[]): Promise<RowOutcome[]> => {
   const request = requestOf(ctx, { resource: resource.name, rows });
   const answered = request
-    ? await receiptsOf<RowOutcome>(ctx.table, request, ctx.now())
+    ? await answeredAgain(ctx, resource, await receiptsOf<RowOutcome>(ctx.table, request, ctx.now()))
     : new Map<number, RowOutcome>();
   const open = rows.map((row, index) => ({ row, index })).filter(({ index }) => !answered.has(index));
   for (const chunk of chunksOf(resource, open))

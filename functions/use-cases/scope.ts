@@ -1,12 +1,22 @@
-import { getRecord } from "#functions/db/records";
+import { findRecord } from "#functions/db/records";
+import { lastSightMove } from "#functions/db/sight";
+import { civilDateAt } from "#shared/dates";
 import { Refusal } from "#shared/refusal";
 import type { Resource, ResourceOf, StoredRecord } from "#shared/resource";
+import { CapacityReport } from "#shared/resources/capacity-report";
 import { DiaryEntry } from "#shared/resources/diary-entry";
+import { Household } from "#shared/resources/household";
+import { Outage } from "#shared/resources/outage";
 import { Person } from "#shared/resources/person";
 import { SupervisionSession } from "#shared/resources/supervision-session";
+import { TeamMeeting } from "#shared/resources/team-meeting";
 import { blockedOutOfScope, blocksChangedSince } from "./blocked-scope.ts";
 import type { Context } from "./context.ts";
+import { openingsMovedSince } from "./diary-openings.ts";
 import { diaryInScope } from "./diary-scope.ts";
+import { outagesInScope } from "./scopes/outage-scope.ts";
+import { dependsOnSight, reachScope } from "./scopes/reach-scope.ts";
+import { nearnessOfHouseholds } from "./scopes/sight.ts";
 import { supervisionInScope } from "./supervision-scope.ts";
 
 /** Says which of some records somebody may know of at all; `shared/access.ts` then decides their fields. */
@@ -15,20 +25,43 @@ export type Scope = (
   records: readonly StoredRecord[],
 ) => Promise<(record: StoredRecord) => boolean> | ((record: StoredRecord) => boolean);
 
-/** Kinds whose records are not everybody's who may read the kind. */
+/** Kinds with a rule of their own, besides how far the roles of whoever asks reach. */
 const scopes: Record<string, Scope> = {
   [DiaryEntry.name]: diaryInScope,
   [SupervisionSession.name]: supervisionInScope,
   [Person.name]: blockedOutOfScope,
+  [Outage.name]: outagesInScope,
 };
 
 /** People, and whatever points to one: with somebody who is blocked go his papers and every mention of him. */
 const isAboutPeople = ({ name, fields }: Resource): boolean =>
   name === Person.name || fields.some(({ refersTo }) => refersTo === Person.name);
 
+/** Kinds of which somebody sees less than another without any of them being near to her or far. */
+const cutBySight: ReadonlySet<string> = new Set([
+  CapacityReport.name,
+  DiaryEntry.name,
+  Outage.name,
+  SupervisionSession.name,
+  TeamMeeting.name,
+]);
+
+/** Whether sight of a kind moves for somebody: who may know of every household sees everything all the time. */
+const movesWithSight = (ctx: Context, resource: Resource): boolean =>
+  dependsOnSight(ctx, resource) || (cutBySight.has(resource.name) && dependsOnSight(ctx, Household));
+
+/** Assignments begin and end with the day, so a copy from yesterday is let go; the rest says when it has moved. */
+const sightMovedSince = async (ctx: Context, instant: string): Promise<boolean> => {
+  if (civilDateAt(instant) !== ctx.today()) return true;
+  const moved = await lastSightMove(ctx.table);
+  return moved !== undefined && moved >= instant;
+};
+
 /** Whether records of a kind that somebody may hold a copy of have left the scope since an instant, or come back. */
 export const scopeMovedSince = async (ctx: Context, resource: Resource, instant: string): Promise<boolean> =>
-  isAboutPeople(resource) && (await blocksChangedSince(ctx, instant));
+  (isAboutPeople(resource) && (await blocksChangedSince(ctx, instant))) ||
+  (resource.name === DiaryEntry.name && (await openingsMovedSince(ctx, instant))) ||
+  (movesWithSight(ctx, resource) && (await sightMovedSince(ctx, instant)));
 
 /** The records of a kind that this person may know of; every answer with several goes through here. */
 export const withinScope = async <R extends StoredRecord>(
@@ -36,24 +69,35 @@ export const withinScope = async <R extends StoredRecord>(
   resource: Resource,
   records: readonly R[],
 ): Promise<R[]> => {
+  if (records.length === 0) return [];
+  const isReached = await reachScope(ctx, resource, records);
+  const reached = records.filter(isReached);
   const scope = scopes[resource.name];
-  if (!scope || records.length === 0) return [...records];
-  return records.filter(await scope(ctx, records));
+  return scope && reached.length > 0 ? reached.filter(await scope(ctx, reached)) : reached;
 };
+
+const missing = (resource: Resource) => new Refusal("notFound", { params: { resource: resource.name } });
 
 /** Refuses with `notFound` what this person may not know of, as if it were not there. */
 export const refuseOutsideScope = async (ctx: Context, resource: Resource, record: StoredRecord): Promise<void> => {
   const [seen] = await withinScope(ctx, resource, [record]);
-  if (!seen) throw new Refusal("notFound", { params: { resource: resource.name } });
+  if (!seen) throw missing(resource);
 };
 
-/** A record that has to be there and that this person may know of. Refuses with `notFound`. */
+/**
+ * A record that has to be there and that this person may know of. Refuses with `notFound`, and for what is not there
+ * looks for as long as for what is out of reach: the time of an answer tells no more than its words.
+ */
 export const getInScope = async <R extends StoredRecord>(
   ctx: Context,
   resource: ResourceOf<R>,
   id: string,
 ): Promise<R> => {
-  const record = await getRecord(ctx.table, resource, id);
+  const record = await findRecord(ctx.table, resource, id);
+  if (!record) {
+    if (dependsOnSight(ctx, resource)) await nearnessOfHouseholds(ctx, [id]);
+    throw missing(resource);
+  }
   await refuseOutsideScope(ctx, resource, record);
-  return record;
+  return record as R;
 };

@@ -1,5 +1,6 @@
-import { allRecords, getRecord, recordsUnder } from "#functions/db/records";
+import { allRecords, countedRecords, getRecord, recordsUnder } from "#functions/db/records";
 import { Refusal } from "#shared/refusal";
+import { CapacityReport } from "#shared/resources/capacity-report";
 import { Outage } from "#shared/resources/outage";
 import { Person } from "#shared/resources/person";
 import { Place } from "#shared/resources/place";
@@ -9,20 +10,25 @@ import { occupancyOf, type UnitOccupancy } from "#shared/rules/occupancy";
 import { rateDefinitions } from "#shared/rules/rates";
 import type { Context } from "./context.ts";
 import type { ReportPeriod } from "./make-capacity-report.ts";
+import { refuseForeignUnit } from "./scopes/unit-reach.ts";
 
-/** How full a unit is on the days `from` … `to`, both included, with what each rate divides by what. */
+/**
+ * How full a unit is on the days `from` … `to`, both included, with what each rate divides by what. Refuses with
+ * `notFound` a unit that whoever asks has no reports about.
+ */
 export const unitOccupancy = async (
   ctx: Context,
   unitId: string,
   { from, to }: ReportPeriod,
 ): Promise<UnitOccupancy & { definitions: typeof rateDefinitions }> => {
   if (to < from) throw new Refusal("badRequest", { fields: { to: { code: "notBefore", params: { other: "from" } } } });
+  refuseForeignUnit(ctx, CapacityReport, unitId);
   const unit = await getRecord(ctx.table, Unit, unitId);
   const [under, placements, outages, people] = await Promise.all([
     recordsUnder(ctx.table, Unit, unitId, [Place]),
-    allRecords(ctx.table, Placement),
+    countedRecords(ctx.table, Placement),
     allRecords(ctx.table, Outage),
-    allRecords(ctx.table, Person),
+    countedRecords(ctx.table, Person),
   ]);
   const places = ((under.get(Place.name) ?? []) as Place[]).filter(({ archived }) => !archived);
   return {

@@ -1,28 +1,46 @@
 import type { Revision } from "#functions/db/revisions";
-import { accessTo } from "#shared/access";
+import { accessTo, type Role } from "#shared/access";
 import type { Resource, StoredRecord } from "#shared/resource";
 import type { Context } from "./context.ts";
+import { ownPart, ownPartOfChanges } from "./scopes/own-part.ts";
+import { rolesReading } from "./scopes/reach-scope.ts";
 
 type Visible = Partial<StoredRecord>;
 
-/** Only the fields that this person may read; every answer goes through here. */
-export const visibleTo = (ctx: Context, resource: Resource): ((record: StoredRecord) => Visible) => {
-  const { read } = accessTo(resource, ctx.actor.roles);
-  const hidden = resource.fields.filter(({ name }) => !read.has(name)).map(({ name }) => name);
-  if (hidden.length === 0) return (record) => record;
-  return (record) => {
-    const seen: Visible = { ...record };
+const hiddenFrom = (resource: Resource, roles: readonly Role[]): string[] => {
+  const { read } = accessTo(resource, roles);
+  return resource.fields.filter(({ name }) => !read.has(name)).map(({ name }) => name);
+};
+
+/**
+ * Only the fields that this person may read; every answer goes through here. Of somebody's several roles those count
+ * that reach the record.
+ */
+export const visibleTo =
+  (ctx: Context, resource: Resource): ((record: StoredRecord) => Visible) =>
+  (record) => {
+    const hidden = hiddenFrom(resource, rolesReading(ctx, resource, record));
+    const told = ownPart(ctx, resource, record);
+    if (hidden.length === 0) return told;
+    const seen: Visible = { ...told };
     for (const name of hidden) delete seen[name];
     return seen;
   };
-};
 
-/** A revision without the fields that this person may not read. */
-export const visibleRevision = (ctx: Context, resource: Resource): ((revision: Revision) => Revision) => {
-  const { read } = accessTo(resource, ctx.actor.roles);
+/** A revision of a record that is in scope, without the fields that this person may not read. */
+export const visibleRevision = (
+  ctx: Context,
+  resource: Resource,
+  record: StoredRecord,
+): ((revision: Revision) => Revision) => {
+  const { read } = accessTo(resource, rolesReading(ctx, resource, record));
   return (revision) => ({
     ...revision,
-    changes: Object.fromEntries(Object.entries(revision.changes).filter(([name]) => read.has(name))),
+    changes: ownPartOfChanges(
+      ctx,
+      resource,
+      Object.fromEntries(Object.entries(revision.changes).filter(([name]) => read.has(name))),
+    ),
   });
 };
 

@@ -3,6 +3,7 @@ import { revision } from "#functions/db/revisions";
 import type { Write } from "#functions/db/table";
 import type { Resource, StoredRecord } from "#shared/resource";
 import type { Context } from "./context.ts";
+import { sightMoves } from "./scopes/sight-moves.ts";
 
 /** A new record at its first version, stamped with who and when. */
 export const newRecord = <F extends Record<string, unknown>>(ctx: Context, resource: Resource, fields: F) => {
@@ -32,10 +33,12 @@ export const nextVersion = <R extends StoredRecord>(ctx: Context, before: R, cha
 export const creation = (resource: Resource, record: StoredRecord, action = "created"): Write[] => [
   insertRecord(resource, record),
   revision(resource, undefined, record, action),
+  ...sightMoves(resource, record),
 ];
 
 /** The writes that replace a record together with the revision that says what changed. */
 export const replacement = (resource: Resource, before: StoredRecord, after: StoredRecord, action: string): Write[] => [
   replaceRecord(resource, before, after),
   revision(resource, before, after, action),
+  ...sightMoves(resource, after, before),
 ];

@@ -58,7 +58,8 @@ const dealtOut = (facts: ReportInput) => {
   };
 };
 
-const totalOf = (units: readonly UnitReport[], facts: ReportInput): ReportTotal => {
+/** What of some units adds up: everything but lengths, which have a middle. */
+export const sumsOf = (units: readonly UnitReport[]): Omit<ReportTotal, "lengthOfStay" | keyof Waiting> => {
   const sum = (count: (unit: UnitReport) => number) => units.reduce((total, unit) => total + count(unit), 0);
   const counts: PlaceDays = {
     placeDays: sum((unit) => unit.placeDays),
@@ -84,9 +85,17 @@ const totalOf = (units: readonly UnitReport[], facts: ReportInput): ReportTotal 
     personNights: sum((unit) => unit.personNights),
     bedNights,
     rates: { ...placeRates(counts), beds },
+    anomalies: sum((unit) => unit.anomalies.length),
+  };
+};
+
+const totalOf = (units: readonly UnitReport[], facts: ReportInput): ReportTotal => {
+  const { anomalies, ...sums } = sumsOf(units);
+  return {
+    ...sums,
     lengthOfStay: lengthOfStay(facts.placements, facts, facts.asOf),
     ...waitingOf(facts.referrals, facts, facts.asOf),
-    anomalies: sum((unit) => unit.anomalies.length),
+    anomalies,
   };
 };
 

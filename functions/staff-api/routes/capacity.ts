@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { getRecord } from "#functions/db/records";
 import { fileReply } from "#functions/http/reply";
 import { route } from "#functions/http/route";
 import { capacityReportCsv } from "#functions/use-cases/capacity-report-csv";
 import { makeCapacityReport, ReportPeriod } from "#functions/use-cases/make-capacity-report";
+import { getInScope } from "#functions/use-cases/scope";
+import { ownPart } from "#functions/use-cases/scopes/own-part";
 import { unitOccupancy } from "#functions/use-cases/unit-occupancy";
 import { may } from "#shared/access";
 import { id } from "#shared/fields";
@@ -40,7 +41,7 @@ export const capacity = [
     allow: ({ ctx }: StaffRequest) => may(ctx.actor.roles, "readOccupancy"),
     params: ofOne,
     run: async ({ ctx, language }, { params }) => {
-      const report = await getRecord(ctx.table, CapacityReport, params.id);
+      const report = ownPart(ctx, CapacityReport, await getInScope(ctx, CapacityReport, params.id));
       return fileReply(
         "text/csv; charset=utf-8",
         `capacity-${report.from}-${report.to}.csv`,

@@ -103,9 +103,9 @@ export const resourceRoutes = (resource: Resource): Route<StaffRequest>[] => {
       allow: readable,
       answers: z.object({ items: z.array(revision) }),
       run: async ({ ctx }, { params }) => {
-        await getInScope(ctx, resource, params.id);
+        const seen = await getInScope(ctx, resource, params.id);
         const revisions = await revisionsOf(ctx.table, resource, params.id);
-        return { items: revisions.map(visibleRevision(ctx, resource)) };
+        return { items: revisions.map(visibleRevision(ctx, resource, seen)) };
       },
     }),
     creationRoute(resource),

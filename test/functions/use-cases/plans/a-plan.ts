@@ -29,6 +29,11 @@ export const aContact = { role: "referringContact", name: "Assistente sociale" }
 export const aPlanWorld = async () => {
   const world = await aWorld();
   const household = await world.household();
+  const educators = await Promise.all([
+    world.colleague("educator"),
+    world.colleague("educator", { username: "educator-2" }),
+  ]);
+  await world.assign(household, ...educators);
   const guest = await world.create(Person, { householdId: household.id, lastName: "Prova", firstName: "Anna" });
   const goal = aGoal();
   const take = async (step: Step, id: string, told: Record<string, unknown> = {}, role: Role = "coordinator") =>

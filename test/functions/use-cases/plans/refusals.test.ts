@@ -206,13 +206,16 @@ describe("participants", () => {
     const stranger = await world.create(Person, { householdId: other.id, lastName: "Altra", firstName: "Eva" });
     const as = (personId: string) => ({ participants: [{ role: "guest", personId }] });
 
-    await expect(world.draft(as(stranger.id))).rejects.toMatchObject({
+    await expect(world.draft(as(stranger.id), "coordinator")).rejects.toMatchObject({
       fields: { "participants.0.personId": { code: "ofOtherHouseholdPerson" } },
+    });
+    await expect(world.draft(as(stranger.id))).rejects.toMatchObject({
+      fields: { "participants.0.personId": { code: "doesNotExist" } },
     });
     await expect(world.draft(as("per_01ARZ3NDEKTSV4RRFFQ69G5FAV"))).rejects.toMatchObject({
       fields: { "participants.0.personId": { code: "doesNotExist" } },
     });
-    await expect(world.draft({ personId: stranger.id })).rejects.toMatchObject({
+    await expect(world.draft({ personId: stranger.id }, "coordinator")).rejects.toMatchObject({
       fields: { personId: { code: "ofOtherHouseholdPerson" } },
     });
   });
