@@ -29,7 +29,17 @@ interface FieldGrant {
   create?: boolean;
 }
 
-const system = ["id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "archived"] as const;
+const system = [
+  "id",
+  "version",
+  "createdAt",
+  "createdBy",
+  "updatedAt",
+  "updatedBy",
+  "archived",
+  "retiredOn",
+  "erasedOn",
+] as const;
 
 /** The table of domain roles against records, as data. The server applies it to every field of every answer and edit. */
 const grants: Record<string, Record<Role, Grant>> = {
@@ -111,7 +121,19 @@ const grants: Record<string, Record<Role, Grant>> = {
   "diary-entries": {
     coordinator: "edit",
     educator: { read: "all", reads: "assigned", edit: "all", edits: "own", create: true },
-    "area-manager": "never",
+    "area-manager": { read: "all", reads: "opened" },
+    administration: "never",
+  },
+  "diary-openings": {
+    coordinator: "read",
+    educator: "never",
+    "area-manager": "read",
+    administration: "never",
+  },
+  "access-reviews": {
+    coordinator: "never",
+    educator: "never",
+    "area-manager": "read",
     administration: "never",
   },
   absences: {
@@ -161,6 +183,8 @@ const grants: Record<string, Record<Role, Grant>> = {
     administration: { read: [...system, "username", "name", "roles"] },
   },
   "partner-clients": { coordinator: "never", educator: "never", "area-manager": "edit", administration: "never" },
+  "retention-rules": { coordinator: "never", educator: "never", "area-manager": "edit", administration: "never" },
+  "retention-runs": { coordinator: "never", educator: "never", "area-manager": "read", administration: "never" },
   "capacity-reports": {
     coordinator: "read",
     educator: { read: "all", reads: "ownUnits" },
@@ -190,6 +214,7 @@ const actions = {
   readHouseholdFile: ["coordinator", "educator", "area-manager", "administration"],
   restrictHousehold: ["coordinator", "area-manager"],
   openDiary: ["area-manager"],
+  acknowledgeOpening: ["coordinator"],
   readAccessLog: ["area-manager"],
   reviewAccess: ["area-manager"],
   manageAccounts: ["area-manager"],

@@ -118,8 +118,21 @@ export const pageApart = async <R>(
   return { records: items.map((item) => recordOf(resource, item) as R), nextKey };
 };
 
-/** Access pattern 3: all live records of a kind, for reports and rules that look at everything. */
-export const allRecords = async <R>(table: Table, resource: ResourceOf<R>): Promise<R[]> => {
-  const items = await table.all({ index: "changed", partition: changedPartition(resource, false) });
+const allOf = async <R>(table: Table, resource: ResourceOf<R>, archived: boolean): Promise<R[]> => {
+  const items = await table.all({ index: "changed", partition: changedPartition(resource, archived) });
   return items.map((item) => recordOf(resource, item) as R);
 };
+
+/** Access pattern 3: all live records of a kind, for reports and rules that look at everything. */
+export const allRecords = <R>(table: Table, resource: ResourceOf<R>): Promise<R[]> => allOf(table, resource, false);
+
+/** Access pattern 3: all records of a kind, live and archived. */
+export const everyRecord = async <R>(table: Table, resource: ResourceOf<R>): Promise<R[]> =>
+  (await Promise.all([allOf(table, resource, false), allOf(table, resource, true)])).flat();
+
+/**
+ * Access pattern 3, for figures: what somebody has archived by hand no longer counts, and what only the retention rules
+ * have put away or erased counts for ever.
+ */
+export const countedRecords = async <R extends StoredRecord>(table: Table, resource: ResourceOf<R>): Promise<R[]> =>
+  (await everyRecord(table, resource)).filter(({ archived, retiredOn }) => !archived || retiredOn !== undefined);

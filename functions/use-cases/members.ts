@@ -60,7 +60,8 @@ export const householdTurn = (ctx: Context, household: Household, step: string) 
 
 /** What goes with a person to another household: all but her membership and whatever kept her away from this one. */
 export const carriedOver = (person: Person): Record<string, unknown> => {
-  const { id, version, createdAt, createdBy, updatedAt, updatedBy, archived, ...own }: StoredRecord = person;
+  const { id, version, createdAt, createdBy, updatedAt, updatedBy, ...ofHers }: StoredRecord = person;
+  const { archived, retiredOn, erasedOn, ...own } = ofHers;
   const { leftOn, leavingReason, wentToId, safetyBlock, safetyBlockReason, safetyBlockedOn, ...carried } = own;
   return carried;
 };

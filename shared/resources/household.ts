@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { date, field, list, longText, picklist, reference, text } from "../fields.ts";
+import { date, field, list, longText, picklist, reference, text, yesNo } from "../fields.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
 import { withholding } from "./withholding.ts";
 
@@ -53,6 +53,14 @@ export const Household = defineResource({
     lastExchangeOn: field(date().optional(), { setBy: "action", grid: 140 }),
     supportNetwork: field(list(supporter).default([]), { sensitivity: "intimate" }),
     note: field(longText().optional(), { sensitivity: "intimate", grid: 300 }),
+    /** Known to coordinators, to the area manager and to whoever is assigned to it, and to nobody else. */
+    restricted: field(yesNo().optional(), { setBy: "action", grid: 110 }),
+    restrictedReason: field(longText(1000).optional(), { setBy: "action", sensitivity: "intimate" }),
+    /** Nothing of it is archived or erased meanwhile: a lawsuit, an inspection, a request of its own. */
+    retentionHold: field(yesNo().optional(), { setBy: "action" }),
+    retentionHoldReason: field(longText(1000).optional(), { setBy: "action", sensitivity: "intimate" }),
+    /** The last day of the hold; unset: until somebody ends it. */
+    retentionHoldUntil: field(date().optional(), { setBy: "action" }),
     /** Who must not be told anything about anybody of this household. */
     withheldFrom: field(list(withholding, 50).optional(), { setBy: "action", sensitivity: "intimate" }),
   },

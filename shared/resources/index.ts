@@ -1,7 +1,9 @@
 import type { Resource } from "../resource.ts";
 import { Absence } from "./absence.ts";
+import { AccessReview } from "./access-review.ts";
 import { CapacityReport } from "./capacity-report.ts";
 import { DiaryEntry } from "./diary-entry.ts";
+import { DiaryOpening } from "./diary-opening.ts";
 import { Disclosure } from "./disclosure.ts";
 import { Document } from "./document.ts";
 import { FeeAgreement } from "./fee-agreement.ts";
@@ -15,6 +17,8 @@ import { Placement } from "./placement.ts";
 import { Plan } from "./plan.ts";
 import { Referral } from "./referral.ts";
 import { ReferralStep } from "./referral-step.ts";
+import { RetentionRule } from "./retention-rule.ts";
+import { RetentionRun } from "./retention-run.ts";
 import { Review } from "./review.ts";
 import { StaffMember } from "./staff-member.ts";
 import { SupervisionSession } from "./supervision-session.ts";
@@ -44,6 +48,10 @@ export const resources: readonly Resource[] = [
   SupervisionSession,
   CapacityReport,
   ReferralStep,
+  DiaryOpening,
+  AccessReview,
+  RetentionRule,
+  RetentionRun,
 ];
 
 const byName = new Map(resources.map((resource) => [resource.name, resource]));

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ageOn, civilDateAt, later } from "../dates.ts";
 import { date, field, list, longText, picklist, reference, text, yesNo } from "../fields.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
 import { notBefore, notInFuture } from "../rules/order.ts";
@@ -79,8 +80,15 @@ export const Person = defineResource({
     safetyBlock: field(yesNo().default(false), { setBy: "action", sensitivity: "secret", grid: 130 }),
     safetyBlockReason: field(longText(1000).optional(), { setBy: "action", sensitivity: "secret" }),
     safetyBlockedOn: field(date().optional(), { setBy: "action", sensitivity: "secret" }),
+    /** On the day she joined; known from the birth date, and written down when that is erased. */
+    ageClass: field(picklist("ageClasses", ageClasses).optional(), { setBy: "system" }),
   },
   title: (person) => `${person.lastName} ${person.firstName}`,
+  remains: ({ birthDate, joinedOn, createdAt, ageClass }): { ageClass?: (typeof ageClasses)[number] } => {
+    if (birthDate === undefined) return { ageClass };
+    const years = ageOn(birthDate, later(joinedOn ?? civilDateAt(createdAt), birthDate));
+    return { ageClass: years < MAJORITY_YEARS ? "minor" : "adult" };
+  },
   check: (person, _before, today) => ({
     ...notBefore(person, "leftOn", "joinedOn"),
     ...notInFuture(person, "birthDate", today),

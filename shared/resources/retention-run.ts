@@ -32,10 +32,10 @@ export const RetentionRun = defineResource({
     householdId: field(reference("households").optional(), { setBy: "action", grid: 110 }),
     ground: field(picklist("erasureGrounds", erasureGrounds).optional(), { setBy: "action", grid: 200 }),
     reason: field(longText(1000).optional(), { setBy: "action" }),
-    archived: field(number().default(0), { setBy: "action", grid: 110 }),
-    erased: field(number().default(0), { setBy: "action", grid: 110 }),
+    archivedCount: field(number().default(0), { setBy: "action", grid: 110 }),
+    erasedCount: field(number().default(0), { setBy: "action", grid: 110 }),
     /** Records that changed meanwhile, or were too many for one night. */
-    left: field(number().default(0), { setBy: "action", grid: 110 }),
+    leftCount: field(number().default(0), { setBy: "action", grid: 110 }),
     rules: field(list(ruleApplied).default([]), { setBy: "action" }),
     kinds: field(list(kindDone).default([]), { setBy: "action" }),
   },

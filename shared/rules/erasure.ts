@@ -126,7 +126,8 @@ export const erasedChanges = (resource: Resource, changes: Record<string, Change
       const field = resource.field(name);
       if (!field) return [];
       const side = (value: unknown) => (value === undefined ? undefined : erasedValue(resource, field, value));
-      const left = { from: side(from), to: side(to) };
-      return dequal(left.from, left.to) ? [] : [[name, left]];
+      const [was, is] = [side(from), side(to)];
+      const left = { ...(was !== undefined && { from: was }), ...(is !== undefined && { to: is }) };
+      return dequal(was, is) ? [] : [[name, left]];
     }),
   );

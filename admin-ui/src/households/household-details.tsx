@@ -1,6 +1,7 @@
 import EditOutlined from "@mui/icons-material/EditOutlined";
 import { Button, Card, CardContent } from "@mui/material";
 import { useState } from "react";
+import { systemFields } from "#shared/resource";
 import { Household } from "#shared/resources/household";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
@@ -8,7 +9,7 @@ import { FieldsView } from "../record/fields-view.tsx";
 import { RecordForm } from "../record/record-form.tsx";
 import { useReferences } from "../record/references.ts";
 
-const system = ["id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "archived"];
+const system = Object.keys(systemFields());
 
 /** Every field of the household itself, to read and to change. */
 export const HouseholdDetails = ({ household }: { household: Household }) => {

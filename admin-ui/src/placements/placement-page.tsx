@@ -2,6 +2,7 @@ import EditOutlined from "@mui/icons-material/EditOutlined";
 import { Box, Button, Card, CardContent, Chip, Stack, Tab, Tabs } from "@mui/material";
 import { useState } from "react";
 import { useParams } from "react-admin";
+import { systemFields } from "#shared/resource";
 import { Placement } from "#shared/resources/placement";
 import { placementSteps } from "#shared/steps/placements";
 import { useFolders } from "../board/unit-facts.ts";
@@ -66,7 +67,7 @@ const Opened = ({ placement }: { placement: Placement }) => {
   );
 };
 
-const system = ["id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "archived"];
+const system = Object.keys(systemFields());
 
 /** Every field of the record, and the few of them that are edited rather than moved by steps. */
 const Data = ({ placement }: { placement: Placement }) => {

@@ -2,7 +2,7 @@ import EditOutlined from "@mui/icons-material/EditOutlined";
 import { Box, Button, Card, CardContent, Chip, Link, Tab, Tabs } from "@mui/material";
 import { type ReactNode, Suspense, useState } from "react";
 import { LinkBase, useParams } from "react-admin";
-import type { Resource, StoredRecord } from "#shared/resource";
+import { type Resource, type StoredRecord, systemFields } from "#shared/resource";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
 import { useParts } from "../parts.ts";
@@ -12,9 +12,10 @@ import { History } from "./history.tsx";
 import { nameOfMany, nameOfOne } from "./labels.ts";
 import { RecordForm } from "./record-form.tsx";
 import { useReferences } from "./references.ts";
+import { namesSomebody } from "./titles.ts";
 import { WithRecord } from "./with-record.tsx";
 
-const system = ["id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "archived"];
+const system = Object.keys(systemFields());
 
 export interface RecordPageProps {
   resource: Resource;
@@ -58,6 +59,7 @@ const Opened = ({ resource, record, recordActions }: RecordPageProps & { record:
   return (
     <Page
       title={`${nameOfOne(words, resource.name)} ${references.titleOf(resource.name, record.id)}`}
+      tabTitle={namesSomebody(resource, record) ? nameOfOne(words, resource.name) : undefined}
       mark={record.archived && <Chip size="small" label={t.records.archived} />}
       subtitle={subtitle}
       actions={

@@ -10,6 +10,8 @@ export const fields = {
     updatedAt: "Changed on",
     updatedBy: "Changed by",
     archived: "Archived",
+    retiredOn: "Archived by rule on",
+    erasedOn: "Data erased on",
   },
   ...caseworkFields,
   ...houseFields,

@@ -11,6 +11,8 @@ export const fields = {
     updatedAt: "Modificato il",
     updatedBy: "Modificato da",
     archived: "Archiviato",
+    retiredOn: "Archiviato dal sistema il",
+    erasedOn: "Dati cancellati il",
   },
   ...caseworkFields,
   ...houseFields,
