@@ -4,6 +4,7 @@ import { CapacityReport } from "#shared/resources/capacity-report";
 import { DiaryEntry } from "#shared/resources/diary-entry";
 import { Household } from "#shared/resources/household";
 import { resources } from "#shared/resources/index";
+import { PartnerClient } from "#shared/resources/partner-client";
 import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
@@ -55,6 +56,11 @@ const MeetingPage = lazy(() => import("./team/meeting-page.tsx").then((page) => 
 
 const WhoMayPage = lazy(() => import("./who-may/who-may-page.tsx").then((page) => ({ default: page.WhoMayPage })));
 
+const PartnersPage = lazy(() =>
+  import("./partners/partners-page.tsx").then((page) => ({ default: page.PartnersPage })),
+);
+const ClientPage = lazy(() => import("./partners/client-page.tsx").then((page) => ({ default: page.ClientPage })));
+
 const { Route } = reactRouterProvider;
 
 /** Kinds of record whose pages do more than those drawn from the definition. */
@@ -65,6 +71,7 @@ const ownScreens = {
   [Plan.name]: { recordPage: <PlanPage /> },
   [Review.name]: { recordPage: <ReviewPage /> },
   [TeamMeeting.name]: { listPage: <MeetingsPage />, recordPage: <MeetingPage /> },
+  [PartnerClient.name]: { listPage: <PartnersPage />, recordPage: <ClientPage /> },
   [CapacityReport.name]: { listPage: <ReportsPage />, recordPage: <ReportPage /> },
 };
 

@@ -1,9 +1,11 @@
+import { accounts, session } from "./en/accounts.ts";
 import { board } from "./en/board.ts";
 import { diary, goal } from "./en/diary.ts";
 import { frame } from "./en/frame.ts";
 import { home } from "./en/home.ts";
 import { households } from "./en/households.ts";
 import { palette } from "./en/palette.ts";
+import { partners } from "./en/partners.ts";
 import { placements } from "./en/placements.ts";
 import { plans } from "./en/plans.ts";
 import { records } from "./en/records.ts";
@@ -17,6 +19,8 @@ import type { ScreenWords } from "./it.ts";
 /** The same words in English. */
 export const en: ScreenWords = {
   frame,
+  accounts,
+  session,
   home,
   palette,
   records,
@@ -24,6 +28,7 @@ export const en: ScreenWords = {
   households,
   board,
   placements,
+  partners,
   reports,
   plans,
   steps,

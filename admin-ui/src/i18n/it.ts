@@ -1,9 +1,11 @@
+import { accounts, session } from "./it/accounts.ts";
 import { board } from "./it/board.ts";
 import { diary, goal } from "./it/diary.ts";
 import { frame } from "./it/frame.ts";
 import { home } from "./it/home.ts";
 import { households } from "./it/households.ts";
 import { palette } from "./it/palette.ts";
+import { partners } from "./it/partners.ts";
 import { placements } from "./it/placements.ts";
 import { plans } from "./it/plans.ts";
 import { records } from "./it/records.ts";
@@ -19,6 +21,8 @@ export type ScreenWords = SameShape<typeof it>;
 /** What only screens say, in Italian: the shape that other languages follow. */
 export const it = {
   frame,
+  accounts,
+  session,
   home,
   palette,
   records,
@@ -26,6 +30,7 @@ export const it = {
   households,
   board,
   placements,
+  partners,
   reports,
   plans,
   steps,

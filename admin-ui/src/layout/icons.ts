@@ -9,6 +9,7 @@ import FactCheckOutlined from "@mui/icons-material/FactCheckOutlined";
 import FlagOutlined from "@mui/icons-material/FlagOutlined";
 import GroupsOutlined from "@mui/icons-material/GroupsOutlined";
 import HomeWorkOutlined from "@mui/icons-material/HomeWorkOutlined";
+import HubOutlined from "@mui/icons-material/HubOutlined";
 import InboxOutlined from "@mui/icons-material/InboxOutlined";
 import KeyOutlined from "@mui/icons-material/KeyOutlined";
 import PersonOutlined from "@mui/icons-material/PersonOutlined";
@@ -28,6 +29,7 @@ const icons: Record<string, typeof TableRowsOutlined> = {
   "fee-agreements": EuroOutlined,
   organisations: CorporateFareOutlined,
   staff: BadgeOutlined,
+  "partner-clients": HubOutlined,
   "team-meetings": EventNoteOutlined,
   "supervision-sessions": RecordVoiceOverOutlined,
   "capacity-reports": AssignmentOutlined,
