@@ -212,6 +212,7 @@ const actions = {
   makeCapacityReport: ["coordinator", "area-manager"],
   readOccupancy: ["coordinator", "educator", "area-manager", "administration"],
   readHouseholdFile: ["coordinator", "educator", "area-manager", "administration"],
+  readCompositions: ["coordinator", "area-manager", "administration"],
   restrictHousehold: ["coordinator", "area-manager"],
   openDiary: ["area-manager"],
   acknowledgeOpening: ["coordinator"],

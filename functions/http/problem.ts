@@ -63,14 +63,16 @@ export const detailOf = (
 
 const recordsIn = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value : []);
 
-/** Who is there, by code, and until when. */
+/** Who is there, by code where the reader may know of her, and until when. */
 const rivals = (language: Language, { inTheWay }: Refusal["extra"]): string[] => {
   const words = wordsIn(language).noRoomDetails;
-  const who = recordsIn(inTheWay).map(({ code, until }) =>
-    typeof until === "string"
-      ? sentence(words.until, { code: String(code), date: dateIn(language, until) })
-      : sentence(words.openEnded, { code: String(code) }),
-  );
+  const said = (code: unknown, until: unknown): string => {
+    const isNamed = typeof code === "string";
+    if (typeof until !== "string") return isNamed ? sentence(words.openEnded, { code }) : words.somebodyOpenEnded;
+    const date = dateIn(language, until);
+    return isNamed ? sentence(words.until, { code, date }) : sentence(words.somebodyUntil, { date });
+  };
+  const who = recordsIn(inTheWay).map(({ code, until }) => said(code, until));
   return who.length === 0 ? [] : [sentence(words.inTheWay, { who: who.join(", ") })];
 };
 

@@ -46,6 +46,26 @@ export const assignEducators = defineStep({
   asks: ["educators"],
 });
 
+/** From then on only coordinators, the area manager and whoever is assigned to it know of the household. */
+export const restrict = defineStep({
+  of: Household,
+  name: "restrict",
+  path: "restriction",
+  allow: "restrictHousehold",
+  when: ({ restricted }) => restricted !== true,
+  fields: { reason: field(longText(1000), { sensitivity: "intimate" }) },
+});
+
+/** The reason stays in the history; what stood there before is no reason any more. */
+export const unrestrict = defineStep({
+  of: Household,
+  name: "unrestrict",
+  path: "restriction-end",
+  allow: "restrictHousehold",
+  when: ({ restricted }) => restricted === true,
+  fields: { reason: field(longText(1000), { sensitivity: "intimate" }) },
+});
+
 export const leaveHousehold = defineStep({
   of: Person,
   name: "leaveHousehold",
@@ -79,5 +99,5 @@ export const liftSafetyBlock = defineStep({
   fields: { reason: field(longText(1000), { sensitivity: "secret" }) },
 });
 
-export const householdSteps: readonly Step[] = [addMember, split, assignEducators];
+export const householdSteps: readonly Step[] = [addMember, split, assignEducators, restrict, unrestrict];
 export const personSteps: readonly Step[] = [leaveHousehold, blockForSafety, liftSafetyBlock];

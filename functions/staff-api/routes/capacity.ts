@@ -6,8 +6,9 @@ import { makeCapacityReport, ReportPeriod } from "#functions/use-cases/make-capa
 import { getInScope } from "#functions/use-cases/scope";
 import { ownPart } from "#functions/use-cases/scopes/own-part";
 import { unitOccupancy } from "#functions/use-cases/unit-occupancy";
+import { unitTaken } from "#functions/use-cases/unit-taken";
 import { may } from "#shared/access";
-import { id } from "#shared/fields";
+import { date, id } from "#shared/fields";
 import { CapacityReport } from "#shared/resources/capacity-report";
 import type { StaffRequest } from "../request.ts";
 
@@ -23,6 +24,17 @@ export const capacity = [
     query: ReportPeriod,
     answers: z.record(z.string(), z.unknown()),
     run: ({ ctx }, { params, query }) => unitOccupancy(ctx, params.id, query),
+  }),
+  route({
+    method: "GET",
+    path: "/api/units/{id}/taken",
+    summary: "Days on which a unit and its places are taken by somebody of whom I may not know: that, and nothing else",
+    allow: ({ ctx }: StaffRequest) => may(ctx.actor.roles, "readOccupancy"),
+    params: ofOne,
+    answers: z.object({
+      items: z.array(z.object({ placeId: id().optional(), from: date(), to: date().optional() })),
+    }),
+    run: ({ ctx }, { params }) => unitTaken(ctx, params.id),
   }),
   route({
     method: "POST",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { route } from "#functions/http/route";
+import { householdCompositions } from "#functions/use-cases/household-compositions";
 import { householdFile } from "#functions/use-cases/household-file";
 import { AskWhetherKnown, askWhetherKnown, KnownAnswer } from "#functions/use-cases/known-household";
 import { mayReadAny } from "#functions/use-cases/visible";
@@ -9,7 +10,17 @@ import { Household } from "#shared/resources/household";
 import { Person } from "#shared/resources/person";
 import type { StaffRequest } from "../request.ts";
 
+const composition = z.object({ householdId: id(), adults: z.int(), minors: z.int(), unknown: z.int() });
+
 export const households = [
+  route({
+    method: "GET",
+    path: "/api/household-compositions",
+    summary: "How many grown-ups and minors live in each household today, without anybody's name",
+    allow: ({ ctx }: StaffRequest) => may(ctx.actor.roles, "readCompositions"),
+    answers: z.object({ items: z.array(composition) }),
+    run: ({ ctx }) => householdCompositions(ctx),
+  }),
   route({
     method: "GET",
     path: "/api/households/{id}/file",

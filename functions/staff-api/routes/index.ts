@@ -2,6 +2,7 @@ import type { Route } from "#functions/http/route";
 import { takings } from "#functions/use-cases/steps/index";
 import { resources } from "#shared/resources/index";
 import { hidingBlocked } from "../hide-blocked.ts";
+import { hidingRestricted } from "../hide-restricted.ts";
 import type { StaffRequest } from "../request.ts";
 import { stepRoute } from "../step-route.ts";
 import { traced } from "../traced.ts";
@@ -15,6 +16,7 @@ import { placements } from "./placements.ts";
 import { plans } from "./plans.ts";
 import { referrals } from "./referrals.ts";
 import { resourceRoutes } from "./resource-routes.ts";
+import { rights } from "./rights.ts";
 import { team } from "./team.ts";
 
 const actions: Route<StaffRequest>[] = [
@@ -25,6 +27,7 @@ const actions: Route<StaffRequest>[] = [
   ...plans,
   ...diary,
   ...team,
+  ...rights,
   ...capacity,
   ...accessLog,
   ...takings.map(stepRoute),
@@ -40,5 +43,5 @@ const general = resources.flatMap(resourceRoutes).filter((one) => !taken.has(add
 /** Every staff route. Actions stand before the general ones, so that they are looked at first. */
 export const staffRoutes: Route<StaffRequest>[] = [
   ...documentationOf([...actions, ...general]),
-  ...[...actions, ...general].map(hidingBlocked).map(traced),
+  ...[...actions, ...general].map(hidingBlocked).map(hidingRestricted).map(traced),
 ];

@@ -29,6 +29,8 @@ const decided: Readonly<Record<string, Traced>> = {
   "GET /api/follow-ups": { purpose: "list" },
   "GET /api/units/{id}/waiting-list": { purpose: "list" },
   "GET /api/units/{id}/occupancy": { purpose: "list" },
+  "GET /api/units/{id}/taken": "nobody",
+  "GET /api/household-compositions": { purpose: "list" },
   "GET /api/referrals/{id}/letter": { purpose: "letter", whole: true },
   // Rates and counts, and no anomaly's household.
   "GET /api/capacity-reports/{id}.csv": "nobody",

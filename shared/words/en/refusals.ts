@@ -47,6 +47,8 @@ export const noRoomDetails = {
   inTheWay: "Already there: %{who}.",
   until: "%{code} until %{date}",
   openEnded: "%{code} with no day of departure yet",
+  somebodyUntil: "somebody until %{date}",
+  somebodyOpenEnded: "somebody with no day of departure yet",
   elsewhere: "There is room at once in: %{units}.",
 };
 

@@ -49,6 +49,8 @@ export const noRoomDetails = {
   inTheWay: "Lo impegna già %{who}.",
   until: "%{code} fino al %{date}",
   openEnded: "%{code} senza una data di uscita",
+  somebodyUntil: "qualcuno fino al %{date}",
+  somebodyOpenEnded: "qualcuno senza una data di uscita",
   elsewhere: "Subito c'è posto anche in: %{units}.",
 };
 

@@ -55,6 +55,7 @@ export const whoMay: ScreenWords["whoMay"] = {
     makeCapacityReport: "Make a capacity report",
     readOccupancy: "See the occupancy",
     readHouseholdFile: "Open a household's file",
+    readCompositions: "See how many adults and minors a household has",
     restrictHousehold: "Restrict a household",
     openDiary: "Open a diary with a reason",
     readAccessLog: "See who has read data",

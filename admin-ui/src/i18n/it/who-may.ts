@@ -53,6 +53,7 @@ export const whoMay = {
     makeCapacityReport: "Fare un report di capacità",
     readOccupancy: "Vedere l'occupazione",
     readHouseholdFile: "Aprire la scheda di un nucleo",
+    readCompositions: "Vedere quanti adulti e minori ci sono in un nucleo",
     restrictHousehold: "Riservare un nucleo",
     openDiary: "Aprire un diario con un motivo",
     readAccessLog: "Vedere chi ha letto i dati",

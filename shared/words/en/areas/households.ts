@@ -80,6 +80,12 @@ export const householdsWords = {
         name: "Split the household",
         about: "Some people go on as a household of their own; the history stays.",
       },
+      restrict: {
+        name: "Restrict",
+        about:
+          "Known to coordinators, the area manager and its assigned educators only. Others see that its place is taken, and not by whom.",
+      },
+      unrestrict: { name: "Lift the restriction", about: "Whoever works in its unit sees it again." },
       assignEducators: {
         name: "Assign educators",
         about: "Who is responsible and who substitutes, from when to when.",

@@ -81,6 +81,12 @@ export const householdsWords = {
         name: "Dividi il nucleo",
         about: "Alcune persone proseguono come nucleo a sé; la storia resta.",
       },
+      restrict: {
+        name: "Rendi riservato",
+        about:
+          "Lo conoscono solo coordinatrici, responsabile di area ed educatrici assegnate. Al suo posto le altre vedono soltanto che è occupato.",
+      },
+      unrestrict: { name: "Togli la riservatezza", about: "Chi lavora nella sua unità torna a vederlo." },
       assignEducators: {
         name: "Assegna gli educatori",
         about: "Chi è responsabile e chi sostituisce, da quando a quando.",
