@@ -1,5 +1,5 @@
 /** The functions that a clock starts. */
-export type ScheduledFunction = "capacity-report" | "projections" | "webhooks" | "daily-digest";
+export type ScheduledFunction = "capacity-report" | "access-review" | "projections" | "webhooks" | "daily-digest";
 
 export interface ScheduledRun {
   name: string;
@@ -14,6 +14,7 @@ export interface ScheduledRun {
 export const schedules: readonly ScheduledRun[] = [
   { name: "weekly-capacity-report", cron: "0 7 * * MON", target: "capacity-report", input: { period: "week" } },
   { name: "monthly-capacity-report", cron: "0 6 1 * *", target: "capacity-report", input: { period: "month" } },
+  { name: "monthly-access-review", cron: "30 6 1 * *", target: "access-review", input: { draw: "lastMonth" } },
   { name: "daily-capacity-refresh", cron: "10 0 * * *", target: "projections", input: { refresh: "capacity" } },
   { name: "webhooks-due", cron: "* * * * *", target: "webhooks", input: { deliver: "due" } },
   // Holidays are left out by the function itself: no cron knows Easter.

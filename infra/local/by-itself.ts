@@ -44,9 +44,10 @@ export const startByItself = async (options: ByItselfOptions): Promise<() => Pro
     endpoint,
     tableName,
     folder,
-    handle: (event) => {
+    handle: async (event) => {
       // A partner's slow machine holds up nothing else; what it was not told is tried again each minute.
       entries.webhooks(event).catch((error: unknown) => log(`fault: webhooks: ${nameOf(error)}`));
+      await entries.ledger(event);
       return entries.projections(event);
     },
     onTrouble: (error) => log(`fault: following changes: ${nameOf(error)}`),

@@ -1,12 +1,15 @@
 import * as z from "zod";
 import type { AccessSink } from "#functions/access-log/access-entry";
 import { createAccessLog } from "#functions/access-log/access-log";
+import { createAccessReview } from "#functions/access-review/access-review";
 import { createCapacityReport } from "#functions/capacity-report/capacity-report";
 import { createDailyDigest } from "#functions/daily-digest/daily-digest";
 import type { SendMail } from "#functions/daily-digest/mail";
 import { openTable, type Table } from "#functions/db/table";
 import type { Directory } from "#functions/directory/directory";
 import { createDirectoryApi } from "#functions/directory-api/api";
+import { createLedger } from "#functions/ledger/ledger";
+import type { PutObject } from "#functions/ledger/put-object";
 import type { Objects } from "#functions/objects/objects";
 import { createPartnerApi } from "#functions/partner-api/api";
 import { createProjections, type ReportFailure } from "#functions/projections/projections";
@@ -20,6 +23,7 @@ import { keepToPartnerPartitions } from "./leading-keys.ts";
 const ReportInput = z.strictObject({ period: z.enum(["week", "month"]) });
 const RefreshInput = z.strictObject({ refresh: z.literal("capacity") });
 const WebhooksInput = z.strictObject({ deliver: z.literal("due") });
+const ReviewInput = z.strictObject({ draw: z.literal("lastMonth") });
 const DigestInput = z.strictObject({ send: z.literal("digest") });
 
 export interface EntriesOptions {
@@ -37,6 +41,8 @@ export interface EntriesOptions {
   objects: Objects;
   /** What the secrets of their webhooks are made from. */
   webhookKey: Uint8Array;
+  /** Where what leaves the table for good is kept, and what its values are hashed with. */
+  ledger: { putObject: PutObject; salt: string };
   /** Told what a function would write to its log. */
   report: (fault: object) => void;
 }
@@ -50,6 +56,7 @@ export const openEntries = (options: EntriesOptions) => {
   const failed: ReportFailure = (failure) => report({ entry: "projections", ...failure });
   const projections = createProjections({ table, now }, failed);
   const capacityReport = createCapacityReport({ table, now });
+  const accessReview = createAccessReview({ table, now });
   const dailyDigest = createDailyDigest({ table, now, mail, address });
   const webhooks = createWebhooks(
     // A partner's system that is being written runs on the same machine.
@@ -60,6 +67,7 @@ export const openEntries = (options: EntriesOptions) => {
     "capacity-report": (input) => capacityReport(ReportInput.parse(input)),
     projections: (input) => projections(RefreshInput.parse(input)),
     webhooks: (input) => webhooks(WebhooksInput.parse(input)),
+    "access-review": (input) => accessReview(ReviewInput.parse(input)),
     "daily-digest": (input) => dailyDigest(DigestInput.parse(input)),
   };
   return {
@@ -71,6 +79,7 @@ export const openEntries = (options: EntriesOptions) => {
     projections,
     webhooks,
     accessLog: createAccessLog({ table }, report),
+    ledger: createLedger({ ...options.ledger, now }, report),
     targets,
     close: () => {
       client.destroy();

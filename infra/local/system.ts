@@ -14,6 +14,7 @@ import { type DemoPerson, demoPeople } from "./identity/demo-people.ts";
 import { createIdentity } from "./identity/identity.ts";
 import { createLocalDirectory } from "./identity/local-directory.ts";
 import { loadSecrets } from "./identity/secrets.ts";
+import { putIntoFolder } from "./ledger-folder.ts";
 import { createFileMail } from "./mail.ts";
 import { openLocalObjects } from "./objects.ts";
 import { ownKey } from "./own-key.ts";
@@ -90,6 +91,10 @@ const openHouse = async (
     accessSink: accessFile.sink,
     objects,
     webhookKey: ownKey(folder.file("webhook-key.json")),
+    ledger: {
+      putObject: putIntoFolder(folder.file("ledger")),
+      salt: ownKey(folder.file("ledger-key.json")).toString(),
+    },
     report: (fault) => log(`fault: ${JSON.stringify(fault)}`),
   });
   closing.later(entries.close);

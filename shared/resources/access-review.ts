@@ -18,7 +18,6 @@ export const AccessReview = defineResource({
   kind: "ACCESS-REVIEW",
   idPrefix: "acr",
   beginsWith: "the first of each month",
-  unique: ["month"],
   fields: {
     /** `YYYY-MM`. */
     month: field(text(7), { setBy: "system", grid: 100 }),
