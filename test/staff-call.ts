@@ -3,6 +3,7 @@ import type { Handler } from "#functions/http/api";
 import type { Event } from "#functions/http/reply";
 import { createStaffApi } from "#functions/staff-api/api";
 import type { Role } from "#shared/access";
+import type { StaffMember } from "#shared/resources/staff-member";
 import type { World } from "./world.ts";
 
 export interface Answer {
@@ -19,9 +20,18 @@ export interface CallOptions {
   headers?: Record<string, string>;
 }
 
+/** Somebody who is called by her only role, or by a user name of her own. */
+export type Caller = string | { username: string; roles: readonly string[] };
+
+const claimsOf = (caller: Caller | undefined) => {
+  if (caller === undefined) return {};
+  const { username, roles } = typeof caller === "string" ? { username: caller, roles: [caller] } : caller;
+  return { username, "cognito:groups": `[${roles.join(" ")}]` };
+};
+
 /** An HTTP API event for a call by a role, as the gateway hands it over after its own checks. */
 export const staffEvent = (
-  role: string | undefined,
+  caller: Caller | undefined,
   call: string,
   { body, raw, headers = {} }: CallOptions = {},
 ): Event => {
@@ -38,7 +48,7 @@ export const staffEvent = (
     requestContext: {
       http: { method, path: url.pathname, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "test" },
       requestId: "request-1",
-      authorizer: { jwt: { claims: role ? { username: role, "cognito:groups": `[${role}]` } : {}, scopes: [] } },
+      authorizer: { jwt: { claims: claimsOf(caller), scopes: [] } },
     },
     body: sent,
     isBase64Encoded: false,
@@ -48,8 +58,8 @@ export const staffEvent = (
 /** Calls a handler and reads its answer. */
 export const callOf =
   (handler: Handler) =>
-  async (role: string | undefined, call: string, options?: CallOptions): Promise<Answer> => {
-    const reply = await handler(staffEvent(role, call, options), {} as LambdaContext);
+  async (caller: Caller | undefined, call: string, options?: CallOptions): Promise<Answer> => {
+    const reply = await handler(staffEvent(caller, call, options), {} as LambdaContext);
     const isJson = reply.headers["content-type"]?.includes("json") && reply.body && !reply.isBase64Encoded;
     return {
       status: reply.statusCode,
@@ -65,5 +75,8 @@ export const staffApiOf = (world: World) => {
   return {
     faults,
     call: (role: Role | undefined, address: string, options?: CallOptions) => call(role, address, options),
+    /** A call by somebody with a staff record, whatever her user name and however many roles she has. */
+    callAs: ({ username, roles }: StaffMember, address: string, options?: CallOptions) =>
+      call({ username, roles }, address, options),
   };
 };

@@ -7,7 +7,7 @@ import { type Book, houseIn, openBook, placeIn } from "./book.ts";
 import type { Context } from "./context.ts";
 import { isLate, isNotEligible, refuseArchived, refuseUnacceptedReferral, refuseWrongPlace } from "./entry-checks.ts";
 import { onceOnly } from "./once.ts";
-import { admission, readReferral } from "./referral-entry.ts";
+import { admission, namedReferral } from "./referral-entry.ts";
 import { refuseForeignEntry } from "./scopes/entry-reach.ts";
 import { staysInBook } from "./stay-on-calendars.ts";
 import { creation, newRecord } from "./writes.ts";
@@ -36,7 +36,7 @@ export const admitHousehold = (ctx: Context, unitId: string, entry: AdmitHouseho
       await refuseForeignEntry(ctx, unitId, householdId);
       const [book, referral] = await Promise.all([
         openBook(ctx, { household: householdId, unitIds: [unitId], placeIds: [placeId] }),
-        readReferral(ctx, entry.referralId),
+        namedReferral(ctx, entry.referralId),
       ]);
       const overridden = refuseBadEntry(ctx, book, referral, { unitId, ...entry });
       const placement = enteredPlacement(ctx, unitId, entry, overridden);

@@ -11,7 +11,7 @@ import { emergencyReferral, hastenedReferral, paperErrors } from "./emergency-re
 import { isLate, isNotEligible, refuseArchived, refuseStrangeReferral, refuseWrongPlace } from "./entry-checks.ts";
 import { Newcomer, NewHousehold, newHousehold } from "./newcomers.ts";
 import { onceOnly } from "./once.ts";
-import { readReferral } from "./referral-entry.ts";
+import { namedReferral } from "./referral-entry.ts";
 import { refuseForeignEntry } from "./scopes/entry-reach.ts";
 import { staysInBook } from "./stay-on-calendars.ts";
 import { creation, newRecord } from "./writes.ts";
@@ -52,7 +52,7 @@ export const admitInEmergency = (ctx: Context, unitId: string, entry: AdmitInEme
     async (remember) => {
       refuseUnclear(ctx, entry);
       await refuseForeignEntry(ctx, unitId, entry.householdId);
-      const known = await readReferral(ctx, entry.referralId);
+      const known = await namedReferral(ctx, entry.referralId);
       const referralId = known?.id ?? ctx.newId(Referral.idPrefix);
       const { household, people, writes } = await entering(ctx, entry, referralId);
       const book = await openBook(ctx, { household, unitIds: [unitId], placeIds: [entry.placeId] });

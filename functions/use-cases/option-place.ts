@@ -8,7 +8,7 @@ import { type Book, houseIn, openBook, placeIn } from "./book.ts";
 import type { Context } from "./context.ts";
 import { isNotEligible, refuseArchived, refusePast, refuseStrangeReferral, refuseWrongPlace } from "./entry-checks.ts";
 import { onceOnly } from "./once.ts";
-import { readReferral } from "./referral-entry.ts";
+import { namedReferral } from "./referral-entry.ts";
 import { staysInBook } from "./stay-on-calendars.ts";
 import { creation, newRecord } from "./writes.ts";
 
@@ -48,7 +48,7 @@ const keepPlace = (ctx: Context, unitId: string, wanted: Wanted, status: "option
       const { householdId, placeId } = wanted;
       const [book, referral] = await Promise.all([
         openBook(ctx, { household: householdId, unitIds: [unitId], placeIds: [placeId] }),
-        readReferral(ctx, wanted.referralId),
+        namedReferral(ctx, wanted.referralId),
       ]);
       const overridden = refuseBadWish(ctx, book, referral, { unitId, ...wanted });
       const placement = keptPlacement(

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { TeamMeeting } from "#shared/resources/team-meeting";
+import { aScopeWorld, nobody } from "./scope-world.ts";
+
+/** The household of a colleague in the educator's own unit is restricted. */
+const aRestriction = async () => {
+  const world = await aScopeWorld();
+  const { near } = world;
+  const plan = await world.plan(near.household);
+  const waiting = await world.referral({ requestedUnitId: world.here.id, householdId: near.household.id });
+  expect((await world.restrict(near.household)).body).toMatchObject({ restricted: true });
+  return { ...world, plan, waiting };
+};
+
+const lists = ["households", "people", "placements", "plans", "referrals", "absences", "documents"];
+
+describe("A restricted household exists for those only who have to know", () => {
+  it("is in no list of an educator who is not assigned to it, and is no record for her", async () => {
+    const { call, near, plan, waiting } = await aRestriction();
+    for (const kind of lists) {
+      const { body } = await call("educator", `GET /api/${kind}`);
+      expect(JSON.stringify(body)).not.toContain(near.household.id);
+    }
+    const answers = [
+      [`GET /api/households/${near.household.id}`, `GET /api/households/${nobody("hh")}`],
+      [`GET /api/households/${near.household.id}/file`, `GET /api/households/${nobody("hh")}/file`],
+      [`GET /api/people/${near.person.id}`, `GET /api/people/${nobody("per")}`],
+      [`GET /api/placements/${near.placement.id}/history`, `GET /api/placements/${nobody("pla")}/history`],
+      [`GET /api/plans/${plan.id}`, `GET /api/plans/${nobody("pln")}`],
+      [`GET /api/referrals/${waiting.id}`, `GET /api/referrals/${nobody("ref")}`],
+    ] as const;
+    for (const [hidden, missing] of answers)
+      expect(await call("educator", hidden)).toEqual(await call("educator", missing));
+  });
+
+  it("is known to the coordinator, the area manager and whoever is assigned, and to be billed", async () => {
+    const { call, near, mine, restrict } = await aRestriction();
+    const at = `GET /api/households/${near.household.id}`;
+    expect((await call("coordinator", at)).body).toMatchObject({ restricted: true, restrictedReason: "Minacce" });
+    expect((await call("area-manager", at)).body).toMatchObject({ restricted: true });
+    const billed = (await call("administration", at)).body;
+    expect(billed).toMatchObject({ code: near.household.code, type: "singleWoman" });
+    expect(billed).not.toHaveProperty("restricted");
+    await restrict(mine.household);
+    expect((await call("educator", `GET /api/households/${mine.household.id}`)).status).toBe(200);
+  });
+
+  it("is not known when somebody asks whether she is", async () => {
+    const { call } = await aRestriction();
+    const ask = { body: { lastName: "Prova", firstName: "Anna" } };
+    expect((await call("educator", "POST /api/households/known", ask)).body).toMatchObject({ matches: [{}], more: 0 });
+  });
+
+  it("is in the way without a name, a code or an id", async () => {
+    const { call, mine, near, here, places } = await aRestriction();
+    const { household } = mine;
+    await call("coordinator", `POST /api/placements/${mine.placement.id}/departure`, {
+      body: { on: "2026-10-12", reason: "projectConcluded", destination: "privateRent" },
+    });
+    const entry = { body: { householdId: household.id, placeId: places.second.id, from: "2026-10-12" } };
+    const { status, body } = await call("educator", `POST /api/units/${here.id}/admissions`, entry);
+    expect({ status, code: body.code }).toEqual({ status: 409, code: "noRoom" });
+    expect(body.inTheWay).toEqual([{ until: null }]);
+    expect(body.detail).toContain("qualcuno senza una data di uscita");
+    expect(JSON.stringify(body)).not.toContain(near.household.id);
+    expect(JSON.stringify(body)).not.toContain(near.household.code);
+    expect(body.elsewhere).toEqual([]);
+    const told = await call("coordinator", `POST /api/units/${here.id}/admissions`, entry);
+    expect(told.body.inTheWay).toMatchObject([{ householdId: near.household.id, code: near.household.code }]);
+  });
+
+  it("takes its place in the unit without saying who", async () => {
+    const { call, here, there, places } = await aRestriction();
+    const taken = await call("educator", `GET /api/units/${here.id}/taken`);
+    expect(taken.body).toEqual({ items: [{ placeId: places.second.id, from: "2026-10-05" }] });
+    expect((await call("coordinator", `GET /api/units/${here.id}/taken`)).body).toEqual({ items: [] });
+    expect((await call("educator", `GET /api/units/${there.id}/taken`)).status).toBe(404);
+  });
+
+  it("is pointed to by nothing that somebody may read: an agenda, a history", async () => {
+    const { call, create, near, mine } = await aRestriction();
+    const agenda = [
+      { title: "Chiavi", householdId: near.household.id },
+      { title: "Turni", householdId: mine.household.id },
+    ];
+    const meeting = await create(TeamMeeting, { heldOn: "2026-10-12", agenda });
+    for (const call_ of ["", "/history"]) {
+      const { body } = await call("educator", `GET /api/team-meetings/${meeting.id}${call_}`);
+      expect(JSON.stringify(body)).not.toContain(near.household.id);
+      expect(JSON.stringify(body)).not.toContain("Chiavi");
+      expect(JSON.stringify(body)).toContain("Turni");
+    }
+    const full = (await call("coordinator", `GET /api/team-meetings/${meeting.id}`)).body;
+    expect(full.agenda).toHaveLength(2);
+  });
+
+  it("waits for a unit without being seen there", async () => {
+    const world = await aRestriction();
+    const { referralAt } = await import("../../../referrals.ts");
+    const values = { requestedUnitId: world.here.id, waitingSince: "2026-09-01" } as const;
+    await referralAt(world, "waiting", { ...values, householdId: world.near.household.id });
+    const seen = await referralAt(world, "waiting", { ...values, waitingSince: "2026-09-02" });
+    const list = async (who: "educator" | "coordinator") =>
+      (await world.call(who, `GET /api/units/${world.here.id}/waiting-list`)).body.items;
+    expect(await list("coordinator")).toHaveLength(2);
+    expect(await list("educator")).toMatchObject([{ referralId: seen.id, position: 1 }]);
+  });
+
+  it("is let go again with a reason, by those who may restrict", async () => {
+    const { call, near } = await aRestriction();
+    const lift = (who: "educator" | "administration" | "area-manager") =>
+      call(who, `POST /api/households/${near.household.id}/restriction-end`, { body: { reason: "Cessato pericolo" } });
+    expect((await lift("educator")).status).toBe(403);
+    expect((await lift("administration")).status).toBe(403);
+    expect((await lift("area-manager")).body).toMatchObject({ restricted: false });
+    expect((await call("educator", `GET /api/households/${near.household.id}`)).status).toBe(200);
+  });
+});
