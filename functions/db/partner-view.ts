@@ -128,13 +128,21 @@ export const pageOf = async <K extends Kind>(
   return { items, next: last };
 };
 
+const placeOf =
+  <K extends Kind>(wanted: K) =>
+  ({ pk, sk }: Key): Place<K> | undefined => {
+    const [kind, id] = sk.split("#");
+    const isOne = pk.startsWith(PARTNER_KEY_PREFIX) && kind === wanted && id !== undefined;
+    return isOne ? { partner: pk.slice(PARTNER_KEY_PREFIX.length), kind: wanted, id } : undefined;
+  };
+
 /** The referral behind a changed item, when it is one that a partner has sent in. */
-export const inboxPlaceOf = ({ pk, sk }: Key): Place<"INBOX"> | undefined => {
-  const [kind, id] = sk.split("#");
-  const isInbox = pk.startsWith(PARTNER_KEY_PREFIX) && kind === "INBOX" && id !== undefined;
-  return isInbox ? { partner: pk.slice(PARTNER_KEY_PREFIX.length), kind: "INBOX", id } : undefined;
-};
+export const inboxPlaceOf = placeOf("INBOX");
+
+/** The documents behind a changed item, when it is what a partner has announced. */
+export const documentsPlaceOf = placeOf("DOCUMENTS");
+
+const eventPlaceOf = placeOf("EVENT");
 
 /** The partner in whose feed a changed item is an event. */
-export const partnerOfEvent = ({ pk, sk }: Key): string | undefined =>
-  pk.startsWith(PARTNER_KEY_PREFIX) && sk.startsWith("EVENT#") ? pk.slice(PARTNER_KEY_PREFIX.length) : undefined;
+export const partnerOfEvent = (key: Key): string | undefined => eventPlaceOf(key)?.partner;

@@ -1,6 +1,7 @@
 import { type ChangedItem, recordIdIn } from "#functions/db/changed-item";
-import { inboxPlaceOf } from "#functions/db/partner-view";
+import { documentsPlaceOf, inboxPlaceOf } from "#functions/db/partner-view";
 import type { Context } from "#functions/use-cases/context";
+import { refreshPapers } from "#functions/use-cases/papers-of-partner";
 import { refreshPartner, refreshPartnersAbout } from "#functions/use-cases/partner-clients/refresh-partner";
 import { publishPartnerReport } from "#functions/use-cases/publish-partner-report";
 import { refreshPartnerCapacity } from "#functions/use-cases/refresh-partner-capacity";
@@ -75,7 +76,22 @@ const ofInbox: Derivation = ({ key }) => {
   ];
 };
 
-const derivations: readonly Derivation[] = [ofClient, ofUnit, ofOrganisation, ofPlace, ofReferral, ofReport, ofInbox];
+/** Staff never look into a partner's partition: what it has announced is put where they look. */
+const ofDocuments: Derivation = ({ key }) => {
+  const place = documentsPlaceOf(key);
+  return place ? [{ name: `documents ${place.id}`, run: (ctx) => refreshPapers(ctx, place) }] : [];
+};
+
+const derivations: readonly Derivation[] = [
+  ofDocuments,
+  ofClient,
+  ofUnit,
+  ofOrganisation,
+  ofPlace,
+  ofReferral,
+  ofReport,
+  ofInbox,
+];
 
 /** What a change calls for. Every stay and outage stands on its unit's calendar, so those need no watching. */
 export const tasksFor = (change: ChangedItem): Task[] =>

@@ -11,6 +11,7 @@ export const createStaffApi = (sources: Sources, report?: Report): Handler => {
   const requestFor = async (event: Event): Promise<StaffRequest> => ({
     ctx: await contextOfCaller(sources, event),
     language: languageOf(event.headers["accept-language"]),
+    ...(sources.objects && { objects: sources.objects }),
     ...(sources.accessSink && { accessSink: sources.accessSink }),
   });
   return createApi(staffRoutes, requestFor, report);

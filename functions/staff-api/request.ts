@@ -1,4 +1,5 @@
 import type { AccessSink } from "#functions/access-log/access-entry";
+import type { Objects } from "#functions/objects/objects";
 import type { Context } from "#functions/use-cases/context";
 import type { Language } from "#shared/words/sentence";
 
@@ -6,6 +7,8 @@ import type { Language } from "#shared/words/sentence";
 export interface StaffRequest {
   ctx: Context;
   language: Language;
+  /** Where files that others have sent us lie. */
+  objects?: Objects;
   /** Where it is written down whose data were answered. */
   accessSink?: AccessSink;
 }

@@ -12,16 +12,19 @@ import { diary } from "./diary.ts";
 import { documentationOf } from "./documentation.ts";
 import { households } from "./households.ts";
 import { me } from "./me.ts";
+import { partnerPapers } from "./partner-papers.ts";
 import { placements } from "./placements.ts";
 import { plans } from "./plans.ts";
 import { referrals } from "./referrals.ts";
 import { resourceRoutes } from "./resource-routes.ts";
+import { retention } from "./retention.ts";
 import { rights } from "./rights.ts";
 import { team } from "./team.ts";
 
 const actions: Route<StaffRequest>[] = [
   ...me,
   ...referrals,
+  ...partnerPapers,
   ...households,
   ...placements,
   ...plans,
@@ -30,6 +33,7 @@ const actions: Route<StaffRequest>[] = [
   ...rights,
   ...capacity,
   ...accessLog,
+  ...retention,
   ...takings.map(stepRoute),
 ];
 

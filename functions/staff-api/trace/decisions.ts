@@ -32,6 +32,8 @@ const decided: Readonly<Record<string, Traced>> = {
   "GET /api/units/{id}/taken": "nobody",
   "GET /api/household-compositions": { purpose: "list" },
   "GET /api/referrals/{id}/letter": { purpose: "letter", whole: true },
+  "GET /api/referrals/{id}/partner-documents": { purpose: "record", whole: true },
+  "GET /api/referrals/{id}/partner-documents/{documentId}": { purpose: "record", whole: true },
   // Rates and counts, and no anomaly's household.
   "GET /api/capacity-reports/{id}.csv": "nobody",
   "POST /api/capacity-reports": step,
