@@ -1,5 +1,11 @@
 /** The functions that a clock starts. */
-export type ScheduledFunction = "capacity-report" | "access-review" | "projections" | "webhooks" | "daily-digest";
+export type ScheduledFunction =
+  | "capacity-report"
+  | "access-review"
+  | "projections"
+  | "webhooks"
+  | "daily-digest"
+  | "retention";
 
 export interface ScheduledRun {
   name: string;
@@ -16,6 +22,7 @@ export const schedules: readonly ScheduledRun[] = [
   { name: "monthly-capacity-report", cron: "0 6 1 * *", target: "capacity-report", input: { period: "month" } },
   { name: "monthly-access-review", cron: "30 6 1 * *", target: "access-review", input: { draw: "lastMonth" } },
   { name: "daily-capacity-refresh", cron: "10 0 * * *", target: "projections", input: { refresh: "capacity" } },
+  { name: "nightly-retention", cron: "30 2 * * *", target: "retention", input: { run: "retention" } },
   { name: "webhooks-due", cron: "* * * * *", target: "webhooks", input: { deliver: "due" } },
   // Holidays are left out by the function itself: no cron knows Easter.
   { name: "daily-digest", cron: "30 7 * * MON-FRI", target: "daily-digest", input: { send: "digest" } },

@@ -3,10 +3,10 @@ import type { Resource, StoredRecord } from "#shared/resource";
 import { resources } from "#shared/resources/index";
 import { erasedChanges } from "#shared/rules/erasure";
 import type { StoredCalendar } from "./calendars.ts";
+import { RECEIPTS } from "./receipts.ts";
 import { atVersion, recordKey, replaceRecord } from "./records.ts";
 import { type Change, revision } from "./revisions.ts";
 import { type Item, MAX_WRITES, type Table, type Write } from "./table.ts";
-import { REQUEST_KEY_PREFIX } from "./table-definition.ts";
 
 const historyOf = (table: Table, resource: Resource, id: string): Promise<Item[]> =>
   table.all({ partition: recordKey(resource, id).pk, begins: "REVISION#" });
@@ -86,15 +86,15 @@ const namesErased = async (table: Table, receipts: readonly Item[]): Promise<Ite
 };
 
 /**
- * Access pattern 25: empties the answers that are kept for repeated requests where they tell of something that has been
- * erased. They would expire after three days by themselves; a request that is repeated now is looked at anew.
+ * Empties the answers that are kept for repeated requests where they tell of something that has been erased. They would
+ * expire after three days by themselves; a request that is repeated now is looked at anew.
  * @returns how many were emptied
  */
 export const eraseReceipts = async (table: Table): Promise<number> => {
   let count = 0;
   let startKey: Record<string, unknown> | undefined;
   do {
-    const page = await table.scanned(REQUEST_KEY_PREFIX, startKey);
+    const page = await table.page({ index: "changed", partition: RECEIPTS, startKey });
     const full = page.items.filter(({ outcomes }) => Array.isArray(outcomes) && outcomes.length > 0);
     const telling = await namesErased(table, full);
     await inPieces(table, telling.map(emptied));

@@ -6,6 +6,9 @@ import { REQUEST_KEY_PREFIX } from "./table-definition.ts";
 /** How long a repeated request is answered with its first outcome. */
 const KEPT_FOR_SECONDS = 3 * 24 * 3600;
 
+/** The partition of the `changed` index that lists them, so that what is erased can be found in them. */
+export const RECEIPTS = "requests";
+
 export interface Request {
   actorId: string;
   key: string;
@@ -30,6 +33,8 @@ export const receipt = (
         bodyHash: request.bodyHash,
         outcomes,
         expiresAt: epochSeconds(now) + KEPT_FOR_SECONDS,
+        changedPk: RECEIPTS,
+        changedSk: `${now}#${request.key}`,
       },
       ConditionExpression: "attribute_not_exists(pk)",
     },

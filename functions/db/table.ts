@@ -5,7 +5,6 @@ import {
   GetCommand,
   QueryCommand,
   type QueryCommandInput,
-  ScanCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
@@ -99,23 +98,6 @@ export const openTable = (client: DynamoDBDocumentClient, name: string) => ({
   /** One page of a partition of the table or of an index, in the order of the sort key. */
   async page(range: Range): Promise<Page> {
     const { Items, LastEvaluatedKey } = await asked(client.send(new QueryCommand(queryFor(name, range))));
-    return { items: (Items ?? []) as Item[], nextKey: LastEvaluatedKey };
-  },
-
-  /** A page of all items whose partition begins so, in no order. It looks at the whole table: nobody waits for it. */
-  async scanned(beginning: string, startKey?: Record<string, unknown>): Promise<Page> {
-    const { Items, LastEvaluatedKey } = await asked(
-      client.send(
-        new ScanCommand({
-          TableName: name,
-          ConsistentRead: true,
-          FilterExpression: "begins_with(#pk, :beginning)",
-          ExpressionAttributeNames: { "#pk": "pk" },
-          ExpressionAttributeValues: { ":beginning": beginning },
-          ExclusiveStartKey: startKey,
-        }),
-      ),
-    );
     return { items: (Items ?? []) as Item[], nextKey: LastEvaluatedKey };
   },
 

@@ -20,13 +20,13 @@ export const pointersOf = (resource: Resource, record: StoredRecord, before?: St
     return target ? ids.map((id) => ({ field: name, target, id: String(id) })) : [];
   });
 
-/** The records behind pointers that are there and that whoever points may know of. */
+/** The records behind pointers that are there, have not been erased, and that whoever points may know of. */
 const knownBehind = async (ctx: Context, pointers: readonly Pointer[]): Promise<Set<string>> => {
   const items = await ctx.table.getMany(pointers.map(({ target, id }) => recordKey(target, id)));
   const found = new Map<Resource, StoredRecord[]>();
   pointers.forEach(({ target }, index) => {
     const item = items[index];
-    if (item) found.set(target, [...(found.get(target) ?? []), recordOf(target, item)]);
+    if (item && item.erasedOn === undefined) found.set(target, [...(found.get(target) ?? []), recordOf(target, item)]);
   });
   const known = await Promise.all([...found].map(([target, records]) => withinScope(ctx, target, records)));
   return new Set(known.flat().map(({ id }) => id));

@@ -1,6 +1,7 @@
 import { insertRecord, replaceRecord } from "#functions/db/records";
 import { revision } from "#functions/db/revisions";
 import type { Write } from "#functions/db/table";
+import { Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
 import type { Context } from "./context.ts";
 import { sightMoves } from "./scopes/sight-moves.ts";
@@ -36,9 +37,15 @@ export const creation = (resource: Resource, record: StoredRecord, action = "cre
   ...sightMoves(resource, record),
 ];
 
-/** The writes that replace a record together with the revision that says what changed. */
-export const replacement = (resource: Resource, before: StoredRecord, after: StoredRecord, action: string): Write[] => [
-  replaceRecord(resource, before, after),
-  revision(resource, before, after, action),
-  ...sightMoves(resource, after, before),
-];
+/**
+ * The writes that replace a record together with the revision that says what changed. Refuses with `erased` a record of
+ * which only counts are left, by whatever way it is reached.
+ */
+export const replacement = (resource: Resource, before: StoredRecord, after: StoredRecord, action: string): Write[] => {
+  if (before.erasedOn !== undefined) throw new Refusal("erased");
+  return [
+    replaceRecord(resource, before, after),
+    revision(resource, before, after, action),
+    ...sightMoves(resource, after, before),
+  ];
+};

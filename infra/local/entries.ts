@@ -13,6 +13,7 @@ import type { PutObject } from "#functions/ledger/put-object";
 import type { Objects } from "#functions/objects/objects";
 import { createPartnerApi } from "#functions/partner-api/api";
 import { createProjections, type ReportFailure } from "#functions/projections/projections";
+import { createRetention } from "#functions/retention/retention";
 import { createStaffApi } from "#functions/staff-api/api";
 import { createPost } from "#functions/webhooks/post";
 import { createWebhooks } from "#functions/webhooks/webhooks";
@@ -23,6 +24,7 @@ import { keepToPartnerPartitions } from "./leading-keys.ts";
 const ReportInput = z.strictObject({ period: z.enum(["week", "month"]) });
 const RefreshInput = z.strictObject({ refresh: z.literal("capacity") });
 const WebhooksInput = z.strictObject({ deliver: z.literal("due") });
+const RetentionInput = z.strictObject({ run: z.literal("retention") });
 const ReviewInput = z.strictObject({ draw: z.literal("lastMonth") });
 const DigestInput = z.strictObject({ send: z.literal("digest") });
 
@@ -58,6 +60,7 @@ export const openEntries = (options: EntriesOptions) => {
   const capacityReport = createCapacityReport({ table, now });
   const accessReview = createAccessReview({ table, now });
   const dailyDigest = createDailyDigest({ table, now, mail, address });
+  const retention = createRetention({ table, now, objects });
   const webhooks = createWebhooks(
     // A partner's system that is being written runs on the same machine.
     { table, now, post: createPost({ allowLoopback: true }), master: async () => options.webhookKey },
@@ -67,6 +70,7 @@ export const openEntries = (options: EntriesOptions) => {
     "capacity-report": (input) => capacityReport(ReportInput.parse(input)),
     projections: (input) => projections(RefreshInput.parse(input)),
     webhooks: (input) => webhooks(WebhooksInput.parse(input)),
+    retention: (input) => retention(RetentionInput.parse(input)),
     "access-review": (input) => accessReview(ReviewInput.parse(input)),
     "daily-digest": (input) => dailyDigest(DigestInput.parse(input)),
   };

@@ -17,7 +17,6 @@ import { placements } from "./placements.ts";
 import { plans } from "./plans.ts";
 import { referrals } from "./referrals.ts";
 import { resourceRoutes } from "./resource-routes.ts";
-import { rights } from "./rights.ts";
 import { retention } from "./retention.ts";
 import { rights } from "./rights.ts";
 import { team } from "./team.ts";

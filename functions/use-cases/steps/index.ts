@@ -5,6 +5,7 @@ import { partnerClientsTaken } from "./partner-clients.ts";
 import { placementsTaken } from "./placements.ts";
 import { plansTaken } from "./plans.ts";
 import { referralsTaken } from "./referrals.ts";
+import { retentionTaken } from "./retention.ts";
 import { rightsTaken } from "./rights.ts";
 import type { Take, Taking } from "./taking.ts";
 import { traceTaken } from "./trace.ts";
@@ -18,6 +19,7 @@ export const takings: readonly Taking[] = [
   ...diaryTaken,
   ...traceTaken,
   ...rightsTaken,
+  ...retentionTaken,
   ...partnerClientsTaken,
 ];
 
