@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { Admin, CustomRoutes, Resource, reactRouterProvider } from "react-admin";
+import { AccessReview } from "#shared/resources/access-review";
 import { CapacityReport } from "#shared/resources/capacity-report";
 import { DiaryEntry } from "#shared/resources/diary-entry";
 import { Household } from "#shared/resources/household";
@@ -9,6 +10,7 @@ import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
 import { Review } from "#shared/resources/review";
+import { StaffMember } from "#shared/resources/staff-member";
 import { TeamMeeting } from "#shared/resources/team-meeting";
 import { dataProviderFor } from "./data/data-provider.ts";
 import { asLanguage } from "./i18n/language.ts";
@@ -50,6 +52,9 @@ const PlacementPage = lazy(() =>
 
 const PlanPage = lazy(() => import("./plans/plan-page.tsx").then((page) => ({ default: page.PlanPage })));
 const ReviewPage = lazy(() => import("./plans/review-page.tsx").then((page) => ({ default: page.ReviewPage })));
+const AccountsPage = lazy(() =>
+  import("./accounts/accounts-page.tsx").then((page) => ({ default: page.AccountsPage })),
+);
 const TeamPage = lazy(() => import("./team/team-page.tsx").then((page) => ({ default: page.TeamPage })));
 const MeetingsPage = lazy(() => import("./team/meetings-page.tsx").then((page) => ({ default: page.MeetingsPage })));
 const MeetingPage = lazy(() => import("./team/meeting-page.tsx").then((page) => ({ default: page.MeetingPage })));
@@ -60,6 +65,13 @@ const PartnersPage = lazy(() =>
   import("./partners/partners-page.tsx").then((page) => ({ default: page.PartnersPage })),
 );
 const ClientPage = lazy(() => import("./partners/client-page.tsx").then((page) => ({ default: page.ClientPage })));
+
+const ReadersPage = lazy(() => import("./access/readers-page.tsx").then((page) => ({ default: page.ReadersPage })));
+const ReadingsPage = lazy(() => import("./access/readings-page.tsx").then((page) => ({ default: page.ReadingsPage })));
+const ReadingsLink = lazy(() => import("./access/readings-page.tsx").then((page) => ({ default: page.ReadingsLink })));
+const ReviewOfAccessPage = lazy(() =>
+  import("./access/review-page.tsx").then((page) => ({ default: page.ReviewOfAccessPage })),
+);
 
 const { Route } = reactRouterProvider;
 
@@ -72,6 +84,8 @@ const ownScreens = {
   [Review.name]: { recordPage: <ReviewPage /> },
   [TeamMeeting.name]: { listPage: <MeetingsPage />, recordPage: <MeetingPage /> },
   [PartnerClient.name]: { listPage: <PartnersPage />, recordPage: <ClientPage /> },
+  [StaffMember.name]: { recordActions: <ReadingsLink /> },
+  [AccessReview.name]: { recordPage: <ReviewOfAccessPage /> },
   [CapacityReport.name]: { listPage: <ReportsPage />, recordPage: <ReportPage /> },
 };
 
@@ -107,7 +121,14 @@ export const App = ({ session, parts }: AppProps) => (
         ))}
       <CustomRoutes>
         <Route path="/board" element={<BoardPage />} />
+        {parts.me.actions.includes("manageAccounts") && <Route path="/accounts" element={<AccountsPage />} />}
         {parts.me.actions.includes("readAccessLog") && <Route path="/who-may" element={<WhoMayPage />} />}
+        {parts.me.actions.includes("readAccessLog") && (
+          <>
+            <Route path="/households/:id/readers" element={<ReadersPage />} />
+            <Route path="/staff/:id/readings" element={<ReadingsPage />} />
+          </>
+        )}
         {parts.me.may.households?.read.includes("educators") && <Route path="/team" element={<TeamPage />} />}
         {parts.me.actions.includes("moveReferral") && <Route path="/referrals/new" element={<NewReferralPage />} />}
         {mayRead(parts.me, Referral.name) && <Route path="/waiting" element={<WaitingPage />} />}

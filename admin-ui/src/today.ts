@@ -10,6 +10,9 @@ export const hearTime = (dateHeader: string | null): void => {
   if (!Number.isNaN(told)) ahead = told - Date.now();
 };
 
+/** Milliseconds since the epoch by the server's clock. */
+export const now = (): number => Date.now() + ahead;
+
 /** The civil date in Europe/Rome by the server's clock, whatever zone and day the computer is set to. */
 export const today = (): string => civilDateAt(new Date(Date.now() + ahead).toISOString());
 

@@ -4,6 +4,7 @@ import type { Step } from "#shared/step";
 import { confirm, depart } from "#shared/steps/placements";
 import { approve } from "#shared/steps/plans";
 import { recordInformation, recordPaper, tellOutcome } from "#shared/steps/referrals";
+import { acknowledgeOpening } from "#shared/steps/trace";
 
 /** The step with which a deadline is over, where there is one that needs no page around it. */
 const settling: Partial<Record<DeadlineKind, Step>> = {
@@ -13,6 +14,7 @@ const settling: Partial<Record<DeadlineKind, Step>> = {
   informationDue: recordInformation,
   outcomeToTell: tellOutcome,
   paperMissing: recordPaper,
+  diaryOpened: acknowledgeOpening,
 };
 
 export const stepSettling = ({ kind }: Deadline): Step | undefined => settling[kind];

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import type { Role } from "#shared/access";
+import { AccessReview } from "#shared/resources/access-review";
+import { DiaryOpening } from "#shared/resources/diary-opening";
 import { Disclosure } from "#shared/resources/disclosure";
 import { Document } from "#shared/resources/document";
 import { FeeAgreement } from "#shared/resources/fee-agreement";
@@ -32,6 +34,8 @@ const kinds = {
   units: Unit,
   households: Household,
   documents: Document,
+  diaryOpenings: DiaryOpening,
+  accessReviews: AccessReview,
   disclosures: Disclosure,
 } as const;
 

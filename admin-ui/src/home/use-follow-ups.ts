@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import * as z from "zod";
 import { DiaryEntry } from "#shared/resources/diary-entry";
 import type { AskedEntry } from "#shared/rules/deadline-records";
-import { mayRead, useParts } from "../parts.ts";
+import { useParts } from "../parts.ts";
 
 const EVERY_MS = 60_000;
 
@@ -23,7 +23,7 @@ export const useFollowUps = (wanted: boolean): readonly AskedEntry[] => {
   const { client, me } = useParts();
   const { data } = useQuery({
     queryKey: ["follow-ups"],
-    enabled: wanted && mayRead(me, DiaryEntry.name),
+    enabled: wanted && me.may[DiaryEntry.name]?.create === true,
     refetchInterval: EVERY_MS,
     retry: false,
     queryFn: async () => Answer.parse(await client.json("/follow-ups")).items,

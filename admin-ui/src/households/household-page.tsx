@@ -1,8 +1,10 @@
+import LockRounded from "@mui/icons-material/LockRounded";
 import { Box, Chip, Link, Tab, Tabs } from "@mui/material";
 import { useState } from "react";
 import { LinkBase, RecordContextProvider, useParams } from "react-admin";
 import type { StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
+import { ReadersLink } from "../access/readers-link.tsx";
 import { isProblem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
@@ -74,7 +76,12 @@ const Opened = ({ household, diary, widen }: OpenedProps) => {
           {household.name && ` · ${household.name}`}
         </>
       }
-      actions={<HouseholdActions household={household} placements={belongings.placements} />}
+      actions={
+        <>
+          <ReadersLink householdId={household.id} />
+          <HouseholdActions household={household} placements={belongings.placements} />
+        </>
+      }
     >
       <Tabs value={view} onChange={(_, next) => setView(next)} sx={{ px: { xs: 1, md: 2 } }}>
         <Tab value="overview" label={t.households.overview} id="tab-overview" aria-controls="panel" />
@@ -98,13 +105,22 @@ const Opened = ({ household, diary, widen }: OpenedProps) => {
   );
 };
 
-const Marks = ({ household: { type, status } }: { household: Household }) => {
-  const { words } = useSpeech();
+const Marks = ({ household: { type, status, restricted } }: { household: Household }) => {
+  const { t, words } = useSpeech();
   return (
     <>
       {type && <Chip size="small" label={words.values.householdTypes[type]} />}
       {status && (
         <Chip size="small" color="primary" variant="outlined" label={words.values.householdStatuses[status]} />
+      )}
+      {restricted && (
+        <Chip
+          size="small"
+          color="warning"
+          icon={<LockRounded />}
+          label={words.fields.households.restricted}
+          title={t.households.restrictedMeans}
+        />
       )}
     </>
   );

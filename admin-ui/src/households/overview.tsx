@@ -1,5 +1,6 @@
 import { Box, Stack } from "@mui/material";
 import type { Household } from "#shared/resources/household";
+import { DiaryByReason } from "../access/diary-by-reason.tsx";
 import { DiaryCard } from "../diary/diary-card.tsx";
 import { mayRead, useParts } from "../parts.ts";
 import { FeesCard, ReferralCard } from "./around-card.tsx";
@@ -25,6 +26,7 @@ interface OverviewProps {
 export const Overview = ({ household, belongings, diary }: OverviewProps) => {
   const { me } = useParts();
   const { people, placements, plans, reviews, referrals, feeAgreements, documents } = belongings;
+  const opensByReason = me.actions.includes("openDiary") && me.may["diary-entries"]?.create !== true;
   const isRead = (field: string) => me.may.households?.read.includes(field) ?? false;
   return (
     <>
@@ -39,7 +41,8 @@ export const Overview = ({ household, belongings, diary }: OverviewProps) => {
             </>
           )}
           {mayRead(me, "plans") && <PlansCard householdId={household.id} plans={plans} reviews={reviews} />}
-          {diary && (
+          {opensByReason && <DiaryByReason household={household} diary={diary} />}
+          {!opensByReason && diary && (
             <DiaryCard household={household} entries={diary.entries} {...(diary.next && { next: diary.next })} />
           )}
         </Stack>

@@ -1,3 +1,4 @@
+import { access } from "./en/access.ts";
 import { accounts, session } from "./en/accounts.ts";
 import { board } from "./en/board.ts";
 import { diary, goal } from "./en/diary.ts";
@@ -33,6 +34,7 @@ export const en: ScreenWords = {
   plans,
   steps,
   team,
+  access,
   whoMay,
   diary,
   goal,

@@ -1,3 +1,4 @@
+import { access } from "./it/access.ts";
 import { accounts, session } from "./it/accounts.ts";
 import { board } from "./it/board.ts";
 import { diary, goal } from "./it/diary.ts";
@@ -35,6 +36,7 @@ export const it = {
   plans,
   steps,
   team,
+  access,
   whoMay,
   diary,
   goal,

@@ -3,6 +3,7 @@ import CalendarViewWeekOutlined from "@mui/icons-material/CalendarViewWeekOutlin
 import Diversity3Outlined from "@mui/icons-material/Diversity3Outlined";
 import EditNoteRounded from "@mui/icons-material/EditNoteRounded";
 import HourglassEmptyRounded from "@mui/icons-material/HourglassEmptyRounded";
+import ManageAccountsOutlined from "@mui/icons-material/ManageAccountsOutlined";
 import VerifiedUserOutlined from "@mui/icons-material/VerifiedUserOutlined";
 import WbSunnyOutlined from "@mui/icons-material/WbSunnyOutlined";
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from "@mui/material";
@@ -87,7 +88,7 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
           ? [{ to: "/waiting", label: t.referrals.waitingTitle, icon: HourglassEmptyRounded }]
           : []),
         ...among(work),
-        ...(mayRead(me, "diary-entries") ? [{ to: "/diary", label: t.diary.page, icon: EditNoteRounded }] : []),
+        ...(me.may["diary-entries"]?.create ? [{ to: "/diary", label: t.diary.page, icon: EditNoteRounded }] : []),
       ],
     },
     {
@@ -110,9 +111,14 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
     { title: groups.administration, entries: others },
     {
       title: groups.oversight,
-      entries: me.actions.includes("readAccessLog")
-        ? [{ to: "/who-may", label: t.whoMay.title, icon: VerifiedUserOutlined }]
-        : [],
+      entries: [
+        ...(me.actions.includes("manageAccounts")
+          ? [{ to: "/accounts", label: t.accounts.title, icon: ManageAccountsOutlined }]
+          : []),
+        ...(me.actions.includes("readAccessLog")
+          ? [{ to: "/who-may", label: t.whoMay.title, icon: VerifiedUserOutlined }]
+          : []),
+      ],
     },
   ];
   return (

@@ -2,7 +2,13 @@ import { expect, it, onTestFinished } from "vitest";
 import { startClockwork } from "#infra/local/clockwork";
 
 const idle = async () => undefined;
-const nothing = { "capacity-report": idle, projections: idle, webhooks: idle, "daily-digest": idle };
+const nothing = {
+  "capacity-report": idle,
+  "access-review": idle,
+  projections: idle,
+  webhooks: idle,
+  "daily-digest": idle,
+};
 
 const everySecond = (name: string) => ({
   name,
@@ -27,6 +33,7 @@ it("keeps the schedules of the cloud, by the clocks in Italy", () => {
 
   expect(inItaly(next["weekly-capacity-report"])).toMatch(/^Mon \d+[, ]+07:00$/);
   expect(inItaly(next["monthly-capacity-report"])).toMatch(/^\w+ 1[, ]+06:00$/);
+  expect(inItaly(next["monthly-access-review"])).toMatch(/^\w+ 1[, ]+06:30$/);
   expect(inItaly(next["daily-capacity-refresh"])).toMatch(/00:10$/);
   expect(inItaly(next["daily-digest"])).toMatch(/^(Mon|Tue|Wed|Thu|Fri) \d+[, ]+07:30$/);
 });

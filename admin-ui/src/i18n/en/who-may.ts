@@ -58,6 +58,7 @@ export const whoMay: ScreenWords["whoMay"] = {
     readCompositions: "See how many adults and minors a household has",
     restrictHousehold: "Restrict a household",
     openDiary: "Open a diary with a reason",
+    acknowledgeOpening: "Take note of an opened diary",
     readAccessLog: "See who has read data",
     reviewAccess: "Review and sign the readings",
     manageAccounts: "Manage staff accounts",

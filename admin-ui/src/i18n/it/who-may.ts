@@ -56,6 +56,7 @@ export const whoMay = {
     readCompositions: "Vedere quanti adulti e minori ci sono in un nucleo",
     restrictHousehold: "Riservare un nucleo",
     openDiary: "Aprire un diario con un motivo",
+    acknowledgeOpening: "Prendere visione di un diario aperto",
     readAccessLog: "Vedere chi ha letto i dati",
     reviewAccess: "Rivedere e firmare gli accessi",
     manageAccounts: "Gestire gli accessi del personale",
