@@ -1,82 +1,52 @@
-import { Duration } from "aws-cdk-lib";
-import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { Construct } from "constructs";
 import { EntryFunction } from "./entry-function.ts";
-import { grantSending } from "./mail-access.ts";
-import { grantDeriving, grantNoting, grantPartnerPartitions, grantStaffWork } from "./table-access.ts";
+import { functionAccess, type Means } from "./function-access.ts";
+import { type FunctionName, functionEntries, functionNames } from "./function-entries.ts";
+import { environmentsOf, type Surroundings } from "./function-environments.ts";
 
-export interface FunctionsProps {
-  table: ITableV2;
-  /** Our name for each partner by the id of its client, which Cognito invents. */
-  partnerClients: Record<string, string>;
-  /** Where a partner gets its tokens, for its manual. */
-  tokenUrl: string;
-  /** Where the application answers, for links in e-mails. */
-  siteUrl: string;
-  /** The sender of e-mails, and the identity of SES that stands for it; by default the sender's domain. */
-  mail: { mailFrom: string; mailIdentity?: string };
+export interface FunctionsProps extends Omit<Surroundings, "mailFrom">, Means {
+  /** For their logs and environments. */
+  encryptionKey: IKey;
 }
 
-/** What runs, and what each may do with the table. */
+/** What runs, each with the access that its work needs. */
 export class Functions extends Construct {
-  readonly staffApi: NodejsFunction;
-  readonly partnerApi: NodejsFunction;
-  readonly projections: NodejsFunction;
-  readonly capacityReport: NodejsFunction;
-  readonly dailyDigest: NodejsFunction;
+  private readonly made: ReadonlyMap<FunctionName, EntryFunction>;
 
-  constructor(scope: Construct, id: string, { table, partnerClients, tokenUrl, siteUrl, mail }: FunctionsProps) {
+  constructor(scope: Construct, id: string, { encryptionKey, ...props }: FunctionsProps) {
     super(scope, id);
-    const environment = { TABLE_NAME: table.tableName };
-
-    this.staffApi = new EntryFunction(this, "StaffApi", {
-      entry: "staff-api",
-      memorySize: 1769,
-      timeout: Duration.seconds(29),
-      environment,
-    }).handler;
-    grantStaffWork(table, this.staffApi);
-
-    this.partnerApi = new EntryFunction(this, "PartnerApi", {
-      entry: "partner-api",
-      memorySize: 1024,
-      timeout: Duration.seconds(29),
-      environment: {
-        PARTNER_TABLE_NAME: table.tableName,
-        PARTNER_CLIENTS: JSON.stringify(partnerClients),
-        PARTNER_TOKEN_URL: tokenUrl,
-      },
-    }).handler;
-    grantPartnerPartitions(table, this.partnerApi);
-
-    this.projections = new EntryFunction(this, "Projections", {
-      entry: "projections",
-      memorySize: 1024,
-      timeout: Duration.minutes(1),
-      environment,
-    }).handler;
-    grantDeriving(table, this.projections);
-
-    this.capacityReport = new EntryFunction(this, "CapacityReport", {
-      entry: "capacity-report",
-      memorySize: 1769,
-      timeout: Duration.minutes(5),
-      environment,
-    }).handler;
-    grantDeriving(table, this.capacityReport);
-
-    this.dailyDigest = new EntryFunction(this, "DailyDigest", {
-      entry: "daily-digest",
-      memorySize: 1024,
-      timeout: Duration.minutes(2),
-      environment: { ...environment, MAIL_FROM: mail.mailFrom, SITE_URL: siteUrl },
-    }).handler;
-    grantNoting(table, this.dailyDigest);
-    grantSending(this.dailyDigest, mail);
+    const environments = environmentsOf({ ...props, mailFrom: props.mail.mailFrom });
+    this.made = new Map(
+      functionNames.map((name) => {
+        const environment = environments[name];
+        const made = new EntryFunction(this, name, { ...functionEntries[name], environment, encryptionKey });
+        functionAccess[name](made.handler, props);
+        return [name, made];
+      }),
+    );
   }
 
-  get all(): NodejsFunction[] {
-    return [this.staffApi, this.partnerApi, this.projections, this.capacityReport, this.dailyDigest];
+  /** One of them with its log. */
+  named(name: FunctionName): EntryFunction {
+    const made = this.made.get(name);
+    if (!made) throw new RangeError(`No such function: ${name}`);
+    return made;
+  }
+
+  /** The one whose folder under functions/ is called so. */
+  inFolder(folder: string): NodejsFunction {
+    const name = functionNames.find((one) => functionEntries[one].entry === folder);
+    if (!name) throw new RangeError(`No function runs what is in ${folder}.`);
+    return this.handler(name);
+  }
+
+  handler(name: FunctionName): NodejsFunction {
+    return this.named(name).handler;
+  }
+
+  get all(): ReadonlyMap<FunctionName, EntryFunction> {
+    return this.made;
   }
 }

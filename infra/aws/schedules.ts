@@ -6,13 +6,10 @@ import { Schedule, ScheduleExpression, ScheduleGroup, ScheduleTargetInput } from
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { type ScheduledFunction, schedules, toEventBridge } from "#infra/schedules";
+import { schedules, toEventBridge } from "#infra/schedules";
 import { ZONE } from "#shared/dates";
 import { DeadLetters } from "./dead-letters.ts";
-
-export interface SchedulesProps {
-  targets: Record<ScheduledFunction, NodejsFunction>;
-}
+import type { Functions } from "./functions.ts";
 
 /**
  * Starts everything in `#infra/schedules` by the clock of Rome, summer time included. The scheduler only hands
@@ -22,19 +19,20 @@ export class Schedules extends Construct {
   readonly group: ScheduleGroup;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { targets }: SchedulesProps) {
+  constructor(scope: Construct, id: string, functions: Functions) {
     super(scope, id);
     this.group = new ScheduleGroup(this, "Group", { removalPolicy: RemovalPolicy.DESTROY });
     this.deadLetters = new DeadLetters(this, "DeadLetters").queue;
-    for (const target of Object.values(targets)) {
+    const targets = new Map(schedules.map(({ target }) => [target, functions.inFolder(target)]));
+    for (const target of targets.values()) {
       target.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.deadLetters) });
     }
-    const role = this.role(Object.values(targets));
+    const role = this.role([...targets.values()]);
     for (const { name, cron, target, input } of schedules) {
       new Schedule(this, name, {
         scheduleGroup: this.group,
         schedule: ScheduleExpression.expression(toEventBridge(cron), TimeZone.of(ZONE)),
-        target: new LambdaInvoke(targets[target], {
+        target: new LambdaInvoke(functions.inFolder(target), {
           input: ScheduleTargetInput.fromObject(input),
           role,
           deadLetterQueue: this.deadLetters,

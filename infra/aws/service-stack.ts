@@ -1,10 +1,14 @@
-import { CfnOutput, type Environment, Stack } from "aws-cdk-lib";
-import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { CfnOutput, type Environment, RemovalPolicy, Stack } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { Construct } from "constructs";
+import { AccessTrail } from "./access-trail.ts";
 import { AdminSite } from "./admin-site.ts";
 import { Api } from "./api.ts";
+import type { Stores } from "./data-stack.ts";
 import { Functions } from "./functions.ts";
 import type { IdentityStack } from "./identity-stack.ts";
+import { LedgerStream } from "./ledger-stream.ts";
+import { OwnKey } from "./own-key.ts";
 import { Routes } from "./routes.ts";
 import { Schedules } from "./schedules.ts";
 import type { Settings } from "./settings.ts";
@@ -15,63 +19,78 @@ import { Watch } from "./watch.ts";
 
 export interface ServiceStackProps {
   env: Environment;
-  table: ITableV2;
+  stores: Stores;
   identity: IdentityStack;
   settings: Settings;
   siteFolder: string;
 }
 
+interface Upkeep {
+  http: HttpApi;
+  functions: Functions;
+  stores: Stores;
+  encryptionKey: OwnKey;
+  email: string;
+}
+
 /** Everything that runs and holds nothing: it can be torn down and made again. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { env, table, identity, settings, siteFolder }: ServiceStackProps) {
+  constructor(scope: Construct, id: string, { env, stores, identity, settings, siteFolder }: ServiceStackProps) {
     super(scope, id, { env, description: "Soglia: functions, API, site, schedules and alarms" });
-    const { pool, partnerClients, signInOrigin, tokenUrl } = identity;
-    const poolOrigin = `https://cognito-idp.${env.region}.amazonaws.com`;
+    const { pool, issuer, signInOrigin, tokenUrl } = identity;
+    const encryptionKey = new OwnKey(this, "Key", {
+      description: "Encrypts Soglia's logs and alarms",
+      removalPolicy: RemovalPolicy.DESTROY,
+    }).openToLogs();
 
-    const { http } = new Api(this, "Api");
-    const site = new AdminSite(this, "Site", { http, connectSources: [signInOrigin, poolOrigin], ...settings });
+    const { http } = new Api(this, "Api", encryptionKey);
+    const site = new AdminSite(this, "Site", {
+      http,
+      connectSources: [signInOrigin, new URL(issuer).origin],
+      ...settings,
+    });
     const functions = new Functions(this, "Functions", {
-      table,
-      partnerClients: Object.fromEntries([...partnerClients].map(([name, client]) => [client.userPoolClientId, name])),
+      stores,
+      pool,
+      issuer,
       tokenUrl,
       siteUrl: site.url,
       mail: settings,
+      encryptionKey,
     });
-    const { client } = new StaffClient(this, "StaffClient", { pool, siteUrl: site.url });
-    new Routes(this, "Routes", {
-      http,
-      functions,
-      pool,
-      staffClient: client,
-      partnerClients: [...partnerClients.values()],
-    });
+    const { client: staffClient } = new StaffClient(this, "StaffClient", { pool, siteUrl: site.url });
+    new Routes(this, "Routes", { http, functions, pool, staffClient });
     new SiteFiles(this, "SiteFiles", {
       site,
       folder: siteFolder,
-      config: {
-        issuer: `${poolOrigin}/${pool.userPoolId}`,
-        clientId: client.userPoolClientId,
-        scope: "openid profile",
-      },
+      config: { issuer, clientId: staffClient.userPoolClientId, scope: "openid profile" },
+      encryptionKey,
     });
+    this.keepUp({ http, functions, stores, encryptionKey, email: settings.alarmEmail });
+    new CfnOutput(this, "SiteAddress", { value: site.url });
+    for (const name of ["Projections", "CapacityReport"] as const)
+      new CfnOutput(this, `${name}Name`, { value: functions.handler(name).functionName });
+  }
 
-    const stream = new StreamConsumer(this, "Stream", { table, projections: functions.projections });
-    const schedules = new Schedules(this, "Schedules", {
-      targets: {
-        "capacity-report": functions.capacityReport,
-        projections: functions.projections,
-        "daily-digest": functions.dailyDigest,
-      },
-    });
+  /** What happens without anybody asking, and who is told when it stops. */
+  private keepUp({ http, functions, stores: { table }, encryptionKey, email }: Upkeep) {
+    const projections = new StreamConsumer(this, "Stream", { table, handler: functions.handler("Projections") });
+    const ledger = new LedgerStream(this, "LedgerStream", { table, ledger: functions.named("Ledger") });
+    const trail = new AccessTrail(this, "AccessTrail", functions);
+    const schedules = new Schedules(this, "Schedules", functions);
     new Watch(this, "Watch", {
-      email: settings.alarmEmail,
+      email,
       http,
       functions,
       scheduleGroup: schedules.group,
-      deadLetters: { stream: stream.deadLetters, schedules: schedules.deadLetters },
+      deadLetters: {
+        stream: projections.deadLetters,
+        ledger: ledger.deadLetters,
+        accessTrail: trail.deadLetters,
+        schedules: schedules.deadLetters,
+      },
+      worries: { ...ledger.worries, ...trail.worries },
+      encryptionKey,
     });
-    new CfnOutput(this, "SiteAddress", { value: site.url });
-    new CfnOutput(this, "ProjectionsName", { value: functions.projections.functionName });
-    new CfnOutput(this, "CapacityReportName", { value: functions.capacityReport.functionName });
   }
 }

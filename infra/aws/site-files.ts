@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import type { IKey } from "aws-cdk-lib/aws-kms";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
@@ -11,11 +12,13 @@ export interface SiteFilesProps {
   folder: string;
   /** What the SPA reads at start: where and as whom to sign in. */
   config: { issuer: string; clientId: string; scope: string };
+  /** For the uploader's log. */
+  encryptionKey: IKey;
 }
 
 /** Puts the built SPA behind the site. Names under assets/ carry a hash: they may be kept for ever, the rest never. */
 export class SiteFiles extends Construct {
-  constructor(scope: Construct, id: string, { site, folder, config }: SiteFilesProps) {
+  constructor(scope: Construct, id: string, { site, folder, config, encryptionKey }: SiteFilesProps) {
     super(scope, id);
     if (!existsSync(`${folder}/index.html`)) {
       Validations.of(this).addError("soglia:site-not-built", `${folder} holds no built SPA: run npm run build first.`);
@@ -23,6 +26,7 @@ export class SiteFiles extends Construct {
     }
     const files = Source.asset(folder);
     const logGroup = new LogGroup(this, "Log", {
+      encryptionKey,
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });

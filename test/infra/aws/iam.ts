@@ -42,16 +42,22 @@ export interface Request {
   keys?: Record<string, string[]>;
 }
 
+const wildcards: Record<string, string> = { "*": ".*", "?": "." };
+
 const isLike = (pattern: string, value: string) => {
-  const [head = "", ...rest] = pattern.split("*").map((literal) => literal.replace(/[^\w]/g, "\\$&"));
-  return new RegExp(`^${[head, ...rest].join(".*")}$`, "s").test(value);
+  const parts = pattern.split(/([*?])/).map((part) => wildcards[part] ?? part.replace(/[^\w]/g, "\\$&"));
+  return new RegExp(`^${parts.join("")}$`, "s").test(value);
 };
 
 /** The conditions that the policies use, with the trap that AWS describes: "for all" holds for none. */
 const operators: Record<string, (told: string[] | undefined, wanted: string[]) => boolean> = {
   "ForAllValues:StringLike": (told, wanted) =>
     (told ?? []).every((value) => wanted.some((pattern) => isLike(pattern, value))),
+  "ForAnyValue:StringLike": (told, wanted) =>
+    (told ?? []).some((value) => wanted.some((pattern) => isLike(pattern, value))),
   StringEquals: (told, wanted) => told?.every((value) => wanted.includes(value)) ?? false,
+  StringLike: (told, wanted) => told?.every((value) => wanted.some((pattern) => isLike(pattern, value))) ?? false,
+  NumericEquals: (told, wanted) => told?.every((value) => wanted.map(Number).includes(Number(value))) ?? false,
   Null: (told, [isMissing]) => (told === undefined) === (isMissing === "true"),
 };
 

@@ -1,146 +1,225 @@
-import type { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
-import { isAllowed, type Statement, statementsOf } from "./iam.ts";
+import { functionNames } from "#infra/aws/function-entries";
+import { isAllowed } from "./iam.ts";
+import {
+  mayTouch,
+  otherPartitions,
+  partitions,
+  policyOf,
+  recordPartitions,
+  table,
+  touching,
+  verdict,
+} from "./roles.ts";
 import { propertiesOf, synthesise } from "./synthesised.ts";
 
 const { data, identity, service } = synthesise();
-const roleOf = (entry: string) => statementsOf(service, `Functions${entry}Role`);
-const partner = roleOf("PartnerApi");
 
-const tableOf = (statements: Statement[]) => {
-  const own = statements.find(({ Action }) => Action.includes("dynamodb:GetItem"));
-  return own?.Resource[0] ?? "";
+/** What each function may do with each kind of key; `records` goes for every kind of record that is not named apart. */
+const verdicts: Record<string, Record<string, string>> = {
+  StaffApi: {
+    records: "reads, adds",
+    accounts: "reads, adds",
+    series: "reads, adds, counts",
+    uniqueValues: "reads, adds",
+    outcomes: "reads, adds",
+    safetyBlocks: "reads, adds",
+    partnerViews: "nothing",
+    partnerClients: "reads, adds",
+    trace: "reads",
+  },
+  DirectoryApi: {
+    records: "reads, adds",
+    accounts: "reads, adds",
+    series: "reads, adds, counts",
+    uniqueValues: "reads, adds",
+    outcomes: "reads, adds",
+    safetyBlocks: "reads, adds",
+    partnerViews: "nothing",
+    partnerClients: "reads, adds",
+    trace: "reads",
+  },
+  PartnerApi: {
+    records: "nothing",
+    accounts: "nothing",
+    series: "nothing",
+    uniqueValues: "nothing",
+    outcomes: "nothing",
+    safetyBlocks: "nothing",
+    partnerViews: "reads, adds, counts",
+    partnerClients: "reads",
+    trace: "nothing",
+  },
+  Projections: {
+    records: "reads",
+    referrals: "reads, adds",
+    "referral-steps": "reads, adds",
+    accounts: "reads",
+    series: "reads, adds",
+    uniqueValues: "reads",
+    outcomes: "reads",
+    safetyBlocks: "reads",
+    partnerViews: "reads, adds",
+    partnerClients: "reads, adds",
+    trace: "nothing",
+  },
+  CapacityReport: {
+    records: "reads",
+    "capacity-reports": "reads, adds",
+    accounts: "reads",
+    series: "reads",
+    uniqueValues: "reads",
+    outcomes: "reads, adds",
+    safetyBlocks: "reads",
+    partnerViews: "nothing",
+    partnerClients: "nothing",
+    trace: "nothing",
+  },
+  DailyDigest: {
+    records: "reads",
+    accounts: "reads",
+    series: "reads",
+    uniqueValues: "reads",
+    outcomes: "reads, adds",
+    safetyBlocks: "reads",
+    partnerViews: "nothing",
+    partnerClients: "nothing",
+    trace: "nothing",
+  },
+  PartnerGate: {
+    records: "nothing",
+    accounts: "nothing",
+    series: "nothing",
+    uniqueValues: "nothing",
+    outcomes: "nothing",
+    safetyBlocks: "nothing",
+    partnerViews: "nothing",
+    partnerClients: "nothing",
+    trace: "nothing",
+  },
+  Webhooks: {
+    records: "nothing",
+    accounts: "nothing",
+    series: "nothing",
+    uniqueValues: "nothing",
+    outcomes: "nothing",
+    safetyBlocks: "nothing",
+    partnerViews: "reads, adds",
+    partnerClients: "reads",
+    trace: "nothing",
+  },
+  Ledger: {
+    records: "nothing",
+    accounts: "nothing",
+    series: "nothing",
+    uniqueValues: "nothing",
+    outcomes: "nothing",
+    safetyBlocks: "nothing",
+    partnerViews: "nothing",
+    partnerClients: "nothing",
+    trace: "nothing",
+  },
+  AccessReview: {
+    records: "reads",
+    "access-reviews": "reads, adds",
+    accounts: "reads",
+    series: "reads",
+    uniqueValues: "reads",
+    outcomes: "reads",
+    safetyBlocks: "reads",
+    partnerViews: "nothing",
+    partnerClients: "nothing",
+    trace: "reads",
+  },
+  Retention: {
+    records: "reads, adds",
+    accounts: "reads, adds",
+    series: "reads, adds",
+    uniqueValues: "reads, adds",
+    outcomes: "reads, adds",
+    safetyBlocks: "reads, adds",
+    partnerViews: "nothing",
+    partnerClients: "nothing",
+    trace: "reads",
+  },
+  AccessLog: {
+    records: "looks up",
+    accounts: "looks up",
+    series: "looks up",
+    uniqueValues: "looks up",
+    outcomes: "looks up",
+    safetyBlocks: "looks up",
+    partnerViews: "nothing",
+    partnerClients: "nothing",
+    trace: "looks up, adds",
+  },
 };
-const table = tableOf(partner);
-const touching = (...partitions: string[]) => ({ keys: { "dynamodb:LeadingKeys": partitions } });
 
-describe("the partner's function", () => {
-  it.each(["GetItem", "Query", "PutItem"])("may %s in the partner's own partitions", (verb) => {
-    const request = { action: `dynamodb:${verb}`, resource: table, ...touching("PARTNER#farsi-prossimo") };
-
-    expect(isAllowed(partner, request)).toBe(true);
+describe("what each function may do with each kind of key", () => {
+  it("is written down here, for every function", () => {
+    expect(Object.keys(verdicts).toSorted()).toEqual([...functionNames].toSorted());
   });
 
-  it.each(["HOUSEHOLD#hh_1", "PERSON#per_1", "UNIT#uni_1", "partner#farsi-prossimo", "XPARTNER#1", ""])(
-    "reaches nothing in the partition %j",
-    (partition) => {
-      for (const action of ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"]) {
-        expect(isAllowed(partner, { action, resource: table, ...touching(partition) })).toBe(false);
-      }
-    },
-  );
-
-  it("is refused a request that mixes its own partition with another", () => {
-    const request = {
-      action: "dynamodb:GetItem",
-      resource: table,
-      ...touching("PARTNER#farsi-prossimo", "PERSON#per_1"),
-    };
-
-    expect(isAllowed(partner, request)).toBe(false);
-  });
-
-  it("is refused a request that names no partition at all", () => {
-    expect(isAllowed(partner, { action: "dynamodb:Query", resource: table })).toBe(false);
-  });
-
-  it("reaches no index, where a record could be found by another key", () => {
-    for (const index of ["under", "changed"]) {
-      const request = { action: "dynamodb:Query", resource: `${table}/index/${index}`, ...touching("PARTNER#x") };
-      expect(isAllowed(partner, request)).toBe(false);
-    }
-  });
-
-  it("may do nothing else with the table, whichever the partition", () => {
-    const others = [
-      "UpdateItem",
-      "DeleteItem",
-      "Scan",
-      "BatchGetItem",
-      "BatchWriteItem",
-      "PartiQLSelect",
-      "ExportTableToPointInTime",
-    ];
-    for (const verb of others) {
-      const request = { action: `dynamodb:${verb}`, resource: table, ...touching("PARTNER#farsi-prossimo") };
-      expect(isAllowed(partner, request)).toBe(false);
-    }
-  });
-
-  it("would be wide open to a request without keys if the policy did not ask for one", () => {
-    const withoutNull = partner.map((statement) => ({
-      ...statement,
-      Condition: Object.fromEntries(Object.entries(statement.Condition).filter(([name]) => name !== "Null")),
-    }));
-
-    expect(isAllowed(withoutNull, { action: "dynamodb:Query", resource: table })).toBe(true);
-  });
-});
-
-describe("the staff's function", () => {
-  it("reads, puts, checks and counts, on the table and its two indexes", () => {
-    const verbs = ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"];
-    const allowed = verbs.filter((verb) =>
-      isAllowed(roleOf("StaffApi"), { action: `dynamodb:${verb}`, resource: table, ...touching("HOUSEHOLD#hh_1") }),
+  it.each(Object.entries(verdicts))("%s", (name, expected) => {
+    const isRecord = (kind: string) => kind in recordPartitions;
+    const told = Object.fromEntries(Object.entries(partitions).map(([kind, key]) => [kind, verdict(name, key)]));
+    const wanted = Object.fromEntries(
+      Object.keys(partitions).map((kind) => [kind, expected[kind] ?? (isRecord(kind) ? expected.records : undefined)]),
     );
 
-    expect(allowed).toEqual(verbs);
-    for (const index of ["under", "changed"]) {
-      expect(isAllowed(roleOf("StaffApi"), { action: "dynamodb:Query", resource: `${table}/index/${index}` })).toBe(
-        true,
-      );
-    }
+    expect(told).toEqual(wanted);
   });
 });
 
-describe("the function of the daily e-mail", () => {
-  const own = roleOf("DailyDigest");
-  const identity = (name: string) => `arn:aws:ses:eu-south-1:000000000000:identity/${name}`;
-  const sending = (resource: string, from?: string) => ({
-    action: "ses:SendEmail",
-    resource,
-    ...(from && { keys: { "ses:FromAddress": [from] } }),
+describe("entries and revisions", () => {
+  const keys = Object.entries(partitions).filter(([kind]) => kind in recordPartitions || kind === "trace");
+  const changing = ["UpdateItem", "DeleteItem", "BatchWriteItem", "PartiQLInsert", "PartiQLUpdate", "PartiQLDelete"];
+
+  it.each(functionNames)("can be changed in place or removed by nobody: not by %s", (name) => {
+    const possible = keys.flatMap(([kind, key]) =>
+      changing.filter((verb) => mayTouch(name, verb, key)).map((verb) => `${verb} ${kind}`),
+    );
+
+    expect(possible).toEqual([]);
   });
 
-  it("sends in the name of one address, through the identity that stands for it", () => {
-    expect(isAllowed(own, sending(identity("example.org"), "soglia@example.org"))).toBe(true);
-  });
+  it("of who has read whose data are added by one function only", () => {
+    const adding = functionNames.filter((name) => mayTouch(name, "PutItem", otherPartitions.trace));
 
-  it.each([
-    ["as somebody else", sending(identity("example.org"), "direttore@example.org")],
-    ["through another identity", sending(identity("example.com"), "soglia@example.org")],
-    ["without saying as whom", sending(identity("example.org"))],
-    ["in any other way", { ...sending(identity("example.org"), "soglia@example.org"), action: "ses:SendRawEmail" }],
-  ])("does not send %s", (_, request) => {
-    expect(isAllowed(own, request)).toBe(false);
-  });
-
-  it("reads the records and writes nothing but what it has sent", () => {
-    const put = (partition: string) => ({ action: "dynamodb:PutItem", resource: table, ...touching(partition) });
-
-    expect(isAllowed(own, { action: "dynamodb:Query", resource: `${table}/index/changed` })).toBe(true);
-    expect(isAllowed(own, put("REQUEST#system#digest"))).toBe(true);
-    for (const partition of ["HOUSEHOLD#hh_1", "PARTNER#x", "REQUESTS", ""])
-      expect(isAllowed(own, put(partition))).toBe(false);
-    expect(isAllowed(own, { action: "dynamodb:PutItem", resource: table })).toBe(false);
-    expect(isAllowed(own, { ...put("REQUEST#system#digest"), action: "dynamodb:UpdateItem" })).toBe(false);
-  });
-
-  it("is the only one that sends", () => {
-    const others = ["StaffApi", "PartnerApi", "Projections", "CapacityReport"];
-    const request = sending(identity("example.org"), "soglia@example.org");
-
-    expect(others.filter((entry) => isAllowed(roleOf(entry), request))).toEqual([]);
+    expect(adding).toEqual(["AccessLog"]);
   });
 });
 
 describe("nobody", () => {
-  const everything = (template: Template) => JSON.stringify(template.toJSON());
+  const verbs = [
+    "DeleteItem",
+    "BatchWriteItem",
+    "PartiQLSelect",
+    "ExportTableToPointInTime",
+    "DeleteTable",
+    "UpdateTable",
+  ];
 
-  it("may delete an item, scan the table or do everything with it", () => {
-    for (const template of [data, identity, service]) {
-      expect(everything(template)).not.toMatch(/dynamodb:(DeleteItem|Scan|BatchWriteItem|PartiQL\w+|\*)/);
-    }
+  it.each(functionNames)("removes, writes many at once or copies the table: not %s", (name) => {
+    const possible = verbs.filter(
+      (verb) =>
+        isAllowed(policyOf(name), { action: `dynamodb:${verb}`, resource: table }) ||
+        Object.values(partitions).some((key) => mayTouch(name, verb, key)),
+    );
+
+    expect(possible).toEqual([]);
+  });
+
+  it("scans, but the retention, which has to find what no key leads to", () => {
+    const request = { action: "dynamodb:Scan", resource: table };
+
+    expect(functionNames.filter((name) => isAllowed(policyOf(name), request))).toEqual(["Retention"]);
+  });
+
+  it("is allowed everything with a service", () => {
+    const allowed = functionNames.flatMap((name) => policyOf(name).filter(({ Effect }) => Effect === "Allow"));
+
+    expect(allowed.flatMap(({ Action }) => Action).filter((action) => action.includes("*"))).toEqual([]);
   });
 
   it("runs under a role that another function uses", () => {
@@ -150,10 +229,57 @@ describe("nobody", () => {
   });
 
   it("but CDK's uploader of the site holds a policy that AWS wrote", () => {
+    for (const template of [data, identity])
+      expect(
+        Object.values(propertiesOf(template, "AWS::IAM::Role")).filter(({ ManagedPolicyArns }) => ManagedPolicyArns),
+      ).toEqual([]);
     const withManaged = Object.entries(propertiesOf(service, "AWS::IAM::Role")).filter(
       ([, role]) => role.ManagedPolicyArns,
     );
 
     expect(withManaged.map(([id]) => id)).toEqual([expect.stringMatching(/^CustomCDKBucketDeployment/)]);
+  });
+});
+
+describe("the partner's wall", () => {
+  it.each(["HOUSEHOLD#hh_1", "partner#farsi-prossimo", "XPARTNER#1", "PARTNER", ""])("ends before %j", (partition) => {
+    expect(verdict("PartnerApi", partition)).toBe("nothing");
+  });
+
+  it("stands against a request that mixes its own partition with another, or names none", () => {
+    expect(mayTouch("PartnerApi", "GetItem", "PARTNER#farsi-prossimo", "PERSON#per_1")).toBe(false);
+    expect(isAllowed(policyOf("PartnerApi"), { action: "dynamodb:Query", resource: table })).toBe(false);
+  });
+
+  it("has no index in it, where a record could be found by another key", () => {
+    for (const index of ["under", "changed"]) {
+      const request = { action: "dynamodb:Query", resource: `${table}/index/${index}`, ...touching("PARTNER#x") };
+      expect(isAllowed(policyOf("PartnerApi"), request)).toBe(false);
+    }
+  });
+
+  it("would be wide open to a request without keys if the policy did not ask for one", () => {
+    const withoutNull = policyOf("PartnerApi").map((statement) => ({
+      ...statement,
+      Condition: Object.fromEntries(Object.entries(statement.Condition).filter(([name]) => name !== "Null")),
+    }));
+
+    expect(isAllowed(withoutNull, { action: "dynamodb:Query", resource: table })).toBe(true);
+  });
+
+  it("holds from the other side: one key of a partner among a hundred others is one too many for staff", () => {
+    expect(mayTouch("StaffApi", "BatchGetItem", "UNIT#unt_1", "PARTNER#farsi-prossimo", "UNIT#unt_2")).toBe(false);
+    expect(mayTouch("StaffApi", "BatchGetItem", "UNIT#unt_1", "UNIT#unt_2")).toBe(true);
+    const query = { action: "dynamodb:Query", resource: `${table}/index/under` };
+    expect(isAllowed(policyOf("StaffApi"), { ...query, ...touching("PARTNER#farsi-prossimo") })).toBe(false);
+    expect(isAllowed(policyOf("StaffApi"), { ...query, ...touching("HOUSEHOLD#hh_1") })).toBe(true);
+  });
+});
+
+describe("a transaction", () => {
+  it("may check what it rests on where it may write", () => {
+    const checking = functionNames.filter((name) => mayTouch(name, "ConditionCheckItem", "HOUSEHOLD#hh_1"));
+
+    expect(checking).toEqual(["StaffApi", "DirectoryApi", "Projections", "Retention"]);
   });
 });
