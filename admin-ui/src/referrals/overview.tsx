@@ -5,6 +5,7 @@ import { FeeCard } from "./fee-card.tsx";
 import { HouseholdCard } from "./household-card.tsx";
 import { OutcomeCard } from "./outcome-card.tsx";
 import { PapersCard } from "./papers-card.tsx";
+import { PartnerPapers } from "./partner-papers.tsx";
 import { ProjectCard } from "./project-card.tsx";
 import { RequestCard } from "./request-card.tsx";
 import { StepsCard } from "./steps-card.tsx";
@@ -30,6 +31,7 @@ export const Overview = ({ referral }: { referral: Referral }) => (
     </Stack>
     <Stack sx={{ gap: 2.5, minWidth: 0 }}>
       <HouseholdCard referral={referral} />
+      {referral.partnerId !== undefined && <PartnerPapers referral={referral} />}
       {hasFee(referral) && <FeeCard referral={referral} />}
       <OutcomeCard referral={referral} />
       <StepsCard referral={referral} />

@@ -1,5 +1,19 @@
 /** Referrals: the call, the page, the board, the waiting list, the night in an emergency. */
 export const referrals = {
+  partnerPapers: "Documents from the partner",
+  noPartnerPapers: "The partner has not sent any documents yet.",
+  partnerPapersHelp: "They come from outside and are not opened here: save them and check them before you open one.",
+  paperKinds: {
+    socialReport: "Social report",
+    courtOrder: "Court order",
+    incomeStatement: "Income",
+    healthReport: "Health report",
+    other: "Another document",
+  },
+  paperSize: "%{kb} kB",
+  paperAwaited: "announced, not here yet",
+  save: "Save",
+  savePaper: "Save: %{paper}",
   newTitle: "New referral",
   draftTitle: "Draft",
   intakeHelp: "Type while you listen: nothing is required, everything saves itself. Ctrl+Enter receives.",

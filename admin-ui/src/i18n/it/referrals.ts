@@ -1,6 +1,20 @@
 /** Referrals: the call, the page, the board, the waiting list, the night in an emergency. */
 export const referrals = {
   newTitle: "Nuova segnalazione",
+  partnerPapers: "Documenti dal partner",
+  noPartnerPapers: "Il partner non ha ancora inviato documenti.",
+  partnerPapersHelp: "Arrivano da fuori e qui non vengono aperti: salvali e controllali prima di aprirli.",
+  paperKinds: {
+    socialReport: "Relazione sociale",
+    courtOrder: "Provvedimento del tribunale",
+    incomeStatement: "Redditi",
+    healthReport: "Relazione sanitaria",
+    other: "Altro documento",
+  },
+  paperSize: "%{kb} kB",
+  paperAwaited: "annunciato, non ancora arrivato",
+  save: "Salva",
+  savePaper: "Salva: %{paper}",
   draftTitle: "Bozza",
   intakeHelp: "Scrivi mentre ascolti: niente è obbligatorio, tutto si salva da solo. Ctrl+Invio riceve.",
   whoRefers: "Chi segnala",
