@@ -1,14 +1,21 @@
 import "./no-eval.ts";
 import { CALLBACK_PATH, openSession } from "./session/session.ts";
 import { readSettings } from "./session/settings.ts";
+import { finishUnlocking, isUnlocking } from "./session/unlocking.ts";
 
 const start = async (container: HTMLElement): Promise<void> => {
   // The pages arrive while the provider's answer is being checked; on the way out to the provider nobody needs them.
   if (location.pathname === CALLBACK_PATH) void import("./open-pages.tsx");
-  const session = await openSession(await readSettings());
-  if (!session) return;
+  const arrival = await openSession(await readSettings());
+  if (!arrival) return;
+  const { session, username, returnTo } = arrival;
+  if (isUnlocking(returnTo)) {
+    const { showUnlocked } = await import("./session/unlocked.tsx");
+    showUnlocked(container);
+    return finishUnlocking(username);
+  }
   const { openPages } = await import("./open-pages.tsx");
-  await openPages(container, session);
+  return openPages(container, session);
 };
 
 const container = document.getElementById("root");

@@ -1,10 +1,12 @@
 import { hearTime } from "../today.ts";
-import { isProblem, problemIn, unreachable } from "./problem.ts";
+import { isProblem, type Problem, problemIn, unreachable } from "./problem.ts";
 
 export interface ClientParts {
   token: () => Promise<string | undefined>;
   /** Called when the server does not take the token; `true` when there is a new one to try. */
   renew: () => Promise<boolean>;
+  /** Told of every refusal before whoever asked. */
+  refused?: (problem: Problem) => void;
   language: () => string;
   /** What to say when there is no answer, and when the answer explains nothing. */
   sentences: () => { unreachable: string; unexplained: string };
@@ -26,7 +28,7 @@ export interface Client {
   blob: (path: string, signal?: AbortSignal) => Promise<Blob>;
 }
 
-export const createClient = ({ token, renew, language, sentences }: ClientParts): Client => {
+export const createClient = ({ token, renew, refused, language, sentences }: ClientParts): Client => {
   const headersFor = async ({ body, idempotencyKey }: Call, accept: string) => ({
     accept,
     "accept-language": language(),
@@ -52,8 +54,10 @@ export const createClient = ({ token, renew, language, sentences }: ClientParts)
   const ask = async (path: string, call: Call, accept = "application/json"): Promise<Response> => {
     const first = await send(path, call, accept);
     const answer = first.status === 401 && (await renew()) ? await send(path, call, accept) : first;
-    if (!answer.ok) throw await problemIn(answer, sentences().unexplained);
-    return answer;
+    if (answer.ok) return answer;
+    const problem = await problemIn(answer, sentences().unexplained);
+    refused?.(problem);
+    throw problem;
   };
 
   // The line may break, or something in between may answer, after the head of an answer has arrived.

@@ -1,5 +1,7 @@
 import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
+import { needsPassword } from "./last-input.ts";
 import type { SignInSettings } from "./settings.ts";
+import { isUnlocking, returnForUnlocking } from "./unlocking.ts";
 
 export const CALLBACK_PATH = "/auth-callback";
 
@@ -9,9 +11,22 @@ export interface Session {
   token: () => Promise<string | undefined>;
   /** Asks for a new token with the refresh token; `false` when the provider refuses. */
   renew: () => Promise<boolean>;
-  /** Leaves for the provider's sign-in page and comes back to `returnTo`. With a session there, nobody sees a page. */
-  signIn: (returnTo: string) => Promise<void>;
+  /**
+   * Leaves for the provider's sign-in page and comes back to `returnTo`. With a session there nobody sees a page, unless
+   * the password has to be shown again.
+   */
+  signIn: (returnTo: string, options?: { withPassword: boolean }) => Promise<void>;
+  /** Ends the session at the provider and the refresh token with it, then leaves the page. */
   signOut: () => Promise<void>;
+  /** Lets go of the tokens that this page holds. */
+  forget: () => Promise<void>;
+}
+
+/** Somebody who has just come back from the provider. */
+export interface Arrival {
+  session: Session;
+  username: string;
+  returnTo: string;
 }
 
 const managerFor = ({ issuer, clientId, scope }: SignInSettings) =>
@@ -49,8 +64,12 @@ const sessionOf = (manager: UserManager): Session => {
       return (await manager.getUser())?.access_token;
     },
     renew: renewOnce,
-    signIn: (returnTo) => manager.signinRedirect({ state: { returnTo } }),
+    signIn: (returnTo, { withPassword } = { withPassword: false }) =>
+      manager.signinRedirect({ state: { returnTo }, ...(withPassword && { prompt: "login" }) }),
+    forget: () => manager.removeUser(),
     async signOut() {
+      // The provider's page would leave it usable until it expires; without an answer the session there ends anyway.
+      await manager.revokeTokens(["refresh_token"]).catch(() => undefined);
       const { client_id, post_logout_redirect_uri } = manager.settings;
       // Cognito wants its own names for what the standard calls client and return address.
       await manager.signoutRedirect({ extraQueryParams: { client_id, logout_uri: post_logout_redirect_uri ?? "" } });
@@ -63,22 +82,30 @@ const returnAddressOf = ({ state }: User): string =>
     ? state.returnTo
     : "";
 
+const usernameOf = ({ profile }: User): string => {
+  const { preferred_username: local, "cognito:username": pooled, sub } = profile;
+  return [local, pooled].find((name) => typeof name === "string") ?? sub;
+};
+
 /**
  * The session of whoever opened the page; unset while the browser is on its way to the provider.
  * @throws when the provider cannot be reached or sends back an error
  */
-export const openSession = async (settings: SignInSettings): Promise<Session | undefined> => {
+export const openSession = async (settings: SignInSettings): Promise<Arrival | undefined> => {
   const manager = managerFor(settings);
   const session = sessionOf(manager);
   if (location.pathname !== CALLBACK_PATH) {
-    await session.signIn(location.hash);
+    const unlocking = returnForUnlocking(location.search);
+    const withPassword = unlocking !== undefined || needsPassword(Date.now());
+    await session.signIn(unlocking ?? location.hash, { withPassword });
     return undefined;
   }
   try {
     const user = await manager.signinCallback();
     if (!user) throw new Error("The provider sent nobody back.");
-    history.replaceState(null, "", `/${returnAddressOf(user)}`);
-    return session;
+    const returnTo = returnAddressOf(user);
+    history.replaceState(null, "", `/${isUnlocking(returnTo) ? "" : returnTo}`);
+    return { session, username: usernameOf(user), returnTo };
   } catch (error) {
     // The answer in the address can be used once only: trying again has to start from the front door.
     history.replaceState(null, "", "/");

@@ -1,0 +1,64 @@
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
+import { useId } from "react";
+import { useNotify } from "react-admin";
+import { StaffMember } from "#shared/resources/staff-member";
+import { useSpeech } from "../i18n/language.ts";
+import { labelOf } from "../record/labels.ts";
+import type { Handover } from "./calls.ts";
+
+interface HandoverDialogProps {
+  handover: Handover;
+  onClose: () => void;
+}
+
+const Secret = ({ handover: { username, temporaryPassword = "" } }: Pick<HandoverDialogProps, "handover">) => {
+  const { t, words } = useSpeech();
+  const notify = useNotify();
+  const copy = async () => {
+    await navigator.clipboard.writeText(temporaryPassword);
+    notify(t.accounts.copied, { type: "success" });
+  };
+  return (
+    <>
+      <Typography sx={{ mb: 2 }}>{t.accounts.passwordHelp}</Typography>
+      <Box component="dl" sx={listStyle}>
+        <dt>{labelOf(words, StaffMember.name, "username")}</dt>
+        <dd>{username}</dd>
+        <dt>{t.accounts.password}</dt>
+        <dd>{temporaryPassword}</dd>
+      </Box>
+      <Button onClick={() => void copy()}>{t.accounts.copy}</Button>
+    </>
+  );
+};
+
+/** What is handed over to somebody who was invited. Closing it is the last that anybody sees of the password. */
+export const HandoverDialog = ({ handover, onClose }: HandoverDialogProps) => {
+  const { t, say } = useSpeech();
+  const id = useId();
+  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
+  return (
+    <Dialog open fullWidth maxWidth="sm" onClose={close} aria-labelledby={id}>
+      <DialogTitle id={id}>{say(t.accounts.passwordTitle, { name: handover.name })}</DialogTitle>
+      <DialogContent>
+        {handover.temporaryPassword ? <Secret handover={handover} /> : <Typography>{t.accounts.mailed}</Typography>}
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button variant="contained" autoFocus onClick={onClose}>
+          {t.accounts.done}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+};
+
+const listStyle = {
+  m: 0,
+  mb: 1,
+  display: "grid",
+  gridTemplateColumns: { xs: "1fr", sm: "max-content 1fr" },
+  columnGap: 2,
+  rowGap: 0.5,
+  "& dt": { color: "text.secondary" },
+  "& dd": { m: 0, fontFamily: "monospace", fontSize: "1.1rem", overflowWrap: "anywhere" },
+};

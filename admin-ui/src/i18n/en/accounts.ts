@@ -1,0 +1,73 @@
+/** Who may sign in: the area manager's page. */
+export const accounts = {
+  title: "Accounts",
+  subtitle: "Who may enter Soglia, with which roles. Every change counts from the next request.",
+  invite: "Invite somebody",
+  inviteHelp: "Makes the record and the account together. The user name cannot be changed later.",
+  send: "Invite",
+  nobody: "There is nobody yet",
+  nobodyDetail: "Invite the first person: she gets a user name and a temporary password.",
+  states: {
+    notInvited: "To be invited",
+    invited: "Invited",
+    active: "Active",
+    suspended: "Suspended",
+    left: "No longer at work",
+  },
+  showLeft: "Show those who are no longer at work too",
+  you: "you",
+  noUnits: "no unit",
+  lastSeen: "Last here: %{when}",
+  neverSeen: "Has not been here yet",
+  until: "At work until %{date}",
+  actionsFor: "Actions for %{name}",
+  changeRoles: "Roles and units",
+  rolesHelp: "A role that is taken away is gone with the next request; a new one counts within a quarter of an hour.",
+  atLeastOne: "Choose at least one role.",
+  suspend: "Suspend",
+  suspendTitle: "Suspend the account of %{name}?",
+  suspendHelp:
+    "From now on nothing can be read or written, in pages that are open too. The record and the work stay. You can reinstate the account at any time.",
+  suspended: "The account of %{name} is suspended.",
+  reinstate: "Reinstate",
+  reinstated: "%{name} may enter again.",
+  inviteAgain: "Invite again",
+  inviteAgainTitle: "Invite %{name} again?",
+  inviteAgainHelp: "A new temporary password is sent. The present one opens nothing any more and open pages close.",
+  endWork: "End of work",
+  endWorkTitle: "End of work of %{name}",
+  endWorkHelp:
+    "Entering is still possible on the last day, and no more from the day after. Without a date work goes on.",
+  lastDay: "Last day",
+  saved: "Saved.",
+  readings: "What has been looked at",
+  passwordTitle: "The account of %{name} is ready",
+  passwordHelp:
+    "Hand over user name and temporary password in person: they are shown only now. They last three days; at the first sign-in one's own is chosen.",
+  mailed: "We have sent an e-mail with the temporary password. It lasts three days.",
+  password: "Temporary password",
+  copy: "Copy",
+  copied: "Copied.",
+  done: "Done",
+};
+
+/** What stands in the place of the pages when a session pauses or ends. */
+export const session = {
+  warning: "Nobody has used Soglia for a while: soon the screen will be covered.",
+  secondsLeft: "%{smart_count} second left. |||| %{smart_count} seconds left.",
+  stay: "I am here",
+  lockedTitle: "Screen covered",
+  lockedDetail:
+    "Nobody has used Soglia for a quarter of an hour. Enter your password again in a small window: what you were writing waits for you here.",
+  unlock: "Go on",
+  popupBlocked:
+    "The browser does not let the window open. You can allow it for this address, or sign in on this page: what you had not saved is lost.",
+  signInHere: "Sign in on this page",
+  unlockedTitle: "Welcome back",
+  unlockedDetail: "You can close this window and go on where you were.",
+  shutTitle: "You cannot enter here any more",
+  leftTitle: "You have signed out",
+  leftDetail: "You have ended the session, here or in another tab. Nothing is left on this screen.",
+  otherTitle: "Somebody else has signed in",
+  otherDetail: "Somebody else is at work in this browser now: this page has closed.",
+};

@@ -1,0 +1,73 @@
+/** Who may sign in: the area manager's page. */
+export const accounts = {
+  title: "Accessi",
+  subtitle: "Chi può entrare in Soglia, con quali ruoli. Ogni cambiamento vale dalla richiesta successiva.",
+  invite: "Invita una persona",
+  inviteHelp: "Crea insieme la scheda e l'accesso. Il nome utente non si potrà più cambiare.",
+  send: "Invita",
+  nobody: "Non c'è ancora nessuno",
+  nobodyDetail: "Invita la prima persona: riceve un nome utente e una password temporanea.",
+  states: {
+    notInvited: "Da invitare",
+    invited: "Invito inviato",
+    active: "Attivo",
+    suspended: "Sospeso",
+    left: "Non più in servizio",
+  },
+  showLeft: "Mostra anche chi non è più in servizio",
+  you: "tu",
+  noUnits: "nessuna unità",
+  lastSeen: "Ultimo accesso: %{when}",
+  neverSeen: "Non è ancora entrata",
+  until: "In servizio fino al %{date}",
+  actionsFor: "Azioni per %{name}",
+  changeRoles: "Ruoli e unità",
+  rolesHelp: "Un ruolo tolto non vale più dalla richiesta successiva; uno aggiunto vale entro un quarto d'ora.",
+  atLeastOne: "Scegli almeno un ruolo.",
+  suspend: "Sospendi",
+  suspendTitle: "Sospendere l'accesso di %{name}?",
+  suspendHelp:
+    "Da subito non può più leggere né scrivere nulla, anche nelle pagine già aperte. La scheda e il suo lavoro restano. Puoi riattivarla quando vuoi.",
+  suspended: "L'accesso di %{name} è sospeso.",
+  reinstate: "Riattiva",
+  reinstated: "%{name} può di nuovo entrare.",
+  inviteAgain: "Invita di nuovo",
+  inviteAgainTitle: "Invitare di nuovo %{name}?",
+  inviteAgainHelp:
+    "Riceve una nuova password temporanea. Quella che usa ora non vale più e le pagine aperte si chiudono.",
+  endWork: "Fine del lavoro",
+  endWorkTitle: "Fine del lavoro di %{name}",
+  endWorkHelp: "L'ultimo giorno può ancora entrare; dal giorno dopo no. Senza data resta in servizio.",
+  lastDay: "Ultimo giorno",
+  saved: "Salvato.",
+  readings: "Che cosa ha guardato",
+  passwordTitle: "L'accesso di %{name} è pronto",
+  passwordHelp:
+    "Consegna di persona nome utente e password temporanea: compaiono solo adesso. Vale tre giorni; al primo accesso se ne sceglie una propria.",
+  mailed: "Abbiamo inviato un'e-mail con la password temporanea. Vale tre giorni.",
+  password: "Password temporanea",
+  copy: "Copia",
+  copied: "Copiata.",
+  done: "Fatto",
+};
+
+/** What stands in the place of the pages when a session pauses or ends. */
+export const session = {
+  warning: "Nessuno usa Soglia da un po': tra poco lo schermo si copre.",
+  secondsLeft: "Manca %{smart_count} secondo. |||| Mancano %{smart_count} secondi.",
+  stay: "Sono qui",
+  lockedTitle: "Schermo coperto",
+  lockedDetail:
+    "Nessuno ha usato Soglia per un quarto d'ora. Scrivi di nuovo la tua password in una piccola finestra: quello che stavi scrivendo ti aspetta qui.",
+  unlock: "Continua",
+  popupBlocked:
+    "Il browser non lascia aprire la finestra. Puoi permetterla per questo indirizzo, oppure entrare da questa pagina: quello che non avevi salvato va perso.",
+  signInHere: "Entra da questa pagina",
+  unlockedTitle: "Bentornata",
+  unlockedDetail: "Puoi chiudere questa finestra e continuare dove eri.",
+  shutTitle: "Qui non puoi più entrare",
+  leftTitle: "Sei uscita",
+  leftDetail: "Hai chiuso la sessione, qui o in un'altra scheda. Non è rimasto nulla su questo schermo.",
+  otherTitle: "È entrata un'altra persona",
+  otherDetail: "In questo browser ora lavora un'altra persona: questa pagina si è chiusa.",
+};
