@@ -50,6 +50,7 @@ const Opened = ({ plan, goalId }: { plan: Plan; goalId: string }) => {
   return (
     <Page
       title={goal.text}
+      tabTitle={t.goal.title}
       mark={
         <>
           <Chip size="small" label={words.values.goalAreas[goal.area]} />

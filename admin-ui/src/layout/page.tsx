@@ -5,6 +5,8 @@ import { useSpeech } from "../i18n/language.ts";
 
 interface PageProps {
   title: string;
+  /** What the browser calls the page, and keeps in its history: where the title names somebody, a word that does not. */
+  tabTitle?: string;
   /** Beside the title: a status, a count. */
   mark?: ReactNode;
   /** Under the title, smaller. */
@@ -16,10 +18,10 @@ interface PageProps {
 }
 
 /** A page with its one heading and what can be done on it. */
-export const Page = ({ title, mark, subtitle, actions, fill = false, children }: PageProps) => {
+export const Page = ({ title, tabTitle = title, mark, subtitle, actions, fill = false, children }: PageProps) => {
   useEffect(() => {
-    document.title = `${title} · Soglia`;
-  }, [title]);
+    document.title = `${tabTitle} · Soglia`;
+  }, [tabTitle]);
   return (
     <Box sx={{ display: "flex", flexDirection: "column", flex: 1, minWidth: 0, ...(fill && fillStyle) }}>
       <Stack

@@ -40,3 +40,10 @@ export const titleText = (resource: Resource, record: StoredRecord, speech: Spee
   const owner = namedByOwner.includes(resource.name) ? ownerTitle(resource, record, speech, lookUp) : "";
   return owner ? `${owner} · ${own}` : own;
 };
+
+/** Whether what stands for a record tells something that not everybody may read: a person's title is her name. */
+export const namesSomebody = (resource: Resource, record: StoredRecord): boolean => {
+  const title = resource.title(record);
+  const guarded = resource.fields.filter(({ sensitivity }) => sensitivity !== "plain").map(({ name }) => record[name]);
+  return guarded.some((value) => typeof value === "string" && value !== "" && title.includes(value));
+};
