@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createDailyDigest } from "#functions/daily-digest/daily-digest";
+import type { Mail } from "#functions/daily-digest/mail";
+import { createStaffApi } from "#functions/staff-api/api";
+import { type Role, roles } from "#shared/access";
+import { resources } from "#shared/resources/index";
+import { callOf } from "#test/staff-call";
+import { askEverything, type Call, changeEverything, forbiddenKeys, mayKnow, type Told } from "./drive.ts";
+import { aMarkedHouse, beyondReach, type MarkedHouse, unitsWithSecrets } from "./house.ts";
+
+/*
+ * Every sensitive field of every record of a house that is lived in holds a value that stands nowhere else. Everybody
+ * asks for everything; whatever byte comes out is searched for values that its reader may not know.
+ */
+
+let house: MarkedHouse;
+let call: Call;
+const faults: unknown[] = [];
+
+beforeAll(async () => {
+  house = await aMarkedHouse();
+  const { table, now } = house.world;
+  call = callOf(createStaffApi({ table, now }, (fault) => faults.push(fault)));
+}, 180_000);
+
+const once = (ask: (house: MarkedHouse, call: Call, role: Role) => Promise<Told[]>) => {
+  const asked = new Map<Role, Promise<Told[]>>();
+  return (role: Role): Promise<Told[]> => {
+    const told = asked.get(role) ?? ask(house, call, role);
+    asked.set(role, told);
+    return told;
+  };
+};
+
+const asking = once(askEverything);
+const changing = once(changeEverything);
+
+const untold = ({ asked, text }: Told, role: Role): string[] =>
+  house.marks
+    .foundIn(text)
+    .filter((place) => !mayKnow(place, [role]))
+    .map(({ kind, field }) => `${asked} told the ${role} ${kind}.${field}`);
+
+const forbidden = ({ asked, body }: Told, role: Role): string[] =>
+  forbiddenKeys(body, [role]).map((key) => `${asked} told the ${role} that there is ${key}`);
+
+const outOfReach = ({ asked, text }: Told, username: string, foreign: ReadonlySet<string>): string[] =>
+  house.marks
+    .foundIn(text)
+    .filter(({ householdId }) => householdId !== undefined && foreign.has(householdId))
+    .map(({ kind, field }) => `${asked} told ${username} ${kind}.${field} of a household that is not hers`);
+
+const unlike = (found: readonly string[]) => [...new Set(found)].slice(0, 20);
+
+describe("What comes out of the staff API", () => {
+  it("is marked: the coordinator, who may read nearly everything, meets marks of every kind that has secrets", async () => {
+    const told = await asking("coordinator");
+    const met = new Set(told.flatMap(({ text }) => house.marks.foundIn(text)).map(({ kind }) => kind));
+    const planted = new Set([...house.marks.places.values()].map(({ kind }) => kind));
+    const readable = [...planted].filter((kind) => mayReadSome(kind, "coordinator"));
+    expect([...met]).toEqual(expect.arrayContaining(readable));
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it.each(roles)(
+    "tells the %s no value and no field that she may not read, whatever she asks for",
+    async (role) => {
+      const told = await asking(role);
+      expect(told.some(({ status }) => status === 200)).toBe(true);
+      expect(unlike(told.flatMap((one) => untold(one, role)))).toEqual([]);
+      expect(unlike(told.flatMap((one) => forbidden(one, role)))).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each(roles)(
+    "tells the %s nothing in refusals either, whatever she tries to change",
+    async (role) => {
+      const told = await changing(role);
+      expect(told.filter(({ status }) => status < 400).map(({ asked }) => asked)).toEqual([]);
+      expect(unlike(told.flatMap((one) => untold(one, role)))).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
+
+  it("tells an educator nothing of households beyond her reach: neither what they hold nor that they are there", async () => {
+    const foreign = beyondReach(house, "educator");
+    expect(foreign.size).toBeGreaterThan(3);
+    const told = [...(await asking("educator")), ...(await changing("educator"))];
+    expect(unlike(told.flatMap((one) => outOfReach(one, "educator", foreign)))).toEqual([]);
+    const naming = told.filter(({ asked, text }) =>
+      [...foreign].some((id) => text.includes(id) && !asked.includes(id)),
+    );
+    expect(unlike(naming.map(({ asked }) => asked))).toEqual([]);
+  }, 240_000);
+
+  it("tells nobody but coordinators and area managers where a protected unit is", async () => {
+    const addresses = unitsWithSecrets(house).map(({ address }) => String(address));
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const role of ["educator", "administration"] as const) {
+      const told = await asking(role);
+      const naming = told.filter(({ text }) => addresses.some((address) => text.includes(address)));
+      expect(naming.map(({ asked }) => asked)).toEqual([]);
+    }
+  }, 120_000);
+});
+
+const mayReadSome = (kind: string, role: Role) =>
+  [...house.marks.places.values()].some((place) => place.kind === kind && mayKnow(place, [role]));
+
+describe("What leaves the house", () => {
+  it("e-mails hold no marked value at all", async () => {
+    const sent: Mail[] = [];
+    const { table, now } = house.world;
+    const mail = async (one: Mail) => sent.push(one);
+    await createDailyDigest({ table, now, mail, address: "https://soglia.example.org" })({ send: "digest" });
+    expect(sent.length).toBeGreaterThan(0);
+    const kept = sent.flatMap(({ to: _, ...letter }) => house.marks.foundIn(JSON.stringify(letter)));
+    expect(kept).toEqual([]);
+  }, 60_000);
+
+  it("every kind of record that has a sensitive field was marked", () => {
+    const sensitive = resources.filter(({ fields }) => fields.some(({ sensitivity }) => sensitivity !== "plain"));
+    const marked = new Set([...house.marks.places.values()].map(({ kind }) => kind));
+    const present = sensitive.filter(({ name }) => (house.records.get(name)?.length ?? 0) > 0);
+    expect([...marked].sort()).toEqual(expect.arrayContaining(present.map(({ name }) => name).sort()));
+  });
+});
