@@ -19,7 +19,8 @@ export const refreshPapers = (ctx: Context, place: Place<"DOCUMENTS">): Promise<
   untilWon(async () => {
     const seen = await lookAtPapers(ctx.table, recordIdOf(place.id));
     const { content } = await lookAt(ctx.table, place);
-    if (content && !dequal(content, seen.content)) await ctx.table.commit([putPapers(seen, content)]);
+    if (!content || seen.content?.removed) return;
+    if (!dequal(content, seen.content)) await ctx.table.commit([putPapers(seen, content)]);
   });
 
 export interface Paper extends Pick<ReferralDocument, "id" | "kind" | "contentType" | "bytes" | "announcedAt"> {
@@ -78,8 +79,8 @@ export const paperLink = async (
 export const removePapers = (ctx: Context, objects: Objects, referralId: string): Promise<void> =>
   untilWon(async () => {
     const seen = await lookAtPapers(ctx.table, referralId);
-    if (!seen.content || seen.content.documents.length === 0) return;
+    if (!seen.content || seen.content.removed) return;
     const { referralId: sentAs, documents } = seen.content;
     for (const { id } of documents) await objects.remove(documentKey(sentAs, id));
-    await ctx.table.commit([putPapers(seen, { referralId: sentAs, documents: [] })]);
+    await ctx.table.commit([putPapers(seen, { referralId: sentAs, documents: [], removed: true })]);
   });

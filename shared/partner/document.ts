@@ -68,5 +68,7 @@ export type UploadTicket = z.infer<typeof UploadTicket>;
 export const ReferralDocuments = z.object({
   referralId: partnerReferralId(),
   documents: z.array(ReferralDocument.extend({ requestKey: z.string().optional() })),
+  /** They have been taken away with the referral, and nothing that is told late brings them back. */
+  removed: z.literal(true).optional(),
 });
 export type ReferralDocuments = z.infer<typeof ReferralDocuments>;
