@@ -5,6 +5,7 @@ import { codeOf, type People, stayLabel } from "./labels.ts";
 import { TRACK_HEIGHT } from "./rows.ts";
 import { type Scale, spotOf } from "./scale.ts";
 import type { StayBar } from "./stays.ts";
+import { SOMEBODY } from "./taken.ts";
 
 interface StayItemProps {
   bar: StayBar;
@@ -28,7 +29,14 @@ export const StayItem = ({ bar, where, scale, people, isWrong, hasHandle, isCurr
   const spot = spotOf(scale, bar);
   if (!spot) return null;
   const label = stayLabel(speech, bar, where, people);
+  const isSomebody = bar.householdId === SOMEBODY;
   const classes = ["board-cell", "board-stay", isWrong && "board-wrong", isMarked && "board-marked"];
+  const drawn = {
+    "aria-label": label,
+    tabIndex: isCurrent ? 0 : -1,
+    ...(isCurrent && { "data-current": true }),
+    className: classes.filter((name) => name).join(" "),
+  };
   return (
     <div
       {...cellOver(scale, bar)}
@@ -39,28 +47,37 @@ export const StayItem = ({ bar, where, scale, people, isWrong, hasHandle, isCurr
         ...(bar.track > 0 && { top: AIR + bar.track * TRACK_HEIGHT }),
       }}
     >
-      <a
-        href={`#/households/${bar.householdId}`}
-        aria-label={label}
-        aria-haspopup="menu"
-        tabIndex={isCurrent ? 0 : -1}
-        {...(isCurrent && { "data-current": true })}
-        draggable={false}
-        className={classes.filter((name) => name).join(" ")}
-        data-stay={bar.placementId}
-      >
-        {bar.segments.map((segment) => (
-          <span
-            key={segment.from}
-            className={`board-segment board-${segment.look}`}
-            style={{ flex: `${daysBetween(segment.from, segment.to)} 1 0` }}
-          />
-        ))}
-        <span className="board-plate">
-          <span>{codeOf(people, bar.householdId)}</span>
-        </span>
-        {hasHandle && !bar.goesOn && <span className="board-handle" data-handle={bar.placementId} />}
-      </a>
+      {isSomebody ? (
+        <div role="img" {...drawn}>
+          <Inside bar={bar} people={people} />
+        </div>
+      ) : (
+        <a
+          href={`#/households/${bar.householdId}`}
+          aria-haspopup="menu"
+          draggable={false}
+          data-stay={bar.placementId}
+          {...drawn}
+        >
+          <Inside bar={bar} people={people} />
+          {hasHandle && !bar.goesOn && <span className="board-handle" data-handle={bar.placementId} />}
+        </a>
+      )}
     </div>
   );
 };
+
+const Inside = ({ bar, people }: Pick<StayItemProps, "bar" | "people">) => (
+  <>
+    {bar.segments.map((segment) => (
+      <span
+        key={segment.from}
+        className={`board-segment board-${segment.look}`}
+        style={{ flex: `${daysBetween(segment.from, segment.to)} 1 0` }}
+      />
+    ))}
+    <span className="board-plate">
+      <span>{codeOf(people, bar.householdId)}</span>
+    </span>
+  </>
+);

@@ -5,7 +5,10 @@ import { Place } from "#shared/resources/place";
 import { Placement } from "#shared/resources/placement";
 import { Unit } from "#shared/resources/unit";
 import { BRISK, useRecords, useSnapshots } from "../data/use-records.ts";
+import { useSpeech } from "../i18n/language.ts";
+import { useParts } from "../parts.ts";
 import type { Who } from "./labels.ts";
+import { knowsAllStays, SOMEBODY, useTaken } from "./taken.ts";
 
 /** A unit with what happens in it, as the rules of occupancy want it. */
 export interface UnitFolder {
@@ -37,20 +40,36 @@ export const foldersOf = (
 
 const names = ["units", "places", "placements", "outages", "households"];
 
-/** All units with their places, stays and outages, live, and who the households in them are. */
-export const useFolders = () => {
+/** The units whose stays I may know of: any other would look empty. */
+const useKnownUnits = (): readonly Unit[] => {
+  const { me } = useParts();
   const units = useRecords(Unit, BRISK);
+  return useMemo(() => (knowsAllStays(me) ? units : units.filter(({ id }) => me.unitIds.includes(id))), [me, units]);
+};
+
+/** Units with their places, stays and outages, live, and who the households in them are. */
+export const useFolders = () => {
+  const { t } = useSpeech();
+  const units = useKnownUnits();
+  const taken = useTaken();
   const places = useRecords(Place, BRISK);
   const placements = useRecords(Placement, BRISK);
   const outages = useRecords(Outage, BRISK);
   const households = useRecords(Household);
   const snapshots = useSnapshots(names);
-  const folders = useMemo(() => foldersOf(units, places, placements, outages), [units, places, placements, outages]);
-  const codes = useMemo(() => new Map(households.map(({ id, code }) => [id, code ?? id])), [households]);
+  const folders = useMemo(
+    () => foldersOf(units, places, [...placements, ...taken], outages),
+    [units, places, placements, taken, outages],
+  );
+  const somebody = t.board.taken;
   const people = useMemo(
     () =>
-      new Map(households.map(({ id, code, name }): [string, Who] => [id, { code: code ?? id, ...(name && { name }) }])),
-    [households],
+      new Map<string, Who>([
+        ...households.map(({ id, code, name }): [string, Who] => [id, { code: code ?? id, ...(name && { name }) }]),
+        [SOMEBODY, { code: somebody }],
+      ]),
+    [households, somebody],
   );
+  const codes = useMemo(() => new Map([...people].map(([id, { code }]) => [id, code])), [people]);
   return { folders, codes, people, households, snapshots: [...snapshots.values()] };
 };

@@ -11,6 +11,7 @@ import { useParts } from "../parts.ts";
 import { DepartureDialog } from "../placements/departure-dialog.tsx";
 import { EntryDialog } from "../placements/entry-dialog.tsx";
 import { OptionDialog } from "../placements/option-dialog.tsx";
+import { RestrictionButton } from "./restriction-button.tsx";
 
 interface HouseholdActionsProps {
   household: Household;
@@ -42,6 +43,7 @@ export const HouseholdActions = ({ household, placements }: HouseholdActionsProp
           {t.households.depart}
         </Button>
       )}
+      <RestrictionButton household={household} />
       {dialog === "option" && <OptionDialog given={{ householdId: household.id }} onClose={close} />}
       {dialog === "admit" && <EntryDialog given={{ householdId: household.id }} onClose={close} />}
       {dialog === "depart" && current && (

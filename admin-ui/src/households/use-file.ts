@@ -7,10 +7,12 @@ import { Household } from "#shared/resources/household";
 import { recordIn } from "../data/reading.ts";
 import { type Parts, useParts } from "../parts.ts";
 import { type Answer, createNearby, type Nearby } from "./nearby.ts";
+import { onlyReading } from "./only-reading.ts";
 
 const Records = z.array(z.unknown());
 const File = z.looseObject({
   household: z.unknown(),
+  mine: z.boolean(),
   around: z.record(z.string(), Records),
   diary: z.object({ items: Records, next: z.string().optional() }).optional(),
 });
@@ -29,7 +31,7 @@ export interface FileDiary {
 const isEntry = (record: StoredRecord): record is DiaryEntry => "kind" in record && "text" in record;
 
 const answerIn = (file: z.infer<typeof File>): Answer => {
-  const { household, around, diary, ...kinds } = file;
+  const { household, mine, around, diary, ...kinds } = file;
   const answer = new Map<string, StoredRecord[]>();
   const add = (name: string, records: readonly unknown[]) =>
     answer.set(name, [...(answer.get(name) ?? []), ...records.map(recordIn)]);
@@ -42,7 +44,8 @@ const answerIn = (file: z.infer<typeof File>): Answer => {
 
 /**
  * Everything that a household's page shows, read in one answer and asked for again when something of it has been
- * changed here, when somebody comes back to it, and now and then.
+ * changed here, when somebody comes back to it, and now and then. A household that I may only read offers nothing else:
+ * the parts that the page works with then hold no right to change anything.
  */
 export const useFile = (id: string) => {
   const parts = useParts();
@@ -67,14 +70,18 @@ export const useFile = (id: string) => {
     queryFn: async () => {
       const file = File.parse(await client.json(`/households/${id}/file`));
       nearby.show(answerIn(file));
-      return { diary: diaryIn(file) };
+      return { mine: file.mine, diary: diaryIn(file) };
     },
   });
   useEffect(() => {
     again.ask = () => refetch();
   }, [again, refetch]);
   useWideForms(nearby);
-  const near = useMemo((): Parts => ({ ...parts, collections: nearby }), [parts, nearby]);
+  const isMine = data?.mine ?? false;
+  const near = useMemo(
+    (): Parts => ({ ...parts, ...(!isMine && { me: onlyReading(parts.me) }), collections: nearby }),
+    [parts, nearby, isMine],
+  );
   return { parts: near, nearby, isHere: data !== undefined, diary: data?.diary, error, refetch };
 };
 

@@ -39,6 +39,7 @@ export const board = {
     "Enter on a stay: what can be done. M moves it, E changes its end.",
     "+ and − change the scale, Page Up and Down move, Home goes back to today, Esc cancels.",
   ],
+  taken: "Taken",
   stay: "%{who} · %{place}: %{state}%{note} from %{from}, %{until}",
   run: "%{place}: %{state}%{note} from %{from} to %{to}",
   day: "%{place}, %{day}: %{state}",

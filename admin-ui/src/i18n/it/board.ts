@@ -40,6 +40,8 @@ export const board = {
     "Invio su un'accoglienza: che cosa si può fare. M la sposta, E ne cambia la fine.",
     "+ e − cambiano la scala, Pagina su e giù scorrono, Inizio torna a oggi, Esc annulla.",
   ],
+  /** Days of somebody of whom the reader may not know. */
+  taken: "Occupato",
   stay: "%{who} · %{place}: %{state}%{note} dal %{from}, %{until}",
   run: "%{place}: %{state}%{note} dal %{from} al %{to}",
   day: "%{place}, %{day}: %{state}",

@@ -2,6 +2,7 @@
 export const households = {
   admit: "Accogli",
   depart: "Registra l'uscita",
+  restrictedMeans: "Lo conoscono solo le coordinatrici, la responsabile di area e le educatrici assegnate.",
   overview: "In sintesi",
   people: "Persone",
   guests: "Ospiti",
