@@ -5,7 +5,7 @@ export const STAFF_CLIENT = "admin-ui";
 
 /** Whose token opens a way in, and what it must allow. */
 export interface Needs {
-  /** `machines`: every client but the staff's; which of them may do what is in its scopes. */
+  /** `machines`: the gate asks the token, and the function behind it which client that is and what it may do. */
   clients: readonly string[] | "machines";
   scope: string;
 }

@@ -98,10 +98,18 @@ describe("no way is opened by", () => {
   });
 });
 
-it("a token without the scope is recognised and refused", async () => {
+it("a staff token without the scope is recognised and refused", async () => {
   const idToken = await bearer({ scope: undefined, client_id: undefined });
-  const reads = { aud: "farsi-prossimo", scope: "partner/referrals.read" };
 
   await expect(authorize(idToken, staff)).rejects.toMatchObject({ code: "forbidden" });
-  await expect(authorize(await bearer(reads), capacity)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+it("a machine's token goes through the partner's gate, with what the function asks it for", async () => {
+  const machine = { aud: undefined, client_id: "farsi-prossimo", token_use: "access", scope: "partner/referrals.read" };
+
+  await expect(authorize(await bearer(machine), capacity)).resolves.toEqual({
+    claims: { client_id: "farsi-prossimo", scope: "partner/referrals.read" },
+    scopes: [],
+  });
+  await expect(authorize(await bearer({ ...machine, token_use: "id" }), capacity)).rejects.toMatchObject(signedOut);
 });
