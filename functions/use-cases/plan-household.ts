@@ -5,7 +5,7 @@ import { Household } from "#shared/resources/household";
 import { Person } from "#shared/resources/person";
 import type { Plan } from "#shared/resources/plan";
 import type { Context } from "./context.ts";
-import { withinScope } from "./scope.ts";
+import { reachScope } from "./scopes/reach-scope.ts";
 
 /**
  * The household for which a plan is written or takes effect, held to what was read. Refuses with
@@ -26,7 +26,7 @@ export const refuseStrangers = async (ctx: Context, { householdId, personId, par
   if (personId) named.push(["personId", personId]);
   const items = await ctx.table.getMany(named.map(([, id]) => recordKey(Person, id)));
   const people = items.flatMap((item) => (item ? [recordOf(Person, item) as Person] : []));
-  const known = new Map((await withinScope(ctx, Person, people)).map((person) => [person.id, person]));
+  const known = new Map(people.filter(await reachScope(ctx, Person, people)).map((person) => [person.id, person]));
   const fields: FieldErrors = {};
   for (const [field, id] of named) {
     const person = known.get(id);

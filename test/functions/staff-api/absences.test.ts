@@ -66,7 +66,8 @@ describe("an absence", () => {
   });
 
   it("is refused for another household's stay, another household's person and a father who lives elsewhere", async () => {
-    const { tell, person, other, world } = await living();
+    const { tell, person, other, world, assign, educator } = await living();
+    await assign(other, { staffId: educator.id, role: "responsible", from: TODAY });
     const father = await person("Sofiane", { residency: "nonResident" });
     const stranger = await world.create(Person, { householdId: other.id, firstName: "X", lastName: "Y" });
     const errors = async (values: object) => Object.keys((await tell(values)).body.errors ?? {});

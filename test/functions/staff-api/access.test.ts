@@ -11,7 +11,7 @@ const anApi = async () => {
   return { world, ...staffApiOf(world) };
 };
 
-const aFamily = async () => {
+const aFamily = async ({ isAssigned = false } = {}) => {
   const api = await anApi();
   const { body: household } = await api.call("coordinator", "POST /api/households", {
     body: { type: "family", name: "Famiglia Prova", note: "Delicato" },
@@ -19,6 +19,7 @@ const aFamily = async () => {
   const { body: person } = await api.call("coordinator", "POST /api/people", {
     body: { householdId: household.id, firstName: "Anna", lastName: "Prova" },
   });
+  if (isAssigned) await api.world.assign(household, await api.world.colleague("educator"));
   return { ...api, household, person };
 };
 
@@ -79,7 +80,7 @@ describe("what the administration sees", () => {
 
 describe("what a role may not write", () => {
   it("is refused field by field and leaves the record as it was", async () => {
-    const { call, household } = await aFamily();
+    const { call, household } = await aFamily({ isAssigned: true });
 
     const refused = await call("educator", `PATCH /api/households/${household.id}`, {
       body: { edits: { type: { from: "family", to: "singleWoman" } } },
@@ -89,11 +90,11 @@ describe("what a role may not write", () => {
       status: 403,
       body: { code: "fieldForbidden", errors: { type: expect.any(String) } },
     });
-    expect((await call("coordinator", `GET /api/households/${household.id}`)).body.version).toBe(1);
+    expect((await call("coordinator", `GET /api/households/${household.id}`)).body.version).toBe(2);
   });
 
   it("is refused in a bulk edit too", async () => {
-    const { call, household } = await aFamily();
+    const { call, household } = await aFamily({ isAssigned: true });
 
     const { body } = await call("educator", "POST /api/households/edits", {
       body: {

@@ -53,7 +53,7 @@ describe("a diary that is not open to an educator", () => {
   it("takes nothing from her", async () => {
     const refused = await diary.write("educator", diary.other);
 
-    expect(refused).toMatchObject({ status: 403, body: { code: "notAssigned" } });
+    expect(refused).toMatchObject({ status: 422, body: { errors: { householdId: expect.any(String) } } });
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe("a diary that is not open to an educator", () => {
     await diary.assign(diary.mine, { staffId: diary.educator.id, role: "substitute", ...days });
 
     expect(await diary.call("educator", `GET /api/diary-entries/${entryOfMine.id}`)).toMatchObject({ status: 404 });
-    expect(await diary.write("educator", diary.mine)).toMatchObject({ status: 403 });
+    expect(await diary.write("educator", diary.mine)).toMatchObject({ status: 422 });
   });
 
   it("opens when she is assigned, as a substitute too", async () => {

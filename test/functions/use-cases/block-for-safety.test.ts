@@ -97,7 +97,8 @@ describe("a safety block", () => {
   });
 
   it("refuses him as a participant from then on, by record and by name", async () => {
-    const { world, father, plan, review, mother } = await withFather();
+    const { world, father, plan, review, mother, household } = await withFather();
+    await world.assign(household, await world.colleague("educator"));
     await block(world, father.id);
     const { participants } = await getRecord(world.table, Plan, plan.id);
     const edit = (to: object[]) =>

@@ -58,7 +58,8 @@ describe("a household's file", () => {
   });
 
   it("leaves out what a role may not see, kind by kind and field by field", async () => {
-    const { file } = await aFile();
+    const { file, assign } = await aFile();
+    await assign();
 
     const educator = await file("educator");
     const administration = await file("administration");
@@ -71,13 +72,17 @@ describe("a household's file", () => {
   });
 
   it("opens the diary to the coordinator and to who is assigned today, to nobody else", async () => {
-    const { world, file, assign, householdId, educator } = await aFile();
+    const { world, file, assign, householdId, educator, unit } = await aFile();
     await world.create(DiaryEntry, { householdId, on: "2026-10-07", text: "Colloquio" });
 
+    const edits = { unitIds: { to: [unit.id] } };
+    await staffApiOf(world).call("area-manager", `PATCH /api/staff/${educator.id}`, { body: { edits } });
     const before = await file("educator");
     await assign();
     const after = await file("educator");
 
+    expect(before).toMatchObject({ mine: false, plans: [], people: [{}, {}] });
+    expect(after.mine).toBe(true);
     expect(before).not.toHaveProperty("diary");
     expect(after.diary.items).toMatchObject([{ text: "Colloquio" }]);
     expect(after.around.staff).toMatchObject([{ id: educator.id, name: "Giulia" }]);

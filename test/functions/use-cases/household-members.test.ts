@@ -29,6 +29,7 @@ describe("joining a household", () => {
   it("takes a child in on the day of the birth", async () => {
     const world = await aWorld();
     const { household } = await aFamily(world);
+    await world.assign(household, await world.colleague("educator"));
     const born = newcomer({ on: "2026-10-11", joiningReason: "birth", birthDate: "2026-10-11", firstName: "Amal" });
 
     await addMember(world.as("educator"), household.id, born);
@@ -152,7 +153,8 @@ describe("a reunion", () => {
 describe("leaving a household", () => {
   it("ends the membership and keeps the record", async () => {
     const world = await aWorld();
-    const { daughter } = await aFamily(world);
+    const { household, daughter } = await aFamily(world);
+    await world.assign(household, await world.colleague("educator"));
 
     await leaveHousehold(world.as("educator"), daughter.id, leaving("2026-10-09"));
 

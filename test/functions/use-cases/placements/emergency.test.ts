@@ -146,6 +146,7 @@ describe("an entry in an emergency", () => {
   it("holds to the measure of three whatever the hour", async () => {
     const { world } = await tonight();
     const { unit, slots } = await world.abitareInsieme();
+    await world.colleague("educator", { unitIds: [unit.id] });
     const people = (n: number) => [{ residency: "guest" as const, lastName: `Uno ${n}`, firstName: "Ada" }];
     const attempts = Array.from({ length: 6 }, (_, n) =>
       admitInEmergency(world.as("educator"), unit.id, {

@@ -90,6 +90,7 @@ describe("a refusal for lack of room", () => {
   it("names nobody but by code", async () => {
     const { world, unit, places, household, another } = await aHouse();
     const { other } = await another({ from: today });
+    await world.assign(household, await world.colleague("educator", { unitIds: [unit.id] }));
     const { call } = staffApiOf(world);
     const body = { householdId: household.id, placeId: places[0]?.id, from: today };
 
