@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { monthRange } from "../dates.ts";
 
 const count = () => z.int().min(0);
 
@@ -9,7 +10,7 @@ const Rate = z
 /** Counts of people and referrals below this could point at somebody, and do not leave the organisation. */
 const SMALL = 5;
 
-/** `null` stands for one to four. */
+/** `null` stands for one to four, and for what happened within a period that is no whole month. */
 const guardedCount = () => count().nullable();
 
 const UnitReport = z
@@ -69,17 +70,26 @@ const Snapshot = z.object({
 
 const guarded = (number: number): number | null => (number > 0 && number < SMALL ? null : number);
 
-const shown = (unit: z.infer<typeof Snapshot>["units"][number]): UnitReport => {
+/**
+ * Counts of what happened within a period are told for whole months only: of two periods of which one lies within the
+ * other, each count could be five or more and their difference one household.
+ */
+const isWholeMonth = ({ from, to }: Pick<FrozenReport, "from" | "to">): boolean => {
+  const month = monthRange(from.slice(0, 7));
+  return month.from === from && month.to === to;
+};
+
+const shown = (unit: z.infer<typeof Snapshot>["units"][number], countsEvents: boolean): UnitReport => {
   const { rates, lengthOfStay, waiting, refusals, ...figures } = unit;
   const { count: closed, mean } = lengthOfStay.closed;
   return {
     ...figures,
     grossRate: rates.gross,
     netRate: rates.net,
-    closedStays: guarded(closed),
-    meanStay: closed < SMALL ? null : (mean ?? null),
+    closedStays: countsEvents ? guarded(closed) : null,
+    meanStay: !countsEvents || closed < SMALL ? null : (mean ?? null),
     waiting: guarded(waiting.count),
-    refused: guarded(refusals.reduce((sum, refusal) => sum + refusal.count, 0)),
+    refused: countsEvents ? guarded(refusals.reduce((sum, refusal) => sum + refusal.count, 0)) : null,
   };
 };
 
@@ -98,5 +108,8 @@ export const partnerReport = (
   unitCodes: readonly string[],
 ): PartnerReport | undefined => {
   const units = Snapshot.parse(snapshot).units.filter(({ code }) => unitCodes.includes(code));
-  return units.length === 0 ? undefined : { id, from, to, asOf, ruleVersion, units: units.map(shown) };
+  const countsEvents = isWholeMonth({ from, to });
+  return units.length === 0
+    ? undefined
+    : { id, from, to, asOf, ruleVersion, units: units.map((unit) => shown(unit, countsEvents)) };
 };

@@ -34,7 +34,7 @@ export const partner: PartnerWords = {
     listReports: {
       summary: "The capacity reports of your units",
       description:
-        "Oldest first; go on with “next”. A report is frozen and never changes. Counts of people and referrals from one to four do not leave the organisation and are null.",
+        "Oldest first; go on with “next”. A report is frozen and never changes. Counts of people and referrals from one to four do not leave the organisation and are null; what happens within a period (stays closed, their length, referrals closed) is counted for whole months only, so that the difference of two periods points at nobody.",
     },
     readReportCsv: {
       summary: "A capacity report as CSV",

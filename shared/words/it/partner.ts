@@ -33,7 +33,7 @@ export const partner = {
     listReports: {
       summary: "I prospetti di capienza delle proprie unità",
       description:
-        "Dal più vecchio; si prosegue con «next». Un prospetto è congelato: non cambia più. I conteggi di persone e segnalazioni da uno a quattro non escono e valgono null.",
+        "Dal più vecchio; si prosegue con «next». Un prospetto è congelato: non cambia più. I conteggi di persone e segnalazioni da uno a quattro non escono e valgono null; ciò che accade nel periodo (accoglienze concluse, durata, segnalazioni chiuse) si conta solo per mesi interi, perché la differenza tra due periodi non indichi qualcuno.",
     },
     readReportCsv: {
       summary: "Un prospetto di capienza in CSV",

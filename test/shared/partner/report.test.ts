@@ -59,6 +59,19 @@ describe("a partner's part of a report", () => {
     expect([meanOf(4), meanOf(5)]).toEqual([null, 150]);
   });
 
+  it.each([
+    ["2026-09-01", "2026-09-07"],
+    ["2026-09-01", "2026-09-29"],
+    ["2026-08-31", "2026-09-30"],
+    ["2026-09-01", "2026-10-31"],
+  ])("counts nothing that happened from %s to %s: taken from a month, it would point at somebody", (from, to) => {
+    const many = unit("CAS", { closed: 9, waiting: 9, refused: [9] });
+
+    const part = partnerReport({ ...report(many), from, to }, ["CAS"]);
+
+    expect(part?.units[0]).toMatchObject({ closedStays: null, meanStay: null, refused: null, waiting: 9 });
+  });
+
   it("carries no place, no person-nights, no anomaly and no other unit", () => {
     const counts = { closed: 0, waiting: 0, refused: [] };
     const part = partnerReport(report(unit("ABI", counts), unit("CAS", counts)), ["CAS"]);
