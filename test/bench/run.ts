@@ -14,6 +14,7 @@ import { latency } from "./latency.ts";
 import { report } from "./report.ts";
 import { type Section, textOf } from "./section.ts";
 import { openStage, type Stage } from "./stage.ts";
+import { trace } from "./trace.ts";
 
 const Options = z.object({
   /** Sections to run, by name; all of them unless said. */
@@ -51,6 +52,7 @@ const sections: Record<string, (stage: Stage) => Promise<Section>> = {
   bulk,
   board,
   household: householdPage,
+  trace,
   fuzz: (stage) => fuzz(stage, { count: tries.fuzz, seed: tries.seed }),
   doors: () => fuzzDoors({ count: tries.doors, seed: tries.seed }),
 };
