@@ -60,7 +60,15 @@ const Warning = ({ speech: { t, count }, lockAt, stay }: { speech: Speech; lockA
     <Alert
       severity="warning"
       variant="outlined"
-      sx={{ position: "fixed", right: 16, bottom: 16, zIndex: 2000, maxWidth: 420, bgcolor: "background.paper" }}
+      sx={{
+        position: "fixed",
+        right: 16,
+        bottom: 16,
+        zIndex: 2000,
+        maxWidth: 420,
+        bgcolor: "background.paper",
+        boxShadow: 6,
+      }}
       action={
         <Button color="inherit" onClick={stay}>
           {t.session.stay}
