@@ -87,7 +87,7 @@ export interface Looking {
 const MOST_PAGES = 10;
 
 /**
- * Access patterns 20 and 21: what one partition of the log holds of a month, the last first. `until` is the place down
+ * Access patterns 23 and 24: what one partition of the log holds of a month, the last first. `until` is the place down
  * to which everything has been looked at; unset: all of it.
  */
 export const lookThrough = async (
@@ -106,7 +106,7 @@ export const lookThrough = async (
   }
 };
 
-/** Access pattern 22: every entry of a month, page by page, in the order of time. */
+/** Access pattern 25: every entry of a month, page by page, in the order of time. */
 export async function* entriesOf(table: Table, month: string): AsyncGenerator<KeptEntry> {
   let startKey: Record<string, unknown> | undefined;
   do {

@@ -21,7 +21,7 @@ const MOST_KEPT = 50;
 
 const keyOf = (username: string): Key => ({ pk: `OPENINGS#${username}`, sk: "OPENINGS" });
 
-/** Access pattern 19: what somebody has opened, consistently, in one small item. */
+/** Access pattern 22: what somebody has opened, consistently, in one small item. */
 export const readOpenings = async (table: Table, username: string): Promise<StoredOpenings> => {
   const item = await table.get(keyOf(username));
   return item ? Openings.parse(item) : { version: 0, openings: [] };
