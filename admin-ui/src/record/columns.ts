@@ -27,10 +27,10 @@ const kinds: Record<Field["editor"], ColumnKind> = {
 export interface DerivedColumn {
   name: string;
   label: string;
-  kind: "date" | "picklist";
+  kind: "date" | "picklist" | "number";
   width: number;
   options?: readonly Choice[];
-  value: (record: StoredRecord) => string | undefined;
+  value: (record: StoredRecord) => string | number | undefined;
   tone?: (record: StoredRecord) => Tone | undefined;
 }
 

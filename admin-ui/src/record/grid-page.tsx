@@ -8,6 +8,7 @@ import { resourceNamed } from "#shared/resources/index";
 import { createMany, saveEdits } from "../data/saving.ts";
 import { BRISK, useSnapshot } from "../data/use-records.ts";
 import { useDeadlineColumns } from "../home/deadline-columns.ts";
+import { useCompositionColumns } from "../households/composition-columns.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
 import { Empty, Failure, RowsSkeleton } from "../layout/states.tsx";
@@ -58,7 +59,12 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
   const references = useReferences(resource);
   const sheetWords = useSheetWords();
   const rights = me.may[resource.name] ?? noRights;
-  const derived = useDeadlineColumns(resource);
+  const due = useDeadlineColumns(resource);
+  const counted = useCompositionColumns(resource);
+  const derived = useMemo(() => {
+    if (counted.length === 0) return due;
+    return { after: "status", columns: [...counted, ...(due?.columns ?? [])] };
+  }, [due, counted]);
   const columns = useMemo(
     () => [
       ...columnsOf({ resource, rights, speech, references, ...(derived && { derived }) }),

@@ -1,6 +1,7 @@
 export const households = {
   admit: "Admit",
   depart: "Record departure",
+  composition: { adults: "Adults", minors: "Minors", unknown: "Age not known" },
   restrictedMeans: "Known to coordinators, the area manager and its assigned educators only.",
   overview: "Overview",
   people: "People",

@@ -2,6 +2,7 @@
 export const households = {
   admit: "Accogli",
   depart: "Registra l'uscita",
+  composition: { adults: "Adulti", minors: "Minori", unknown: "Età non nota" },
   restrictedMeans: "Lo conoscono solo le coordinatrici, la responsabile di area e le educatrici assegnate.",
   overview: "In sintesi",
   people: "Persone",
