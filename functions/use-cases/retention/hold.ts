@@ -5,7 +5,7 @@ import type { BodyOf } from "#shared/step";
 import { releaseHold as releasing, hold as step } from "#shared/steps/retention";
 
 /** Keeps a household and everything in its file, until a day or until somebody ends it. */
-export const holdHousehold = (ctx: Context, id: string, told: BodyOf<typeof step>): Promise<Household> =>
+export const holdHousehold = (ctx: Context, id: string, told: Record<string, unknown>): Promise<Household> =>
   takeStep<Household>(ctx, step, { id, told }, (_before, { retentionHoldUntil }) => ({
     // A hold without a day lasts until somebody ends it, also where an earlier one had a day.
     changes: { retentionHold: true, retentionHoldUntil: told.retentionHoldUntil ? retentionHoldUntil : undefined },

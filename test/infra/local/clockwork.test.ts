@@ -8,6 +8,7 @@ const nothing = {
   projections: idle,
   webhooks: idle,
   "daily-digest": idle,
+  retention: idle,
 };
 
 const everySecond = (name: string) => ({
