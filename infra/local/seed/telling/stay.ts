@@ -23,9 +23,11 @@ const tellEducators = ({ tale, team }: Setting, householdId: string, pair: reado
     tale.does(on, "coordinator", { does: "take", step: assignEducators, id: householdId, told: { educators } });
   assign(stay.in, assigned);
   if (stay.out === undefined) return;
+  // Whoever accompanies a household out still answers for it that day.
+  const to = addDays(stay.out, 1);
   assign(
     stay.out,
-    assigned.map((assignment) => ({ ...assignment, to: stay.out })),
+    assigned.map((assignment) => ({ ...assignment, to })),
   );
 };
 
