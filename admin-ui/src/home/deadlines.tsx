@@ -54,18 +54,19 @@ const Group = ({ severity, deadlines, aboutOf }: GroupProps) => {
 
 /** What a deadline is about, without a name: paper, number, plan, code, unit. */
 const useAbout = () => {
-  const { words } = useSpeech();
+  const { t, words, count } = useSpeech();
   const codes = new Map(useRecords(Household).map(({ id, code }) => [id, code]));
   const units = new Map(useRecords(Unit).map(({ id, name }) => [id, name]));
   const numbers = new Map(useRecords(Referral).map(({ id, number }) => [id, number]));
   const plans = new Map(useRecords(Plan).map((plan) => [plan.id, Plan.title(plan)]));
-  return ({ id, householdId = "", unitId = "", part }: Deadline): string =>
+  return ({ id, householdId = "", unitId = "", part, people }: Deadline): string =>
     [
       part && valueLabel(words, "papers", part),
       numbers.get(id),
       plans.get(id),
       codes.get(householdId),
       units.get(unitId),
+      people && count(t.rights.people, people),
     ]
       .filter((word) => word !== undefined)
       .join(" · ");

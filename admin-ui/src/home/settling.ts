@@ -26,6 +26,18 @@ export const givenBy = ({ part }: Deadline, today: string): Record<string, unkno
 /** Pages on which something can be done about a household's own records. */
 const onHouseholdPage = ["placements", "plans", "people", "documents", "diary-entries"];
 
+/** What is settled among the rights and consents of a household. */
+const aboutRights: readonly DeadlineKind[] = [
+  "consentMissing",
+  "planConsentMissing",
+  "ownConsentDue",
+  "correctionToSend",
+];
+
 /** Where something can be done about it. */
-export const pathTo = ({ resource, id, householdId }: Deadline): string =>
-  householdId && onHouseholdPage.includes(resource) ? `/households/${householdId}` : `/${resource}/${id}`;
+export const pathTo = ({ kind, resource, id, householdId }: Deadline): string =>
+  householdId && aboutRights.includes(kind)
+    ? `/households/${householdId}?view=rights`
+    : householdId && onHouseholdPage.includes(resource)
+      ? `/households/${householdId}`
+      : `/${resource}/${id}`;

@@ -1,7 +1,7 @@
 import LockRounded from "@mui/icons-material/LockRounded";
 import { Box, Chip, Link, Tab, Tabs } from "@mui/material";
 import { useState } from "react";
-import { LinkBase, RecordContextProvider, useParams } from "react-admin";
+import { LinkBase, RecordContextProvider, useLocation, useParams } from "react-admin";
 import type { StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
 import { ReadersLink } from "../access/readers-link.tsx";
@@ -9,10 +9,11 @@ import { isProblem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
 import { Failure, PageSkeleton } from "../layout/states.tsx";
-import { PartsContext } from "../parts.ts";
+import { mayRead, PartsContext, useParts } from "../parts.ts";
 import { History } from "../record/history.tsx";
 import { nameOfMany, nameOfOne } from "../record/labels.ts";
 import { WithRecord } from "../record/with-record.tsx";
+import { RightsView } from "../rights/rights-view.tsx";
 import { HouseholdActions } from "./household-actions.tsx";
 import { HouseholdDetails } from "./household-details.tsx";
 import { HouseholdMissing } from "./household-missing.tsx";
@@ -51,7 +52,7 @@ export const HouseholdPage = () => {
   );
 };
 
-type View = "overview" | "details" | "history";
+type View = "overview" | "details" | "rights" | "history";
 
 interface OpenedProps {
   household: Household;
@@ -61,7 +62,9 @@ interface OpenedProps {
 
 const Opened = ({ household, diary, widen }: OpenedProps) => {
   const { t, words } = useSpeech();
-  const [view, setView] = useState<View>("overview");
+  const { me } = useParts();
+  const asked = new URLSearchParams(useLocation().search).get("view");
+  const [view, setView] = useState<View>(asked === "rights" ? "rights" : "overview");
   const belongings = useBelongings(household.id, household.referralId);
   const name = nameOfOne(words, Household.name);
   return (
@@ -86,6 +89,9 @@ const Opened = ({ household, diary, widen }: OpenedProps) => {
       <Tabs value={view} onChange={(_, next) => setView(next)} sx={{ px: { xs: 1, md: 2 } }}>
         <Tab value="overview" label={t.households.overview} id="tab-overview" aria-controls="panel" />
         <Tab value="details" label={t.households.details} id="tab-details" aria-controls="panel" />
+        {mayRead(me, "people") && (
+          <Tab value="rights" label={t.rights.tab} id="tab-rights" aria-controls="panel" />
+        )}
         <Tab value="history" label={t.records.history} id="tab-history" aria-controls="panel" />
       </Tabs>
       <Box role="tabpanel" id="panel" aria-labelledby={`tab-${view}`} sx={{ p: { xs: 2, md: 3 } }}>
@@ -93,6 +99,11 @@ const Opened = ({ household, diary, widen }: OpenedProps) => {
         {view === "details" && (
           <Wide widen={widen}>
             <HouseholdDetails household={household} />
+          </Wide>
+        )}
+        {view === "rights" && (
+          <Wide widen={widen}>
+            <RightsView household={household} people={belongings.people} plans={belongings.plans} />
           </Wide>
         )}
         {view === "history" && (

@@ -12,6 +12,7 @@ import { plans } from "./en/plans.ts";
 import { records } from "./en/records.ts";
 import { referrals } from "./en/referrals.ts";
 import { reports } from "./en/reports.ts";
+import { rights } from "./en/rights.ts";
 import { steps } from "./en/steps.ts";
 import { team } from "./en/team.ts";
 import { whoMay } from "./en/who-may.ts";
@@ -33,6 +34,7 @@ export const en: ScreenWords = {
   reports,
   plans,
   steps,
+  rights,
   team,
   access,
   whoMay,

@@ -12,6 +12,7 @@ import { plans } from "./it/plans.ts";
 import { records } from "./it/records.ts";
 import { referrals } from "./it/referrals.ts";
 import { reports } from "./it/reports.ts";
+import { rights } from "./it/rights.ts";
 import { steps } from "./it/steps.ts";
 import { team } from "./it/team.ts";
 import { whoMay } from "./it/who-may.ts";
@@ -35,6 +36,7 @@ export const it = {
   reports,
   plans,
   steps,
+  rights,
   team,
   access,
   whoMay,

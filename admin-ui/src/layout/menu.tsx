@@ -14,7 +14,7 @@ import { useSpeech } from "../i18n/language.ts";
 import { mayRead, useParts } from "../parts.ts";
 import { iconOf } from "./icons.ts";
 
-const work = ["households", "people", "placements", "plans", "reviews", "absences"];
+const work = ["households", "people", "placements", "plans", "reviews", "absences", "disclosures"];
 const team = ["team-meetings", "supervision-sessions"];
 const houses = ["units", "places", "outages"];
 /** Drawn by pages of their own. */
