@@ -16,6 +16,7 @@ describe("the definitions", () => {
       "households",
       "organisations",
       "outages",
+      "partner-clients",
       "people",
       "placements",
       "places",
