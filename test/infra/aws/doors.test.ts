@@ -156,6 +156,20 @@ describe("the SPA's client", () => {
     });
     expect(staffClient.ExplicitAuthFlows).not.toContain("ALLOW_REFRESH_TOKEN_AUTH");
   });
+
+  it("is signed out for good after half a day at the latest, or at once when its tokens are taken back", () => {
+    expect(staffClient).toMatchObject({
+      RefreshTokenValidity: 720,
+      TokenValidityUnits: { AccessToken: "minutes", IdToken: "minutes", RefreshToken: "minutes" },
+      EnableTokenRevocation: true,
+      RefreshTokenRotation: { RetryGracePeriodSeconds: 60 },
+    });
+  });
+
+  it("takes no password itself and says of no name whether it exists", () => {
+    expect(staffClient.ExplicitAuthFlows).toEqual(["ALLOW_USER_SRP_AUTH"]);
+    expect(staffClient.PreventUserExistenceErrors).toBe("ENABLED");
+  });
 });
 
 describe("the staff", () => {
@@ -164,7 +178,16 @@ describe("the staff", () => {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       MfaConfiguration: "ON",
       EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
-      Policies: { PasswordPolicy: { MinimumLength: 14, RequireSymbols: true } },
+      Policies: {
+        PasswordPolicy: {
+          MinimumLength: 14,
+          RequireSymbols: true,
+          RequireNumbers: true,
+          PasswordHistorySize: 5,
+          TemporaryPasswordValidityDays: 3,
+        },
+      },
+      DeletionProtection: "ACTIVE",
     });
   });
 
