@@ -82,7 +82,7 @@ beforeAll(async () => {
   items = await scanned();
   everything = printOf(items);
   walled = keepToPartnerPartitions(openDocumentClient(fresh.endpoint), TableName);
-}, 120_000);
+}, 300_000);
 afterAll(() => {
   walled?.destroy();
   folder.remove();
@@ -153,7 +153,7 @@ describe("the partner's wall, over every key of a full table", () => {
     }
     for (const pk of partitions())
       for (const index of indexes) expect([pk, await byWall("Query", { pk, sk: "-" }, index)]).toEqual([pk, false]);
-  }, 120_000);
+  }, 300_000);
 
   it("lets no action through that takes away, takes many or takes all", async () => {
     const others = ["DeleteItem", "BatchGetItem", "BatchWriteItem", "Scan", "ConditionCheckItem", "PartiQLSelect"];
