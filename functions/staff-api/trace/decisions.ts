@@ -44,6 +44,12 @@ const decided: Readonly<Record<string, Traced>> = {
   "POST /api/units/{id}/emergency-entries": step,
   "POST /api/plans/{id}/reviews": step,
   "POST /api/households/{id}/diary-openings": step,
+  "POST /api/people/{id}/copy/preparation": { purpose: "copy", whole: true },
+  "POST /api/people/{id}/copy": { purpose: "copy", whole: true },
+  "GET /api/retention/preview": { purpose: "list" },
+  // Months and legal bases, for whole kinds of record.
+  "POST /api/retention/rules": "nobody",
+  "POST /api/retention/runs": step,
   "GET /api/households/{id}/readers": { purpose: "accessLog" },
   "GET /api/staff/{id}/readings": { purpose: "accessLog" },
 };

@@ -19,7 +19,7 @@ export const access = {
   older: "Show earlier ones",
   entries: "Readings",
   reason: "Reason: %{reason}",
-  households: "%{smart_count} household |||| %{smart_count} households",
+  households: "%{smart_count} household or referral |||| %{smart_count} households and referrals",
   withCodes: "households %{codes}",
   classes: {
     plain: "service data",

@@ -19,7 +19,7 @@ export const access = {
   older: "Mostra le precedenti",
   entries: "Letture",
   reason: "Motivo: %{reason}",
-  households: "%{smart_count} nucleo |||| %{smart_count} nuclei",
+  households: "%{smart_count} nucleo o segnalazione |||| %{smart_count} tra nuclei e segnalazioni",
   withCodes: "nuclei %{codes}",
   classes: {
     plain: "dati di servizio",
