@@ -15,7 +15,11 @@ export const hangCurtain = (standing: StandingStore, pages: Pages, actions: Curt
   curtain.id = "curtain";
   document.body.append(curtain);
   const root = createRoot(curtain);
-  const draw = () => root.render(<Curtain standing={standing} speech={speech()} actions={actions} />);
+  const draw = () => {
+    // An open dialog hides everything beside it from assistive technology; this is not for it to hide.
+    curtain.removeAttribute("aria-hidden");
+    root.render(<Curtain standing={standing} speech={speech()} actions={actions} />);
+  };
   let putBack: (() => void) | undefined;
 
   const follow = () => {

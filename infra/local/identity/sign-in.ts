@@ -10,6 +10,7 @@ import { createPasswordCheck } from "./check-password.ts";
 import { createFirstPasswords } from "./first-password.ts";
 import { newPasswordPage } from "./new-password-page.ts";
 import { expiredPage, signInPage } from "./pages.ts";
+import { leaveToAnother } from "./switch-person.ts";
 
 export interface SignInOptions {
   provider: Provider;
@@ -44,8 +45,10 @@ export const createSignIn = ({ provider, accounts, demo, patience }: SignInOptio
   const check = createPasswordCheck(accounts, patience);
   const first = createFirstPasswords(accounts);
 
-  const letIn = ({ request, response }: Visit, accountId: string) =>
-    provider.interactionFinished(request, response, { login: { accountId } });
+  const letIn = async ({ request, response, uid }: Visit, accountId: string): Promise<void> => {
+    await leaveToAnother(provider, uid, accountId);
+    await provider.interactionFinished(request, response, { login: { accountId } });
+  };
 
   const enter = async (visit: Visit, form: URLSearchParams): Promise<void> => {
     const { request, response, language, uid } = visit;

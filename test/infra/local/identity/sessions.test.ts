@@ -135,6 +135,19 @@ describe("a refresh token", () => {
   });
 });
 
+describe("somebody else at the same browser", () => {
+  it("signs in where another is signed in still", async () => {
+    const { enter, visit, authorise, origin } = await aDoor();
+    await followed(visit, await enter("coordinator", secrets.passwords.coordinator ?? ""));
+    const door = (await authorise({ prompt: "login" })).headers.get("location") ?? "";
+    const form = new URLSearchParams({ username: "educator", password: secrets.passwords.educator ?? "" });
+
+    const back = await followed(visit, await visit(door, { method: "POST", body: form }));
+
+    expect(back).toContain(`${origin}/auth-callback?code=`);
+  });
+});
+
 describe("whoever guesses", () => {
   it("has to wait from one address, however many names are tried, also all at once", async () => {
     const { accounts } = await aDoor();
