@@ -59,6 +59,9 @@ const TeamPage = lazy(() => import("./team/team-page.tsx").then((page) => ({ def
 const MeetingsPage = lazy(() => import("./team/meetings-page.tsx").then((page) => ({ default: page.MeetingsPage })));
 const MeetingPage = lazy(() => import("./team/meeting-page.tsx").then((page) => ({ default: page.MeetingPage })));
 
+const RetentionPage = lazy(() =>
+  import("./retention/retention-page.tsx").then((page) => ({ default: page.RetentionPage })),
+);
 const WhoMayPage = lazy(() => import("./who-may/who-may-page.tsx").then((page) => ({ default: page.WhoMayPage })));
 
 const PartnersPage = lazy(() =>
@@ -122,6 +125,7 @@ export const App = ({ session, parts }: AppProps) => (
       <CustomRoutes>
         <Route path="/board" element={<BoardPage />} />
         {parts.me.actions.includes("manageAccounts") && <Route path="/accounts" element={<AccountsPage />} />}
+        {parts.me.actions.includes("manageRetention") && <Route path="/retention" element={<RetentionPage />} />}
         {parts.me.actions.includes("readAccessLog") && <Route path="/who-may" element={<WhoMayPage />} />}
         {parts.me.actions.includes("readAccessLog") && (
           <>

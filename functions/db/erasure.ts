@@ -86,7 +86,7 @@ const namesErased = async (table: Table, receipts: readonly Item[]): Promise<Ite
 };
 
 /**
- * Empties the answers that are kept for repeated requests where they tell of something that has been erased. They would
+ * Access pattern 30: empties the answers that are kept for repeated requests where they tell of something that has been erased. They would
  * expire after three days by themselves; a request that is repeated now is looked at anew.
  * @returns how many were emptied
  */

@@ -12,6 +12,7 @@ import { plans } from "./en/plans.ts";
 import { records } from "./en/records.ts";
 import { referrals } from "./en/referrals.ts";
 import { reports } from "./en/reports.ts";
+import { retention } from "./en/retention.ts";
 import { rights } from "./en/rights.ts";
 import { steps } from "./en/steps.ts";
 import { team } from "./en/team.ts";
@@ -38,6 +39,7 @@ export const en: ScreenWords = {
   team,
   access,
   whoMay,
+  retention,
   diary,
   goal,
 };

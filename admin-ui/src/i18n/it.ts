@@ -12,6 +12,7 @@ import { plans } from "./it/plans.ts";
 import { records } from "./it/records.ts";
 import { referrals } from "./it/referrals.ts";
 import { reports } from "./it/reports.ts";
+import { retention } from "./it/retention.ts";
 import { rights } from "./it/rights.ts";
 import { steps } from "./it/steps.ts";
 import { team } from "./it/team.ts";
@@ -40,6 +41,7 @@ export const it = {
   team,
   access,
   whoMay,
+  retention,
   diary,
   goal,
 };

@@ -1,4 +1,5 @@
 import AssessmentOutlined from "@mui/icons-material/AssessmentOutlined";
+import AutoDeleteOutlined from "@mui/icons-material/AutoDeleteOutlined";
 import CalendarViewWeekOutlined from "@mui/icons-material/CalendarViewWeekOutlined";
 import Diversity3Outlined from "@mui/icons-material/Diversity3Outlined";
 import EditNoteRounded from "@mui/icons-material/EditNoteRounded";
@@ -18,7 +19,7 @@ const work = ["households", "people", "placements", "plans", "reviews", "absence
 const team = ["team-meetings", "supervision-sessions"];
 const houses = ["units", "places", "outages"];
 /** Drawn by pages of their own. */
-const elsewhere = ["capacity-reports", "diary-entries", "referral-steps"];
+const elsewhere = ["capacity-reports", "diary-entries", "referral-steps", "retention-rules", "retention-runs"];
 
 interface EntryProps {
   to: string;
@@ -114,6 +115,9 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
       entries: [
         ...(me.actions.includes("manageAccounts")
           ? [{ to: "/accounts", label: t.accounts.title, icon: ManageAccountsOutlined }]
+          : []),
+        ...(me.actions.includes("manageRetention")
+          ? [{ to: "/retention", label: t.retention.title, icon: AutoDeleteOutlined }]
           : []),
         ...(me.actions.includes("readAccessLog")
           ? [{ to: "/who-may", label: t.whoMay.title, icon: VerifiedUserOutlined }]

@@ -1,0 +1,31 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
+import type { ReactNode } from "react";
+
+interface Row {
+  key: string;
+  cells: readonly ReactNode[];
+}
+
+/** A small table that scrolls sideways on a narrow screen. */
+export const PlainTable = ({ heads, rows }: { heads: readonly string[]; rows: readonly Row[] }) => (
+  <Box sx={{ overflowX: "auto" }}>
+    <Table size="small">
+      <TableHead>
+        <TableRow>
+          {heads.map((head) => (
+            <TableCell key={head}>{head}</TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map(({ key, cells }) => (
+          <TableRow key={key}>
+            {cells.map((cell, at) => (
+              <TableCell key={heads[at]}>{cell}</TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  </Box>
+);

@@ -1,0 +1,49 @@
+import { Alert, Stack, TextField } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNotify } from "react-admin";
+import * as z from "zod";
+import { useSpeech } from "../i18n/language.ts";
+import { FormDialog } from "../layout/form-dialog.tsx";
+import { useSending } from "../layout/use-sending.ts";
+import { useParts } from "../parts.ts";
+import { previewKey } from "./use-preview.ts";
+
+const Run = z.object({ archivedCount: z.number(), erasedCount: z.number(), leftCount: z.number() });
+
+/** Runs the rules now, after a word has been typed: what is erased does not come back. */
+export const RunDialog = ({ onClose }: { onClose: () => void }) => {
+  const { t, say } = useSpeech();
+  const { client } = useParts();
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const [typed, setTyped] = useState("");
+  const sending = useSending(async () => {
+    const run = Run.parse(await client.json("/retention/runs", { method: "POST" }));
+    const { archivedCount: archived, erasedCount: erased, leftCount: left } = run;
+    notify(say(t.retention.done, { archived, erased, left }), { type: "success" });
+    await queries.invalidateQueries({ queryKey: previewKey });
+    onClose();
+  });
+  return (
+    <FormDialog
+      title={t.retention.runTitle}
+      action={t.retention.runNow}
+      sending={sending}
+      isReady={typed.trim() === t.retention.word}
+      onClose={onClose}
+    >
+      <Stack sx={{ gap: 2 }}>
+        <Alert severity="warning">{t.retention.runWarning}</Alert>
+        <TextField
+          autoFocus
+          fullWidth
+          autoComplete="off"
+          label={say(t.retention.typeHere, { word: t.retention.word })}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      </Stack>
+    </FormDialog>
+  );
+};
