@@ -169,6 +169,8 @@ export const en: Words = {
     ...partnersWords.steps,
     ...retentionWords.steps,
     ...rightsWords.steps,
+    // Steps of households stand in two areas.
+    households: { ...householdsWords.steps.households, ...retentionWords.steps.households },
   },
   stepFields: {
     ...referralsWords.stepFields,

@@ -171,6 +171,8 @@ export const it = {
     ...partnersWords.steps,
     ...retentionWords.steps,
     ...rightsWords.steps,
+    // Steps of households stand in two areas.
+    households: { ...householdsWords.steps.households, ...retentionWords.steps.households },
   },
   stepFields: {
     ...referralsWords.stepFields,
