@@ -4,7 +4,7 @@ import { type Role, roles } from "#shared/access";
 import { partnerScopes } from "#shared/partner/scopes";
 import { StartFailure } from "../start-failure.ts";
 import { readState, writeState } from "../state-file.ts";
-import { demoMachines } from "./demo-machines.ts";
+import { type DemoMachine, demoMachines } from "./demo-machines.ts";
 import { demoPeople } from "./demo-people.ts";
 import { digestOf, KeptPassword, keepPassword } from "./passwords.ts";
 import type { Secrets } from "./secrets.ts";
@@ -45,6 +45,9 @@ const storedIn = (file: string): Stored => {
   return data;
 };
 
+const ownIn = <T>(record: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 const seedPerson = async (name: string, role: Role, password: string): Promise<PersonAccount> => ({
   name,
   roles: [role],
@@ -53,26 +56,38 @@ const seedPerson = async (name: string, role: Role, password: string): Promise<P
   suspended: false,
 });
 
-/** Whoever of the demo has not got an account yet gets one; those who have keep it as it has become. */
-const withDemo = async ({ people, machines }: Stored, secrets: Secrets): Promise<Stored> => {
-  const missing = demoPeople.filter(({ username }) => !Object.hasOwn(people, username));
-  const seeded = await Promise.all(
-    missing.map(async ({ username, name, role }) => {
-      return [username, await seedPerson(name, role, secrets.passwords[username] ?? "")] as const;
-    }),
-  );
-  const seededMachines = demoMachines.map(({ clientId, name, scopes }): [string, MachineAccount] => {
-    const digest = digestOf(secrets.partnerSecrets[clientId] ?? "");
-    return [clientId, { name, scopes: [...scopes], secrets: [{ id: FIRST_SECRET, digest }] }];
-  });
-  return {
-    people: { ...people, ...Object.fromEntries(seeded) },
-    machines: { ...Object.fromEntries(seededMachines), ...machines },
-  };
+const FIRST = "first";
+
+/** What is printed at the start opens, also where it has been made anew since; what was chosen or exchanged stays. */
+const demoPerson = async (known: PersonAccount | undefined, seed: () => Promise<PersonAccount>) => {
+  if (known && !known.printed) return known;
+  const { password, ...fresh } = await seed();
+  return { ...fresh, ...known, password };
 };
 
-const ownIn = <T>(record: Record<string, T>, name: string): T | undefined =>
-  Object.hasOwn(record, name) ? record[name] : undefined;
+const demoMachine = ({ name, scopes }: DemoMachine, known: MachineAccount | undefined, secret: string) => {
+  const first = { id: FIRST, digest: digestOf(secret) };
+  if (!known) return { name, scopes: [...scopes], secrets: [first] };
+  return { ...known, secrets: known.secrets.map((one) => (one.id === FIRST ? first : one)) };
+};
+
+/** Whoever of the demo has not got an account yet gets one; those who have keep it as it has become. */
+const withDemo = async ({ people, machines }: Stored, secrets: Secrets): Promise<Stored> => {
+  const demo = await Promise.all(
+    demoPeople.map(async ({ username, name, role }) => {
+      const seed = () => seedPerson(name, role, secrets.passwords[username] ?? "");
+      return [username, await demoPerson(ownIn(people, username), seed)] as const;
+    }),
+  );
+  const demoClients = demoMachines.map((machine): [string, MachineAccount] => {
+    const { clientId } = machine;
+    return [clientId, demoMachine(machine, ownIn(machines, clientId), secrets.partnerSecrets[clientId] ?? "")];
+  });
+  return {
+    people: { ...people, ...Object.fromEntries(demo) },
+    machines: { ...machines, ...Object.fromEntries(demoClients) },
+  };
+};
 
 /**
  * Who can sign in on this machine and which machines get tokens, in one file of the data folder.

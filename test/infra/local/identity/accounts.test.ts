@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { openAccounts } from "#infra/local/identity/accounts";
 import { createLocalDirectory } from "#infra/local/identity/local-directory";
-import { isPassword } from "#infra/local/identity/passwords";
+import { digestOf, isPassword } from "#infra/local/identity/passwords";
 import { loadSecrets, type Secrets } from "#infra/local/identity/secrets";
 import { newFolder, scratchFolder } from "../scratch.ts";
 
@@ -40,6 +40,21 @@ it("survives a restart: people, suspensions, machines and their secrets", async 
   expect(await isPassword(again.person("maria")?.password, temporaryPassword)).toBe(true);
   expect(again.person("coordinator")?.suspended).toBe(true);
   expect(again.machine(clientId)?.secrets).toHaveLength(2);
+});
+
+it("follows passwords and secrets that were made anew, but not over one's own", async () => {
+  const file = `${scratchFolder()}/accounts.json`;
+  const directory = createLocalDirectory(await openAccounts(file, secrets));
+  const { temporaryPassword = "" } = await directory.inviteAgain("educator");
+  const others = await loadSecrets(`${scratchFolder()}/secrets.json`);
+
+  const again = await openAccounts(file, others);
+
+  expect(await isPassword(again.person("coordinator")?.password, others.passwords.coordinator ?? "")).toBe(true);
+  expect(await isPassword(again.person("educator")?.password, temporaryPassword)).toBe(true);
+  expect(again.machine("farsi-prossimo")?.secrets[0]?.digest).toBe(
+    digestOf(others.partnerSecrets["farsi-prossimo"] ?? ""),
+  );
 });
 
 it("refuses names that are taken, unknown people and machines, a third secret and the last one's removal", async () => {
