@@ -43,7 +43,8 @@ const saidValue = (desk: Desk, field: Field, record: StoredRecord, from: From): 
     const names = inOffice.has(refersTo) ? namesOf(desk, value) : [];
     return names.length === 0 ? undefined : names.join(", ");
   }
-  if ((editor === "text" || editor === "longText") && typeof value === "string")
+  // Numbers and codes that the application gives are nobody's words.
+  if ((editor === "text" || editor === "longText") && typeof value === "string" && field.setBy !== "system")
     return desk.texts.say(value, { ...from, record, path: name });
   if (Array.isArray(value)) return value.map(String);
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined;

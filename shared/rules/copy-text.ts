@@ -27,8 +27,15 @@ export interface CopyTexts {
   unknown: () => string[];
 }
 
-/** @param clear takes other people and addresses out of a text */
-export const copyTexts = (clear: (text: string) => Cleared, leaveOut: readonly LeaveOut[]): CopyTexts => {
+/**
+ * @param clear takes other people and addresses out of a text
+ * @param isAlone whether the household has nobody else: then no text is about several people
+ */
+export const copyTexts = (
+  clear: (text: string) => Cleared,
+  leaveOut: readonly LeaveOut[],
+  isAlone: boolean,
+): CopyTexts => {
   const reasons = new Map(leaveOut.map(({ at, reason }) => [at, reason]));
   const met = new Set<string>();
   const passages: CopyPassage[] = [];
@@ -41,7 +48,7 @@ export const copyTexts = (clear: (text: string) => Cleared, leaveOut: readonly L
       if (text === undefined) return undefined;
       const at = `${record.id}:${record.version}:${path}`;
       const { text: said, taken } = clear(text);
-      if (taken || several) {
+      if (taken || (several && !isAlone)) {
         const because = taken ? "takenOut" : "severalPeople";
         passages.push({ at, section, written: text, said, because, ...(on !== undefined && { on }) });
       }

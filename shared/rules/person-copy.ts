@@ -78,7 +78,7 @@ export const personCopy = (records: CopyRecords, request: CopyRequest, today: st
     addresses: records.addresses,
     neutral: neutral[request.language],
   });
-  const texts = copyTexts(clear, request.leaveOut);
+  const texts = copyTexts(clear, request.leaveOut, records.people.length <= 1);
   const desk = { records, texts, today };
   const may = knows(records);
   const inside = (items: () => Item[]) => (may.household ? items() : []);
