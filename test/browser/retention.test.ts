@@ -8,11 +8,10 @@ it("shows the area manager how long what is kept, and runs only after a word has
   const page = await signedIn("area-manager");
   await go(page, "/retention");
 
-  await page.getByText("Oggi non c'è niente da archiviare o da cancellare.").waitFor();
-  const make = page.getByRole("button", { name: "Crea le regole mancanti" });
-  if (await make.isVisible()) await make.click();
+  const due = page.getByRole("region", { name: "Che cosa succederebbe oggi", exact: true });
+  await due.getByRole("cell", { name: "Da confermare", exact: true }).first().waitFor();
   const rules = page.getByRole("region", { name: "Regole", exact: true });
-  await rules.getByRole("cell", { name: "Diario", exact: true }).waitFor();
+  await rules.getByRole("cell", { name: "Ospiti", exact: true }).waitFor();
   expect(await rules.getByText("Da confermare", { exact: true }).count()).toBeGreaterThan(10);
   expect(await page.getByRole("button", { name: "Esegui ora" }).isDisabled()).toBe(true);
 

@@ -23,6 +23,8 @@ describe("the definitions", () => {
       "plans",
       "referral-steps",
       "referrals",
+      "retention-rules",
+      "retention-runs",
       "reviews",
       "staff",
       "supervision-sessions",

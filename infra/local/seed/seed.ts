@@ -1,5 +1,7 @@
 import { findRecord } from "#functions/db/records";
 import type { Table } from "#functions/db/table";
+import { contextFor, systemActor } from "#functions/use-cases/context";
+import { ensureRules } from "#functions/use-cases/retention/rules";
 import { civilDateAt } from "#shared/dates";
 import { Organisation } from "#shared/resources/organisation";
 import { Referral } from "#shared/resources/referral";
@@ -55,12 +57,14 @@ const stepsFor = async (table: Table, demo: boolean, today: string): Promise<Ste
 };
 
 /**
- * Fills a new table; a table that has been filled stays as it is. A filling that was cut short is finished.
+ * Fills a new table; a table that has been filled stays as it is. A filling that was cut short is finished, and a kind of
+ * record that has no retention rule yet gets one, unconfirmed.
  * Answers what kinds of record were told and how many.
  */
 export const seedTable = async ({ table, demo, now }: Seeding): Promise<Counts> => {
   const at = now();
   const steps = await stepsFor(table, demo, civilDateAt(at));
   await replay(table, steps, at);
+  await ensureRules(contextFor({ table, now }, systemActor));
   return countsOf(steps);
 };
