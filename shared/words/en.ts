@@ -171,6 +171,7 @@ export const en: Words = {
     ...rightsWords.steps,
     // Steps of households stand in two areas.
     households: { ...householdsWords.steps.households, ...retentionWords.steps.households },
+    people: { ...householdsWords.steps.people, ...retentionWords.steps.people },
   },
   stepFields: {
     ...referralsWords.stepFields,

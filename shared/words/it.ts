@@ -173,6 +173,7 @@ export const it = {
     ...rightsWords.steps,
     // Steps of households stand in two areas.
     households: { ...householdsWords.steps.households, ...retentionWords.steps.households },
+    people: { ...householdsWords.steps.people, ...retentionWords.steps.people },
   },
   stepFields: {
     ...referralsWords.stepFields,
