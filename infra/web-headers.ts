@@ -4,7 +4,7 @@ export const HSTS_SECONDS = 31_536_000;
 /**
  * What the pages may load and who may frame them. Scripts come only from our own files; style tags are allowed inline
  * because emotion writes them at run time.
- * @param connectSources other origins that the SPA calls, such as `https://x.auth.eu-south-1.amazoncognito.com`
+ * @param connectSources other origins that the SPA calls, such as `https://sign-in.example.org`
  */
 export const contentSecurityPolicy = (connectSources: readonly string[] = []): string =>
   Object.entries({

@@ -1,4 +1,4 @@
-import { AccessEntry, type AccessSink } from "./access-entry.ts";
+import { AccessEntry, type AccessSink } from "#shared/access-entry";
 
 /** What every line of the log that is an entry begins with; the subscription asks for it. */
 export const ENTRY_MARK = '{"access":';

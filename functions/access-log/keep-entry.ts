@@ -2,7 +2,7 @@ import { entryAdded } from "#functions/db/access-log";
 import type { Table } from "#functions/db/table";
 import { untilWon } from "#functions/use-cases/retry";
 import { Refusal } from "#shared/refusal";
-import type { AccessEntry } from "./access-entry.ts";
+import type { AccessEntry } from "#shared/access-entry";
 import { householdsBehind } from "./households-behind.ts";
 
 const kept = new Refusal("stale");

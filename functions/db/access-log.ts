@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AccessEntry } from "#functions/access-log/access-entry";
+import { AccessEntry } from "#shared/access-entry";
 import { resources } from "#shared/resources/index";
 import type { Item, Table, Write } from "./table.ts";
 import { ACCESS_KEY_PREFIX } from "./table-definition.ts";

@@ -11,7 +11,7 @@ const reportToLog: ReportTampering = (found) =>
 export interface LedgerSources {
   putObject: PutObject;
   /** Secret; whoever has it could try values against their hashes. */
-  salt: string;
+  salt: () => Promise<string>;
   now?: () => string;
 }
 
@@ -38,8 +38,8 @@ export const createLedger = (
   { putObject, salt, now = clock }: LedgerSources,
   report: ReportTampering = reportToLog,
 ) => {
-  const hash = saltedHash(salt);
   return async (event: DynamoDBStreamEvent): Promise<void> => {
+    const hash = saltedHash(await salt());
     const lines = event.Records.flatMap((record) => ledgerLine(record, hash) ?? []);
     if (lines.length === 0) return;
     const body = lines.map((line) => `${JSON.stringify(line)}\n`).join("");

@@ -1,4 +1,4 @@
-import type { AccessSink } from "#functions/access-log/access-entry";
+import type { AccessSink } from "#shared/access-entry";
 import type { Objects } from "#functions/objects/objects";
 import type { Context } from "#functions/use-cases/context";
 import type { Language } from "#shared/words/sentence";

@@ -1,4 +1,4 @@
-import type { AccessEntry } from "#functions/access-log/access-entry";
+import type { AccessEntry } from "#shared/access-entry";
 import type { Event } from "#functions/http/reply";
 import type { Route } from "#functions/http/route";
 import { Refusal } from "#shared/refusal";

@@ -1,5 +1,5 @@
 import { type ULID, ulid } from "ulid";
-import type { AccessSink } from "#functions/access-log/access-entry";
+import type { AccessSink } from "#shared/access-entry";
 import type { Table } from "#functions/db/table";
 import type { Objects } from "#functions/objects/objects";
 import type { Role } from "#shared/access";

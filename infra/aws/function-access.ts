@@ -107,6 +107,8 @@ export const functionAccess: Record<FunctionName, Grant> = {
   // It sees the table's changes by its event source. What it has put it can neither read again nor take away.
   Ledger: (to, { stores }) => {
     grantObjects("s3:PutObject", { bucket: stores.ledger }, to);
+    // The salt of the hashes.
+    grantSecret(stores.ledgerSalt, to);
   },
 
   Webhooks: (to, { stores }) => {

@@ -15,8 +15,7 @@ export interface Surroundings {
 }
 
 /**
- * What each function is told: where things are, and no secret but the ledger's salt, which CloudFormation puts there
- * itself. Every environment is encrypted with our own key, so that whoever sees the functions does not see it.
+ * What each function is told: where things are, and no secret. Every environment is encrypted with our own key.
  */
 export const environmentsOf = (around: Surroundings): Record<FunctionName, Record<string, string>> => {
   const { stores, pool, issuer, tokenUrl, siteUrl, mailFrom } = around;
@@ -32,7 +31,7 @@ export const environmentsOf = (around: Surroundings): Record<FunctionName, Recor
     CapacityReport: records,
     DailyDigest: { ...records, MAIL_FROM: mailFrom, SITE_URL: siteUrl },
     AccessLog: records,
-    Ledger: { LEDGER_BUCKET: stores.ledger.bucketName, LEDGER_SALT: stores.ledgerSalt.secretValue.unsafeUnwrap() },
+    Ledger: { LEDGER_BUCKET: stores.ledger.bucketName, LEDGER_SALT_SECRET: stores.ledgerSalt.secretArn },
     Webhooks: { ...records, ...webhookKey },
     Retention: { ...records, ...uploads },
     AccessReview: records,

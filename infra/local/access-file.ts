@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
 import * as z from "zod";
-import type { AccessSink } from "#functions/access-log/access-entry";
 import { sinkInto } from "#functions/access-log/entry-line";
+import type { AccessSink } from "#shared/access-entry";
 import { readState, writeState } from "./state-file.ts";
 
 const Stored = z.object({ position: z.int().min(0) });

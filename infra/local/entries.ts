@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { AccessSink } from "#functions/access-log/access-entry";
 import { createAccessLog } from "#functions/access-log/access-log";
 import { createAccessReview } from "#functions/access-review/access-review";
 import { createCapacityReport } from "#functions/capacity-report/capacity-report";
@@ -17,6 +16,7 @@ import { createRetention } from "#functions/retention/retention";
 import { createStaffApi } from "#functions/staff-api/api";
 import { createPost } from "#functions/webhooks/post";
 import { createWebhooks } from "#functions/webhooks/webhooks";
+import type { AccessSink } from "#shared/access-entry";
 import type { Targets } from "./clockwork.ts";
 import { openDocumentClient } from "./connection.ts";
 import { keepToPartnerPartitions } from "./leading-keys.ts";
@@ -44,7 +44,7 @@ export interface EntriesOptions {
   /** What the secrets of their webhooks are made from. */
   webhookKey: Uint8Array;
   /** Where what leaves the table for good is kept, and what its values are hashed with. */
-  ledger: { putObject: PutObject; salt: string };
+  ledger: { putObject: PutObject; salt: () => Promise<string> };
   /** Told what a function would write to its log. */
   report: (fault: object) => void;
 }

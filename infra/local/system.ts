@@ -81,6 +81,7 @@ const openHouse = async (
     address,
     now,
   });
+  const ledgerKey = ownKey(folder.file("ledger-key.json"));
   const entries = openEntries({
     endpoint,
     tableName,
@@ -93,7 +94,7 @@ const openHouse = async (
     webhookKey: ownKey(folder.file("webhook-key.json")),
     ledger: {
       putObject: putIntoFolder(folder.file("ledger")),
-      salt: ownKey(folder.file("ledger-key.json")).toString(),
+      salt: async () => ledgerKey.toString(),
     },
     report: (fault) => log(`fault: ${JSON.stringify(fault)}`),
   });

@@ -1,4 +1,4 @@
-import type { AccessEntry } from "#functions/access-log/access-entry";
+import type { AccessEntry } from "#shared/access-entry";
 import { findRecord } from "#functions/db/records";
 import type { Context } from "#functions/use-cases/context";
 import { openNow } from "#functions/use-cases/diary-openings";

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { CloudWatchLogsEvent } from "aws-lambda";
 import { describe, expect, it } from "vitest";
-import type { AccessEntry } from "#functions/access-log/access-entry";
+import type { AccessEntry } from "#shared/access-entry";
 import { createAccessLog } from "#functions/access-log/access-log";
 import { lineOf } from "#functions/access-log/entry-line";
 import { bulkPartition, entriesOf, type KeptEntry, readerPartition, subjectPartition } from "#functions/db/access-log";

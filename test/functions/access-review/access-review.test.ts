@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AccessEntry } from "#functions/access-log/access-entry";
+import type { AccessEntry } from "#shared/access-entry";
 import { keepEntry } from "#functions/access-log/keep-entry";
 import { createAccessReview } from "#functions/access-review/access-review";
 import type { Table } from "#functions/db/table";

@@ -48,7 +48,7 @@ const aLedger = () => {
   const putObject = async (key: string, body: string) => {
     if (!objects.has(key)) objects.set(key, body);
   };
-  const ledger = createLedger({ putObject, salt: "salt" }, (found) => reports.push(found));
+  const ledger = createLedger({ putObject, salt: async () => "salt" }, (found) => reports.push(found));
   const lines = () =>
     [...objects.values()].flatMap((body) =>
       body
@@ -82,7 +82,7 @@ describe("the ledger", () => {
   it("hashes one value always the same and another differently, and only with its salt", async () => {
     const [one, other] = [aLedger(), aLedger()];
     const salted = new Map<string, string>();
-    const foreign = createLedger({ putObject: async (key, body) => void salted.set(key, body), salt: "other" });
+    const foreign = createLedger({ putObject: async (key, body) => void salted.set(key, body), salt: async () => "other" });
 
     await one.take(change("INSERT", revision()));
     await other.take(change("INSERT", revision()));

@@ -1,4 +1,4 @@
-import type { AccessEntry } from "#functions/access-log/access-entry";
+import type { AccessEntry } from "#shared/access-entry";
 import { keepEntry } from "#functions/access-log/keep-entry";
 import { createStaffApi } from "#functions/staff-api/api";
 import { type CallOptions, callOf } from "../../staff-call.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AccessEntry } from "#functions/access-log/access-entry";
+import type { AccessEntry } from "#shared/access-entry";
 import { insertRecord } from "#functions/db/records";
 import { revision } from "#functions/db/revisions";
 import { staffRoutes } from "#functions/staff-api/routes/index";

@@ -37,14 +37,14 @@ describe("the environment", () => {
     expect((await askedBy(functionEntries[name].entry, given)).toSorted()).toEqual(given.toSorted());
   });
 
-  it("holds no secret but the ledger's salt", () => {
+  it("holds no secret", () => {
     const secret = functionNames.flatMap((name) =>
       Object.entries(variablesOf(name))
         .filter(([, value]) => /resolve:(secretsmanager|ssm)/.test(JSON.stringify(value)))
         .map(([variable]) => variable),
     );
 
-    expect(secret).toEqual(["LEDGER_SALT"]);
+    expect(secret).toEqual([]);
   });
 
   it("is encrypted with a key of our own", () => {

@@ -4,7 +4,7 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { AccessEntry } from "#functions/access-log/access-entry";
+import type { AccessEntry } from "#shared/access-entry";
 import { createAccessLog } from "#functions/access-log/access-log";
 import { lineOf } from "#functions/access-log/entry-line";
 import { entriesOf } from "#functions/db/access-log";
