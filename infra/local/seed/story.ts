@@ -21,6 +21,7 @@ import { tellFees } from "./telling/fees.ts";
 import { tellHouseholdLife } from "./telling/household-life.ts";
 import { tellPlan } from "./telling/plan.ts";
 import { tellReferral } from "./telling/referral.ts";
+import { tellRights } from "./telling/rights.ts";
 import type { Setting } from "./telling/setting.ts";
 import { tellBooking, tellStay } from "./telling/stay.ts";
 import { tellTeam } from "./telling/team.ts";
@@ -93,6 +94,7 @@ export const story = (today: string): Step[] => {
   tellReports(tale, days);
   tellDiaries(setting, lived);
   tellHouseholdLife(setting, lived);
+  tellRights(setting, lived);
   const told = chronological(tale.steps);
   const last: Step = {
     does: "create",

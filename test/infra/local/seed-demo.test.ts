@@ -93,6 +93,7 @@ describe("a table with a demo", () => {
       "feeAgreementEnding",
       "informationDue",
       "optionExpiring",
+      "planConsentMissing",
       "planToApprove",
       "residencePermitExpiring",
       "reviewDue",
