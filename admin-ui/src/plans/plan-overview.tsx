@@ -6,6 +6,7 @@ import { Empty } from "../layout/states.tsx";
 import { EditionsCard } from "./editions-card.tsx";
 import { GoalCard } from "./goal-card.tsx";
 import { FactsCard, ParticipantsCard, StoryCard, WordsCard } from "./plan-cards.tsx";
+import { WithheldWarning } from "../rights/withheld-warning.tsx";
 import { PlanNotices } from "./plan-notices.tsx";
 import { ReviewsCard } from "./reviews-card.tsx";
 import type { Around } from "./use-plan.ts";
@@ -15,6 +16,7 @@ export const PlanOverview = ({ plan, around }: { plan: Plan; around: Around }) =
   const { t } = useSpeech();
   return (
     <>
+      <WithheldWarning householdId={plan.householdId} />
       <PlanNotices plan={plan} editions={around.editions} />
       <Box sx={columnsStyle}>
         <Stack sx={{ gap: 2.5, minWidth: 0 }}>

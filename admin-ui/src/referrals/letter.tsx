@@ -11,6 +11,7 @@ import { letterOf } from "#shared/rules/letter";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { useToday } from "../today.ts";
+import { WithheldWarning } from "../rights/withheld-warning.tsx";
 import { printText } from "./print-text.ts";
 
 /** The letter that tells the service what was decided, ready to be copied or printed; nobody is named in it. */
@@ -47,6 +48,9 @@ export const Letter = ({ referral }: { referral: Referral }) => {
           {t.referrals.print}
         </Button>
       </Stack>
+      {referral.referringServiceId && (
+        <WithheldWarning householdId={referral.householdId} recipientId={referral.referringServiceId} />
+      )}
       <Box role="group" aria-labelledby={titleId} tabIndex={0} lang="it" sx={paperStyle}>
         {letter.body}
       </Box>
