@@ -89,9 +89,7 @@ const Opened = ({ household, diary, widen }: OpenedProps) => {
       <Tabs value={view} onChange={(_, next) => setView(next)} sx={{ px: { xs: 1, md: 2 } }}>
         <Tab value="overview" label={t.households.overview} id="tab-overview" aria-controls="panel" />
         <Tab value="details" label={t.households.details} id="tab-details" aria-controls="panel" />
-        {mayRead(me, "people") && (
-          <Tab value="rights" label={t.rights.tab} id="tab-rights" aria-controls="panel" />
-        )}
+        {mayRead(me, "people") && <Tab value="rights" label={t.rights.tab} id="tab-rights" aria-controls="panel" />}
         <Tab value="history" label={t.records.history} id="tab-history" aria-controls="panel" />
       </Tabs>
       <Box role="tabpanel" id="panel" aria-labelledby={`tab-${view}`} sx={{ p: { xs: 2, md: 3 } }}>

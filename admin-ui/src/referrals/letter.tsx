@@ -10,8 +10,8 @@ import { Unit } from "#shared/resources/unit";
 import { letterOf } from "#shared/rules/letter";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
-import { useToday } from "../today.ts";
 import { WithheldWarning } from "../rights/withheld-warning.tsx";
+import { useToday } from "../today.ts";
 import { printText } from "./print-text.ts";
 
 /** The letter that tells the service what was decided, ready to be copied or printed; nobody is named in it. */
