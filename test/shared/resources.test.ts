@@ -8,8 +8,10 @@ describe("the definitions", () => {
   it("name every kind of record, each once", () => {
     expect(resources.map(({ name }) => name).sort()).toEqual([
       "absences",
+      "access-reviews",
       "capacity-reports",
       "diary-entries",
+      "diary-openings",
       "disclosures",
       "documents",
       "fee-agreements",

@@ -3,7 +3,9 @@ import { allRecords } from "#functions/db/records";
 import { partnerId, unitIds } from "#infra/local/seed/fixed-ids";
 import { type Counts, seedTable } from "#infra/local/seed/seed";
 import { Place } from "#shared/resources/place";
+import { RetentionRule } from "#shared/resources/retention-rule";
 import { Unit } from "#shared/resources/unit";
+import { governedKinds } from "#shared/rules/retention-kinds";
 import { aWorld, type World } from "#test/world";
 import { everything, NOW, now, stoppingAfter } from "./seeded.ts";
 
@@ -21,6 +23,13 @@ describe("a table without a demo", () => {
   it("has the four units, their nine places and the partner, and nothing else", async () => {
     expect(counts).toEqual({ organisations: 1, units: 4, places: 9 });
     expect((await everything(world.table)).size).toBe(14);
+  });
+
+  it("has a retention rule for every kind that needs one, and none that counts before somebody confirms it", async () => {
+    const rules = await allRecords(world.table, RetentionRule);
+
+    expect(rules.map(({ kind }) => kind).sort()).toEqual(governedKinds.map(({ name }) => name).sort());
+    expect(rules.filter(({ confirmed }) => confirmed)).toEqual([]);
   });
 
   it.each([
