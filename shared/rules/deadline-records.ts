@@ -18,6 +18,8 @@ export interface DeadlineFacts {
   /** Only those with something asked and not answered are needed. */
   diaryEntries?: readonly AskedEntry[];
   disclosures?: readonly DisclosedFacts[];
+  diaryOpenings?: readonly { id: string; householdId: string; openedAt: string; acknowledgedOn?: string }[];
+  accessReviews?: readonly { id: string; status: string; drawnOn: string }[];
 }
 
 export interface PlanToFollow {
@@ -114,6 +116,8 @@ export const deadlineKinds = [
   "correctionToSend",
   "bedsExceeded",
   "outageEnding",
+  "diaryOpened",
+  "accessReviewToSign",
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
@@ -131,7 +135,9 @@ export interface DueDate {
     | "households"
     | "documents"
     | "diary-entries"
-    | "disclosures";
+    | "disclosures"
+    | "diary-openings"
+    | "access-reviews";
   id: string;
   householdId?: string;
   unitId?: string;

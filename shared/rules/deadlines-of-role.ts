@@ -25,12 +25,23 @@ const ofAreaManager: readonly DeadlineKind[] = [
   "bedsExceeded",
   "feeAgreementEnding",
   "planToApprove",
+  "accessReviewToSign",
 ];
+
+/** Signed by whoever answers for the service, and read by nobody else. */
+const notOfCoordinators: readonly DeadlineKind[] = ["accessReviewToSign"];
 
 const ofAdministration: readonly DeadlineKind[] = ["feeAgreementEnding"];
 
 /** What an educator may not see, or cannot settle. */
-const notOfEducators: readonly DeadlineKind[] = ["feeAgreementEnding", "outcomeToTell", "planToApprove", "correctionToSend"];
+const notOfEducators: readonly DeadlineKind[] = [
+  "feeAgreementEnding",
+  "outcomeToTell",
+  "planToApprove",
+  "correctionToSend",
+  "diaryOpened",
+  "accessReviewToSign",
+];
 
 type Test = (deadline: Deadline) => boolean;
 
@@ -48,7 +59,10 @@ const followedByEducator = ({ staffId, unitIds = [] }: Follower, { households, t
 };
 
 const followed: Record<Role, (follower: Follower, facts: FollowedFacts) => Test> = {
-  coordinator: () => () => true,
+  coordinator:
+    () =>
+    ({ kind }) =>
+      !notOfCoordinators.includes(kind),
   educator: followedByEducator,
   "area-manager":
     () =>
@@ -61,7 +75,8 @@ const followed: Record<Role, (follower: Follower, facts: FollowedFacts) => Test>
 };
 
 /**
- * The deadlines that are this person's, in the order given; several roles add up. Coordinators follow everything,
+ * The deadlines that are this person's, in the order given; several roles add up. Coordinators follow everything but the review
+ * of the access log,
  * educators the households assigned to them today and what concerns no household in their units, the area manager
  * occupancy, fees and approvals, the administration fee agreements only.
  */

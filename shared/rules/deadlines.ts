@@ -6,6 +6,7 @@ import { householdDeadlines } from "./household-deadlines.ts";
 import { referralDeadlines } from "./referral-deadlines.ts";
 import { rightsDeadlines } from "./rights-deadlines.ts";
 import { byText } from "./sorting.ts";
+import { traceDeadlines } from "./trace-deadlines.ts";
 
 export interface Deadline extends DueDate {
   severity: "overdue" | "soon" | "later";
@@ -45,6 +46,8 @@ const horizons: Record<DeadlineKind, Horizon> = {
   correctionToSend: { shown: ALWAYS, soon: 3 },
   bedsExceeded: { shown: 0, soon: 0 },
   outageEnding: { shown: 7, soon: 2, passes: true },
+  diaryOpened: { shown: ALWAYS, soon: 0 },
+  accessReviewToSign: { shown: ALWAYS, soon: 7 },
 };
 
 /** Days in which the coordinator says yes or no to a plan that has been shared with the guest. */
@@ -112,6 +115,7 @@ export const deadlinesOf = (facts: DeadlineFacts, today: string): Deadline[] =>
     feeDeadlines,
     referralDeadlines,
     ofOutages,
+    traceDeadlines,
   ]
     .flatMap((rule) => rule(facts, today))
     .flatMap((dueDate) => weighed(dueDate, today))

@@ -37,6 +37,8 @@ export const deadlines: Record<DeadlineKind, string> = {
   planConsentMissing: "Consents that the plan needs missing since %{due}",
   ownConsentDue: "From %{due} a young person decides for herself: consents to be asked again",
   correctionToSend: "Correction to be sent by %{due}",
+  diaryOpened: "Diary opened with a reason on %{due}: take note of it",
+  accessReviewToSign: "Access review to sign by %{due}",
   bedsExceeded: "More guests than beds since %{due}",
 };
 

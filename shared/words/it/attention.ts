@@ -40,6 +40,8 @@ export const deadlines: Record<DeadlineKind, string> = {
   planConsentMissing: "Consensi che servono al progetto mancanti dal %{due}",
   ownConsentDue: "Dal %{due} una ragazza o un ragazzo decide in prima persona: consensi da rifare",
   correctionToSend: "Rettifica da mandare entro il %{due}",
+  diaryOpened: "Diario aperto con un motivo il %{due}: prendine visione",
+  accessReviewToSign: "Revisione degli accessi da firmare entro il %{due}",
   bedsExceeded: "Più ospiti che posti letto dal %{due}",
 };
 

@@ -58,6 +58,8 @@ export const teamWords = {
       correctionToSend: "Correction to send",
       bedsExceeded: "More guests than beds",
       outageEnding: "Outage ending",
+      diaryOpened: "Diary opened with a reason",
+      accessReviewToSign: "Access review to sign",
     },
     mailLanguages: {
       it: "Italian",

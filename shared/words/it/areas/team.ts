@@ -58,6 +58,8 @@ export const teamWords = {
       correctionToSend: "Rettifica da mandare",
       bedsExceeded: "Più ospiti che posti letto",
       outageEnding: "Fine dell'indisponibilità",
+      diaryOpened: "Diario aperto con un motivo",
+      accessReviewToSign: "Revisione degli accessi da firmare",
     },
     mailLanguages: {
       it: "Italiano",
