@@ -1,8 +1,8 @@
 import { entryAdded } from "#functions/db/access-log";
 import type { Table } from "#functions/db/table";
 import { untilWon } from "#functions/use-cases/retry";
-import { Refusal } from "#shared/refusal";
 import type { AccessEntry } from "#shared/access-entry";
+import { Refusal } from "#shared/refusal";
 import { householdsBehind } from "./households-behind.ts";
 
 const kept = new Refusal("stale");

@@ -1,6 +1,6 @@
-import type { AccessEntry } from "#shared/access-entry";
 import type { Event } from "#functions/http/reply";
 import type { Route } from "#functions/http/route";
+import type { AccessEntry } from "#shared/access-entry";
 import { Refusal } from "#shared/refusal";
 import type { StaffRequest } from "./request.ts";
 import type { Facts } from "./trace/answer-facts.ts";

@@ -1,8 +1,8 @@
 import { type ULID, ulid } from "ulid";
-import type { AccessSink } from "#shared/access-entry";
 import type { Table } from "#functions/db/table";
 import type { Objects } from "#functions/objects/objects";
 import type { Role } from "#shared/access";
+import type { AccessSink } from "#shared/access-entry";
 import { civilDateAt } from "#shared/dates";
 
 export interface Actor {

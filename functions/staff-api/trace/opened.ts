@@ -1,8 +1,8 @@
-import type { AccessEntry } from "#shared/access-entry";
 import { findRecord } from "#functions/db/records";
 import type { Context } from "#functions/use-cases/context";
 import { openNow } from "#functions/use-cases/diary-openings";
 import { readsEveryDiary } from "#functions/use-cases/diary-scope";
+import type { AccessEntry } from "#shared/access-entry";
 import { DiaryEntry } from "#shared/resources/diary-entry";
 
 type Entry = Omit<AccessEntry, "id">;

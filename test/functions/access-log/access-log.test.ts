@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import type { CloudWatchLogsEvent } from "aws-lambda";
 import { describe, expect, it } from "vitest";
-import type { AccessEntry } from "#shared/access-entry";
 import { createAccessLog } from "#functions/access-log/access-log";
 import { lineOf } from "#functions/access-log/entry-line";
 import { bulkPartition, entriesOf, type KeptEntry, readerPartition, subjectPartition } from "#functions/db/access-log";
 import type { Table } from "#functions/db/table";
+import type { AccessEntry } from "#shared/access-entry";
 import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
 import { aWorld } from "../../world.ts";

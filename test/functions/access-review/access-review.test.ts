@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { AccessEntry } from "#shared/access-entry";
 import { keepEntry } from "#functions/access-log/keep-entry";
 import { createAccessReview } from "#functions/access-review/access-review";
 import type { Table } from "#functions/db/table";
 import { makeDigests } from "#functions/use-cases/make-digests";
+import type { AccessEntry } from "#shared/access-entry";
 import { StaffMember } from "#shared/resources/staff-member";
 import { sampleOf } from "#shared/rules/access-sample";
 import { staffApiOf } from "../../staff-call.ts";

@@ -82,7 +82,10 @@ describe("the ledger", () => {
   it("hashes one value always the same and another differently, and only with its salt", async () => {
     const [one, other] = [aLedger(), aLedger()];
     const salted = new Map<string, string>();
-    const foreign = createLedger({ putObject: async (key, body) => void salted.set(key, body), salt: async () => "other" });
+    const foreign = createLedger({
+      putObject: async (key, body) => void salted.set(key, body),
+      salt: async () => "other",
+    });
 
     await one.take(change("INSERT", revision()));
     await other.take(change("INSERT", revision()));

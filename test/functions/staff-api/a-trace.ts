@@ -1,6 +1,6 @@
-import type { AccessEntry } from "#shared/access-entry";
 import { keepEntry } from "#functions/access-log/keep-entry";
 import { createStaffApi } from "#functions/staff-api/api";
+import type { AccessEntry } from "#shared/access-entry";
 import { type CallOptions, callOf } from "../../staff-call.ts";
 import type { World } from "../../world.ts";
 

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AccessEntry } from "#shared/access-entry";
 import { insertRecord } from "#functions/db/records";
 import { revision } from "#functions/db/revisions";
 import { staffRoutes } from "#functions/staff-api/routes/index";
 import { addressOf, decidedAddresses, decisionOf } from "#functions/staff-api/trace/decisions";
 import { isPersonal } from "#functions/staff-api/trace/personal-kinds";
 import { accessTo } from "#shared/access";
+import type { AccessEntry } from "#shared/access-entry";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
 import { resources } from "#shared/resources/index";

@@ -4,13 +4,13 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { AccessEntry } from "#shared/access-entry";
 import { createAccessLog } from "#functions/access-log/access-log";
 import { lineOf } from "#functions/access-log/entry-line";
 import { entriesOf } from "#functions/db/access-log";
 import type { Table } from "#functions/db/table";
 import { drainAccess } from "#infra/local/access-drain";
 import { openAccessFile } from "#infra/local/access-file";
+import type { AccessEntry } from "#shared/access-entry";
 import { aWorld } from "../../world.ts";
 import { scratchFolder } from "./scratch.ts";
 
