@@ -25,7 +25,7 @@ const Rules = ({ rules, without }: { rules: readonly RetentionRule[]; without: n
   const { t, say, words } = useSpeech();
   const { client } = useParts();
   const nameOf = useKindName();
-  const { send, isSending } = useSending(() => client.json("/retention/rules", { method: "POST" }));
+  const { send, isSending } = useSending(() => client.json("/retention/missing-rules", { method: "POST", body: {} }));
   const open = rules.filter(({ confirmed }) => !confirmed).length;
   return (
     <Section

@@ -19,7 +19,7 @@ export const RunDialog = ({ onClose }: { onClose: () => void }) => {
   const notify = useNotify();
   const [typed, setTyped] = useState("");
   const sending = useSending(async () => {
-    const run = Run.parse(await client.json("/retention/runs", { method: "POST" }));
+    const run = Run.parse(await client.json("/retention/run", { method: "POST", body: {} }));
     const { archivedCount: archived, erasedCount: erased, leftCount: left } = run;
     notify(say(t.retention.done, { archived, erased, left }), { type: "success" });
     await queries.invalidateQueries({ queryKey: previewKey });

@@ -12,6 +12,7 @@ import { diary } from "./diary.ts";
 import { documentationOf } from "./documentation.ts";
 import { households } from "./households.ts";
 import { me } from "./me.ts";
+import { partnerDeliveries } from "./partner-deliveries.ts";
 import { partnerPapers } from "./partner-papers.ts";
 import { placements } from "./placements.ts";
 import { plans } from "./plans.ts";
@@ -25,6 +26,7 @@ const actions: Route<StaffRequest>[] = [
   ...me,
   ...referrals,
   ...partnerPapers,
+  ...partnerDeliveries,
   ...households,
   ...placements,
   ...plans,

@@ -34,6 +34,7 @@ const decided: Readonly<Record<string, Traced>> = {
   "GET /api/referrals/{id}/letter": { purpose: "letter", whole: true },
   "GET /api/referrals/{id}/partner-documents": { purpose: "record", whole: true },
   "GET /api/referrals/{id}/partner-documents/{documentId}": { purpose: "record", whole: true },
+  "GET /api/partner-clients/{id}/deliveries": "nobody",
   // Rates and counts, and no anomaly's household.
   "GET /api/capacity-reports/{id}.csv": "nobody",
   "POST /api/capacity-reports": step,
@@ -48,8 +49,8 @@ const decided: Readonly<Record<string, Traced>> = {
   "POST /api/people/{id}/copy": { purpose: "copy", whole: true },
   "GET /api/retention/preview": { purpose: "list" },
   // Months and legal bases, for whole kinds of record.
-  "POST /api/retention/rules": "nobody",
-  "POST /api/retention/runs": step,
+  "POST /api/retention/missing-rules": "nobody",
+  "POST /api/retention/run": step,
   "GET /api/households/{id}/readers": { purpose: "accessLog" },
   "GET /api/staff/{id}/readings": { purpose: "accessLog" },
 };

@@ -30,8 +30,12 @@ const byHousehold =
     return (record) => near(textIn(record, field));
   };
 
-/** Asked for in one of her units, or held to be possible there. */
-const isOfUnits = ({ requestedUnitId, eligibility }: Referral, { unitIds }: Onlooker): boolean =>
+/**
+ * Asked for in one of her units, or held to be possible there. Once it has led to an entry only the household counts:
+ * who might have come here and went elsewhere is nobody's business here.
+ */
+const isOfUnits = ({ status, requestedUnitId, eligibility }: Referral, { unitIds }: Onlooker): boolean =>
+  status !== "admitted" &&
   unitIds.some((id) => {
     const verdict = verdictOn(eligibility, id);
     return requestedUnitId === id || (verdict !== undefined && verdict !== "no");

@@ -15,7 +15,7 @@ const deciding: Readonly<Record<string, readonly string[]>> = {
   [Household.name]: ["educators", "restricted"],
   [Placement.name]: ["status", "actualIn", "actualOut", "expectedIn", "optionExpiresOn", "archived"],
   [StaffMember.name]: ["username", "roles", "unitIds"],
-  [Referral.name]: ["requestedUnitId", "eligibility"],
+  [Referral.name]: ["status", "requestedUnitId", "eligibility"],
   [Place.name]: ["unitId"],
   [Outage.name]: ["reason", "placeId"],
   [SupervisionSession.name]: ["attendeeIds"],

@@ -1,11 +1,16 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { allRecords, replaceRecord } from "#functions/db/records";
 import { revision } from "#functions/db/revisions";
+import { openLocalObjects } from "#infra/local/objects";
 import { seedTable } from "#infra/local/seed/seed";
-import { civilDateAt } from "#shared/dates";
 import type { ResourceOf, StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
 import { resources } from "#shared/resources/index";
 import { Placement } from "#shared/resources/placement";
+import { Referral } from "#shared/resources/referral";
 import { StaffMember } from "#shared/resources/staff-member";
 import { Unit } from "#shared/resources/unit";
 import { now } from "#test/infra/local/seeded";
@@ -53,11 +58,18 @@ const unitsOf = ({ records }: MarkedHouse, username: string): ReadonlySet<string
   return new Set(member?.unitIds ?? []);
 };
 
-const open = new Set(["optioned", "confirmed", "inProgress"]);
+/** Whether a household has asked, or been thought of, for a unit where somebody works, and not been let in yet. */
+const isConsideredFor = ({ records }: MarkedHouse, householdId: string, units: ReadonlySet<string>): boolean =>
+  ((records.get(Referral.name) ?? []) as Referral[]).some(
+    (referral) =>
+      referral.householdId === householdId &&
+      referral.status !== "admitted" &&
+      [referral.requestedUnitId, ...referral.eligibility.map(({ unitId }) => unitId)].some((id) => units.has(id ?? "")),
+  );
 
 /**
- * The households that are beyond somebody's reach however one looks at it: not hers on any day, and never in a unit
- * where she works. Told plainly and broadly, and not by the rule that the server goes by.
+ * The households that are beyond somebody's reach however one looks at it: not hers on any day, never in a unit
+ * where she works, and not considered for one. Told plainly and broadly, and not by the rule that the server goes by.
  */
 export const beyondReach = (house: MarkedHouse, username: string): ReadonlySet<string> => {
   const { records } = house;
@@ -69,20 +81,19 @@ export const beyondReach = (house: MarkedHouse, username: string): ReadonlySet<s
     households
       .filter(({ educators }) => educators.every(({ staffId }) => staffId !== member?.id))
       .filter(({ id }) => stays.every(({ householdId, unitId }) => householdId !== id || !units.has(unitId)))
+      .filter(({ id }) => !isConsideredFor(house, id, units))
       .map(({ id }) => id),
   );
-};
-
-/** A household that stays today in a unit where somebody does not work, and of which she knows nothing. */
-export const aForeignStay = (house: MarkedHouse, username: string): Placement => {
-  const foreign = beyondReach(house, username);
-  const stays = (house.records.get(Placement.name) ?? []) as Placement[];
-  const found = stays.find(({ householdId, status }) => open.has(status) && foreign.has(householdId));
-  if (!found) throw new Error(`Everybody's household is within reach of ${username}.`);
-  return found;
 };
 
 export const unitsWithSecrets = ({ records }: MarkedHouse): Unit[] =>
   ((records.get(Unit.name) ?? []) as Unit[]).filter(({ protectedContext }) => protectedContext);
 
-export const today = () => civilDateAt(now());
+/** A place for files in which nothing lies. */
+export const localObjects = (now: () => string) =>
+  openLocalObjects({
+    folder: mkdtempSync(join(tmpdir(), "soglia-leaks-")),
+    address: "http://127.0.0.1",
+    secret: randomBytes(32),
+    now,
+  });

@@ -1,12 +1,15 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createDailyDigest } from "#functions/daily-digest/daily-digest";
 import type { Mail } from "#functions/daily-digest/mail";
 import { createStaffApi } from "#functions/staff-api/api";
 import { type Role, roles } from "#shared/access";
+import type { AccessEntry } from "#shared/access-entry";
 import { resources } from "#shared/resources/index";
+import { changesOf } from "#test/functions/projections/stream";
 import { callOf } from "#test/staff-call";
 import { askEverything, type Call, changeEverything, forbiddenKeys, mayKnow, type Told } from "./drive.ts";
-import { aMarkedHouse, beyondReach, type MarkedHouse, unitsWithSecrets } from "./house.ts";
+import { aMarkedHouse, beyondReach, localObjects, type MarkedHouse, unitsWithSecrets } from "./house.ts";
+import { putIntoLedger, toldToPartner } from "./outward.ts";
 
 /*
  * Every sensitive field of every record of a house that is lived in holds a value that stands nowhere else. Everybody
@@ -16,12 +19,22 @@ import { aMarkedHouse, beyondReach, type MarkedHouse, unitsWithSecrets } from ".
 let house: MarkedHouse;
 let call: Call;
 const faults: unknown[] = [];
+/** What is written down about who reads what. */
+const entries: AccessEntry[] = [];
+/** Everything that any function writes to its log. */
+const logged: string[] = [];
 
 beforeAll(async () => {
+  for (const level of ["log", "info", "warn", "error", "debug"] as const)
+    vi.spyOn(console, level).mockImplementation((...said) => void logged.push(said.map(String).join(" ")));
   house = await aMarkedHouse();
   const { table, now } = house.world;
-  call = callOf(createStaffApi({ table, now }, (fault) => faults.push(fault)));
+  const { objects } = localObjects(now);
+  const accessSink = (entry: AccessEntry) => void entries.push(entry);
+  call = callOf(createStaffApi({ table, now, objects, accessSink }, (fault) => faults.push(fault)));
 }, 180_000);
+
+afterAll(() => vi.restoreAllMocks());
 
 const once = (ask: (house: MarkedHouse, call: Call, role: Role) => Promise<Told[]>) => {
   const asked = new Map<Role, Promise<Told[]>>();
@@ -120,6 +133,30 @@ describe("What leaves the house", () => {
     const kept = sent.flatMap(({ to: _, ...letter }) => house.marks.foundIn(JSON.stringify(letter)));
     expect(kept).toEqual([]);
   }, 60_000);
+
+  it("the partner is told no marked value, by no route, in no change and at no address of its own", async () => {
+    const told = await toldToPartner(house, await changesOf(house.world.table));
+    expect(told.join("").length).toBeGreaterThan(1_000);
+    expect(house.marks.foundIn(told.join("\n"))).toEqual([]);
+  }, 120_000);
+
+  it("the ledger keeps no marked value, though every revision leaves for it", async () => {
+    const put = await putIntoLedger(await changesOf(house.world.table));
+    expect(put.join("")).toContain("REVISION#");
+    expect(house.marks.foundIn(put.join("\n"))).toEqual([]);
+  }, 120_000);
+
+  it("the trace says who read whose data, and no value", async () => {
+    await asking("educator");
+    expect(entries.length).toBeGreaterThan(50);
+    expect(house.marks.foundIn(JSON.stringify(entries))).toEqual([]);
+  }, 120_000);
+
+  it("logs hold no marked value, whatever has been asked, changed, sent and derived", async () => {
+    for (const role of roles) await changing(role);
+    expect(house.marks.foundIn(logged.join("\n"))).toEqual([]);
+    expect(logged.filter((line) => line.includes("CANARY"))).toEqual([]);
+  }, 240_000);
 
   it("every kind of record that has a sensitive field was marked", () => {
     const sensitive = resources.filter(({ fields }) => fields.some(({ sensitivity }) => sensitivity !== "plain"));

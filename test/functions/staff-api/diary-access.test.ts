@@ -75,7 +75,7 @@ describe("a diary that is not open to an educator", () => {
 });
 
 describe("the area manager and the administration", () => {
-  it.each(["area-manager", "administration"] as const)("read and write no diary: %s", async (role) => {
+  const everyWay = async (role: "area-manager" | "administration") => {
     const ways: [string, object?][] = [
       ...waysTo(entryOfMine.id, diary.mine.id),
       [`POST /api/diary-entries/${entryOfMine.id}/follow-up`, { asked: "Perché?" }],
@@ -83,9 +83,22 @@ describe("the area manager and the administration", () => {
       ["POST /api/diary-entries", { householdId: diary.mine.id, on: TODAY, text: "Nota" }],
       ["POST /api/diary-entries/edits", { rows: [{ create: { householdId: diary.mine.id, on: TODAY, text: "x" } }] }],
     ];
-    const answers = await Promise.all(ways.map(([call, body]) => diary.call(role, call, { body })));
+    return Promise.all(ways.map(([call, body]) => diary.call(role, call, { body })));
+  };
 
-    expect(answers.map(({ status }) => status)).toEqual(ways.map(() => 403));
+  it("read and write no diary: the administration", async () => {
+    const answers = await everyWay("administration");
+
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 403));
+  });
+
+  it("read no diary that was not opened, and write none: the area manager", async () => {
+    const answers = await everyWay("area-manager");
+
+    const told = answers.filter(({ status }) => status === 200);
+    expect(told.map(({ body }) => body.items)).toEqual(told.map(() => []));
+    expect(answers.filter(({ status }) => ![200, 403, 404].includes(status))).toEqual([]);
+    expect(JSON.stringify(answers)).not.toContain("Della mia casa");
   });
 });
 

@@ -32,13 +32,14 @@ const oneOfEach = deadlineKinds.map((kind) => aDeadline({ kind, id: kind, househ
 const kindsFor = (role: Role, who = {}) => whatSees([role], oneOfEach, who).map(({ kind }) => kind);
 
 describe("deadlines by role", () => {
-  it("are all the coordinator's", () => {
-    expect(kindsFor("coordinator")).toEqual(deadlineKinds);
+  it("are all the coordinator's, but for the review of who has read what", () => {
+    expect(kindsFor("coordinator")).toEqual(deadlineKinds.filter((kind) => kind !== "accessReviewToSign"));
   });
 
   it("are the area manager's where they concern occupancy, fees and approvals", () => {
     expect(kindsFor("area-manager").sort()).toEqual(
       [
+        "accessReviewToSign",
         "bedsExceeded",
         "departureExpected",
         "feeAgreementEnding",
@@ -60,7 +61,7 @@ describe("deadlines by role", () => {
   });
 
   it("are an educator's for what she may see and settle", () => {
-    const others = ["feeAgreementEnding", "outcomeToTell", "planToApprove", "correctionToSend"];
+    const others = ["feeAgreementEnding", "outcomeToTell", "planToApprove", "correctionToSend", "diaryOpened", "accessReviewToSign"];
 
     expect(kindsFor("educator", anna)).toEqual(deadlineKinds.filter((kind) => !others.includes(kind)));
   });
@@ -99,7 +100,7 @@ describe("an educator's deadlines", () => {
 
 describe("several roles", () => {
   it("add up, and no role sees nothing", () => {
-    expect(whatSees(["administration", "area-manager"], oneOfEach)).toHaveLength(6);
+    expect(whatSees(["administration", "area-manager"], oneOfEach)).toHaveLength(7);
     expect(whatSees([], oneOfEach)).toEqual([]);
   });
 
