@@ -56,6 +56,12 @@ const keep = async (
   return { ...seen, version: seen.version + 1, content };
 };
 
+/** As if no attempt had failed. */
+const unhindered = ({ lastFailure: _, failingSince: __, nextAttemptAt: ___, ...content }: Delivery): Delivery => ({
+  ...content,
+  attempts: 0,
+});
+
 const takeLease = async (telling: Telling, client: PartnerClientView): Promise<Held | undefined> => {
   const { table } = telling;
   const seen = await lookAt(table, { partner: client.name, kind: "DELIVERY", id: "STATE" });
@@ -63,8 +69,7 @@ const takeLease = async (telling: Telling, client: PartnerClientView): Promise<H
   const { content } = seen;
   const url = client.webhookUrl;
   if (url === undefined) {
-    if (content?.url !== undefined)
-      await keep(telling, seen, { ...content, url, attempts: 0, nextAttemptAt: undefined });
+    if (content?.url !== undefined) await keep(telling, seen, { ...unhindered(content), url });
     return undefined;
   }
   if (content?.leasedUntil !== undefined && content.leasedUntil > now) return undefined;
@@ -75,8 +80,9 @@ const takeLease = async (telling: Telling, client: PartnerClientView): Promise<H
     return keep(telling, seen, { url, after, attempts: 0, givenUp: content?.givenUp ?? 0, leasedUntil });
   }
   // Another address gets its chance at once.
-  const isDue = content.url !== url || content.nextAttemptAt === undefined || content.nextAttemptAt <= now;
-  return isDue ? keep(telling, seen, { ...content, url, leasedUntil }) : undefined;
+  if (content.url !== url) return keep(telling, seen, { ...unhindered(content), url, leasedUntil });
+  const isDue = content.nextAttemptAt === undefined || content.nextAttemptAt <= now;
+  return isDue ? keep(telling, seen, { ...content, leasedUntil }) : undefined;
 };
 
 const nextEvent = async (
@@ -93,19 +99,38 @@ const tellAll = async (telling: Telling, client: PartnerClientView & { webhookUr
   for (let count = 0; count < MOST_AT_ONCE; count += 1) {
     const event = await nextEvent(telling, client.name, held.content);
     if (!event) break;
-    const isForThem = mayBeTold(client.scopes, event) && event.type !== "webhook.givenUp";
-    const why = isForThem ? await telling.send(client, event) : undefined;
-    held = await (why === undefined ? taken(telling, held, event) : refused(telling, held, { event, why }));
+    held = await (isToldTo(client, event) ? told(telling, client, held, event) : passedOver(telling, held, event));
     if (held.content.nextAttemptAt !== undefined) break;
   }
   await keep(telling, held, { ...held.content, leasedUntil: undefined });
 };
 
+/** Whether an event is sent to a client; that one was given up stands in the feed only. */
+export const isToldTo = ({ scopes }: Pick<PartnerClientView, "scopes">, event: PartnerEvent): boolean =>
+  mayBeTold(scopes, event) && event.type !== "webhook.givenUp";
+
+const told = async (
+  telling: Telling,
+  client: PartnerClientView & { webhookUrl: string },
+  held: Held,
+  event: PartnerEvent,
+): Promise<Held> => {
+  const why = await telling.send(client, event);
+  return why === undefined ? taken(telling, held, event) : refused(telling, held, { event, why });
+};
+
 const taken = (telling: Telling, held: Held, event: PartnerEvent): Promise<Held> => {
   const now = telling.now();
-  const { lastFailure: _, nextAttemptAt: __, ...content } = held.content;
   const after = ulidOfEvent(event);
-  return keep(telling, held, { ...content, after, attempts: 0, deliveredAt: now, leasedUntil: later(now, LEASE_MS) });
+  const leasedUntil = later(now, LEASE_MS);
+  return keep(telling, held, { ...unhindered(held.content), after, deliveredAt: now, leasedUntil });
+};
+
+/** Nothing was sent, so it says nothing of whether the address answers. */
+const passedOver = (telling: Telling, held: Held, event: PartnerEvent): Promise<Held> => {
+  const { nextAttemptAt: _, ...content } = held.content;
+  const leasedUntil = later(telling.now(), LEASE_MS);
+  return keep(telling, held, { ...content, after: ulidOfEvent(event), attempts: 0, leasedUntil });
 };
 
 /** Tries again after a pause, and in the end goes on without: the feed then says which event was never taken. */
@@ -117,13 +142,13 @@ const refused = async (
   const now = telling.now();
   const attempts = held.content.attempts + 1;
   const pause = pauses[attempts - 1];
-  const failed = { ...held.content, lastFailure: why };
+  const failed = { ...held.content, lastFailure: why, failingSince: held.content.failingSince ?? now };
   if (pause !== undefined)
     return keep(telling, held, { ...failed, attempts, nextAttemptAt: later(now, pause * MINUTE) });
   const news = { type: "webhook.givenUp", data: { eventId: event.id, attempts } } as const;
-  const told = await newEvent(telling.table, held.partner, { news, now });
+  const givenUp = await newEvent(telling.table, held.partner, { news, now });
   const { nextAttemptAt: _, ...rest } = failed;
-  return keep(telling, held, { ...rest, after: ulidOfEvent(event), attempts: 0, givenUp: failed.givenUp + 1 }, told);
+  return keep(telling, held, { ...rest, after: ulidOfEvent(event), attempts: 0, givenUp: failed.givenUp + 1 }, givenUp);
 };
 
 /** How far a partner has been told, for whoever looks after its client; unset while it has never been told anything. */

@@ -4,7 +4,7 @@ import { Unit } from "#shared/resources/unit";
 import { isHeld } from "#shared/rules/unit-calendar";
 import { readUnitCalendar } from "./calendars.ts";
 import type { Context } from "./context.ts";
-import { hiddenAmong } from "./scopes/hidden-households.ts";
+import { outOfSightAmong } from "./scopes/hidden-households.ts";
 import { refuseForeignUnit } from "./scopes/unit-reach.ts";
 
 /** Days on which somebody is in, or a place is kept, and nothing else about it. Half-open; without `to`, nobody knows. */
@@ -23,7 +23,7 @@ export const unitTaken = async (ctx: Context, unitId: string): Promise<{ items: 
   const [unit, { stays }] = await Promise.all([getRecord(ctx.table, Unit, unitId), readUnitCalendar(ctx, unitId)]);
   const today = ctx.today();
   const open = stays.filter((stay) => stay.unitId === unit.id && stay.status !== "ended" && isHeld(stay, today));
-  const hidden = await hiddenAmong(ctx, () => open.map(({ householdId }) => householdId));
+  const { hidden } = await outOfSightAmong(ctx, () => open.map(({ householdId }) => householdId));
   const items = open
     .filter(({ householdId }) => hidden.includes(householdId))
     .map(({ placeId, from, to }) => ({ ...(placeId && { placeId }), from, ...(to && to > today && { to }) }));

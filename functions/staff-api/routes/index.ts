@@ -2,7 +2,7 @@ import type { Route } from "#functions/http/route";
 import { takings } from "#functions/use-cases/steps/index";
 import { resources } from "#shared/resources/index";
 import { hidingBlocked } from "../hide-blocked.ts";
-import { hidingRestricted } from "../hide-restricted.ts";
+import { hidingOutOfSight } from "../hide-out-of-sight.ts";
 import type { StaffRequest } from "../request.ts";
 import { stepRoute } from "../step-route.ts";
 import { traced } from "../traced.ts";
@@ -49,5 +49,5 @@ const general = resources.flatMap(resourceRoutes).filter((one) => !taken.has(add
 /** Every staff route. Actions stand before the general ones, so that they are looked at first. */
 export const staffRoutes: Route<StaffRequest>[] = [
   ...documentationOf([...actions, ...general]),
-  ...[...actions, ...general].map(hidingBlocked).map(hidingRestricted).map(traced),
+  ...[...actions, ...general].map(hidingBlocked).map(hidingOutOfSight).map(traced),
 ];

@@ -6,11 +6,20 @@ import { nearnessOfHouseholds } from "./sight.ts";
 /** Whether some role of whoever asks may know of every household. */
 const knowsAll = ({ actor }: Context): boolean => actor.roles.some((role) => reachOf(Household, role).read === "all");
 
-/** Those of some households that are restricted and that whoever asks may not know of. */
-export const hiddenAmong = async (ctx: Context, mentioned: () => readonly string[]): Promise<string[]> => {
-  if (knowsAll(ctx)) return [];
-  const ids = mentioned();
-  if (ids.length === 0) return [];
+export interface OutOfSight {
+  /** Restricted: not even there for whoever asks. */
+  hidden: string[];
+  /** Neither hers nor of a unit where she works. */
+  outside: string[];
+}
+
+/** Those of some households that whoever asks may not know of. */
+export const outOfSightAmong = async (ctx: Context, mentioned: () => readonly string[]): Promise<OutOfSight> => {
+  const ids = knowsAll(ctx) ? [] : mentioned();
+  if (ids.length === 0) return { hidden: [], outside: [] };
   const near = await nearnessOfHouseholds(ctx, ids);
-  return ids.filter((id) => near(id) === "hidden");
+  return {
+    hidden: ids.filter((id) => near(id) === "hidden"),
+    outside: ids.filter((id) => near(id) === "outside"),
+  };
 };

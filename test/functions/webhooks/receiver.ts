@@ -31,8 +31,13 @@ export const aReceiver = async (answer: (count: number) => number | undefined = 
 export const MASTER = Buffer.alloc(32, 7);
 
 /** A world whose one partner wants to be told at an address of this machine. */
-export const aToldWorld = async (url: string, view: Partial<PartnerClientView> = {}, post: PostOptions = {}) => {
-  const world = await aPartnerWorld();
+export const aToldWorld = async (
+  url: string,
+  view: Partial<PartnerClientView> = {},
+  post: PostOptions = {},
+  options: { stream?: boolean } = {},
+) => {
+  const world = await aPartnerWorld(options);
   await world.client("farsi-prossimo", { webhookUrl: url, ...view });
   const troubles: unknown[] = [];
   const webhooks = createWebhooks(

@@ -1,6 +1,6 @@
 import type { Event, Reply } from "#functions/http/reply";
 import type { Route } from "#functions/http/route";
-import { hiddenAmong } from "#functions/use-cases/scopes/hidden-households";
+import { outOfSightAmong } from "#functions/use-cases/scopes/hidden-households";
 import { Refusal } from "#shared/refusal";
 import { Household } from "#shared/resources/household";
 import { withoutHousehold } from "#shared/rules/without-household";
@@ -16,18 +16,19 @@ const isJson = ({ headers }: Reply): boolean => headers["content-type"]?.include
 const idsIn = (body: string): string[] => [...new Set([...body.matchAll(mentions)].map(([, id = ""]) => id))];
 
 /**
- * A route whose answers do not mention restricted households to anybody who may not know of them: not in a reference, an
- * agenda or a history of something else. Their own records are out of scope before; this is for whatever points to them.
+ * A route whose answers do not mention households to anybody who may not know of them: not in a reference, an agenda or a
+ * history of something else. Their own records are out of scope before; this is for whatever points to them.
  */
-export const hidingRestricted = (route: Route<StaffRequest>): Route<StaffRequest> => ({
+export const hidingOutOfSight = (route: Route<StaffRequest>): Route<StaffRequest> => ({
   ...route,
   handle: async (event, request) => {
     const reply = await route.handle(event, request);
     const { body } = reply;
     if (body === undefined || !isJson(reply) || answersRows(event)) return reply;
-    const hidden = await hiddenAmong(request.ctx, () => idsIn(body));
-    if (hidden.length === 0) return reply;
-    const answer = hidden.reduce<unknown>((left, id) => withoutHousehold(left, id), JSON.parse(body));
+    const { hidden, outside } = await outOfSightAmong(request.ctx, () => idsIn(body));
+    if (hidden.length + outside.length === 0) return reply;
+    const shown = hidden.reduce<unknown>((left, id) => withoutHousehold(left, id), JSON.parse(body));
+    const answer = outside.reduce<unknown>((left, id) => withoutHousehold(left, id, "stay"), shown);
     if (answer === undefined) throw new Refusal("notFound", { params: { resource: route.spec.resource ?? "" } });
     return { ...reply, body: JSON.stringify(answer) };
   },
