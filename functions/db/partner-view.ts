@@ -144,5 +144,10 @@ export const documentsPlaceOf = placeOf("DOCUMENTS");
 
 const eventPlaceOf = placeOf("EVENT");
 
+const deliveryPlaceOf = placeOf("DELIVERY");
+
+/** The partner of whose being told a changed item is the state. */
+export const partnerOfDelivery = (key: Key): string | undefined => deliveryPlaceOf(key)?.partner;
+
 /** The partner in whose feed a changed item is an event. */
 export const partnerOfEvent = (key: Key): string | undefined => eventPlaceOf(key)?.partner;

@@ -25,6 +25,9 @@ export const PARTNER_CLIENT_KEY_PREFIX = `${PARTNER_KEY_PREFIX}CLIENT`;
 /** Every entry of who has read whose data begins with this. */
 export const ACCESS_KEY_PREFIX = "ACCESS#";
 
+/** What staff see of how partners are told of changes begins with this. */
+export const DELIVERIES_KEY_PREFIX = "DELIVERIES#";
+
 /** Every series of numbers begins with this: the only items that are counted up in place. */
 export const SEQUENCE_KEY_PREFIX = "SEQUENCE#";
 

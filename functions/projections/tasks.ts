@@ -1,7 +1,8 @@
 import { type ChangedItem, recordIdIn } from "#functions/db/changed-item";
-import { documentsPlaceOf, inboxPlaceOf } from "#functions/db/partner-view";
+import { documentsPlaceOf, inboxPlaceOf, partnerOfDelivery, partnerOfEvent } from "#functions/db/partner-view";
 import type { Context } from "#functions/use-cases/context";
 import { refreshPapers } from "#functions/use-cases/papers-of-partner";
+import { refreshDeliveries } from "#functions/use-cases/partner-clients/deliveries";
 import { refreshPartner, refreshPartnersAbout } from "#functions/use-cases/partner-clients/refresh-partner";
 import { publishPartnerReport } from "#functions/use-cases/publish-partner-report";
 import { refreshPartnerCapacity } from "#functions/use-cases/refresh-partner-capacity";
@@ -82,7 +83,15 @@ const ofDocuments: Derivation = ({ key }) => {
   return place ? [{ name: `documents ${place.id}`, run: (ctx) => refreshPapers(ctx, place) }] : [];
 };
 
+/** Whatever happens waits to be told; staff see how long. */
+const ofDeliveries: Derivation = ({ key }) => {
+  const partner = partnerOfDelivery(key) ?? partnerOfEvent(key);
+  if (partner === undefined) return [];
+  return [{ name: `deliveries ${partner}`, run: (ctx) => refreshDeliveries(ctx, partner) }];
+};
+
 const derivations: readonly Derivation[] = [
+  ofDeliveries,
   ofDocuments,
   ofClient,
   ofUnit,

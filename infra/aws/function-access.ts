@@ -2,6 +2,7 @@ import type { UserPool } from "aws-cdk-lib/aws-cognito";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import {
   ACCESS_KEY_PREFIX,
+  DELIVERIES_KEY_PREFIX,
   PARTNER_CLIENT_KEY_PREFIX,
   PARTNER_KEY_PREFIX,
   REQUEST_KEY_PREFIX,
@@ -80,7 +81,7 @@ export const functionAccess: Record<FunctionName, Grant> = {
     tableAccess(stores.table, to)
       .reads()
       .checks()
-      .putsOnlyIn(PARTNER_KEY_PREFIX, ...recordsOf(Referral, ReferralStep), SEQUENCE_KEY_PREFIX)
+      .putsOnlyIn(PARTNER_KEY_PREFIX, DELIVERIES_KEY_PREFIX, ...recordsOf(Referral, ReferralStep), SEQUENCE_KEY_PREFIX)
       .staysOutOf(ACCESS_KEY_PREFIX);
   },
 

@@ -37,6 +37,7 @@ export const otherPartitions = {
   safetyBlocks: "SAFETY#BLOCKS",
   partnerViews: "PARTNER#farsi-prossimo",
   partnerClients: "PARTNER#CLIENT#3f9a",
+  deliveries: "DELIVERIES#farsi-prossimo",
   trace: "ACCESS#HOUSEHOLD#hh_1",
 } as const;
 

@@ -9,6 +9,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "reads, adds",
     partnerViews: "nothing",
     partnerClients: "reads, adds",
+    deliveries: "reads, adds",
     trace: "reads",
   },
   DirectoryApi: {
@@ -20,6 +21,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "reads, adds",
     partnerViews: "nothing",
     partnerClients: "reads, adds",
+    deliveries: "reads, adds",
     trace: "reads",
   },
   PartnerApi: {
@@ -31,6 +33,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "nothing",
     partnerViews: "reads, adds, counts",
     partnerClients: "reads",
+    deliveries: "nothing",
     trace: "nothing",
   },
   Projections: {
@@ -44,6 +47,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "reads",
     partnerViews: "reads, adds",
     partnerClients: "reads, adds",
+    deliveries: "reads, adds",
     trace: "nothing",
   },
   CapacityReport: {
@@ -56,6 +60,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "reads",
     partnerViews: "nothing",
     partnerClients: "nothing",
+    deliveries: "reads",
     trace: "nothing",
   },
   DailyDigest: {
@@ -67,6 +72,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "reads",
     partnerViews: "nothing",
     partnerClients: "nothing",
+    deliveries: "reads",
     trace: "nothing",
   },
   PartnerGate: {
@@ -78,6 +84,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "nothing",
     partnerViews: "nothing",
     partnerClients: "nothing",
+    deliveries: "nothing",
     trace: "nothing",
   },
   Webhooks: {
@@ -89,6 +96,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "nothing",
     partnerViews: "reads, adds",
     partnerClients: "reads",
+    deliveries: "nothing",
     trace: "nothing",
   },
   Ledger: {
@@ -100,6 +108,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "nothing",
     partnerViews: "nothing",
     partnerClients: "nothing",
+    deliveries: "nothing",
     trace: "nothing",
   },
   AccessReview: {
@@ -112,6 +121,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "reads",
     partnerViews: "nothing",
     partnerClients: "nothing",
+    deliveries: "reads",
     trace: "reads",
   },
   Retention: {
@@ -123,6 +133,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "reads, adds",
     partnerViews: "nothing",
     partnerClients: "nothing",
+    deliveries: "reads, adds",
     trace: "reads",
   },
   AccessLog: {
@@ -134,6 +145,7 @@ export const verdicts: Record<string, Record<string, string>> = {
     safetyBlocks: "looks up",
     partnerViews: "nothing",
     partnerClients: "nothing",
+    deliveries: "looks up",
     trace: "looks up, adds",
   },
 };
