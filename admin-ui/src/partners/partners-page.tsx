@@ -74,11 +74,11 @@ const ClientsTable = ({ clients, references }: { clients: readonly PartnerClient
     unitIds.length > 0 ? f.list(unitIds.map((id) => references.titleOf("units", id))) : t.partners.noUnits;
   const heads = [
     t.partners.title,
+    t.partners.state,
     t.partners.organisation,
     t.partners.units,
     t.partners.may,
     t.partners.quota,
-    t.partners.state,
   ];
   return (
     <Card sx={{ overflowX: "auto" }}>
@@ -93,10 +93,13 @@ const ClientsTable = ({ clients, references }: { clients: readonly PartnerClient
         <TableBody>
           {clients.map((client) => (
             <TableRow key={client.id} hover>
-              <TableCell component="th" scope="row">
+              <TableCell component="th" scope="row" sx={{ whiteSpace: "nowrap" }}>
                 <Link component={LinkBase} to={`/${PartnerClient.name}/${client.id}`}>
                   {client.name}
                 </Link>
+              </TableCell>
+              <TableCell>
+                <ClientState client={client} />
               </TableCell>
               <TableCell>{references.titleOf("organisations", client.organisationId)}</TableCell>
               <TableCell>{units(client)}</TableCell>
@@ -106,9 +109,6 @@ const ClientsTable = ({ clients, references }: { clients: readonly PartnerClient
                   minute: f.number(client.requestsPerMinute),
                   day: f.number(client.requestsPerDay),
                 })}
-              </TableCell>
-              <TableCell>
-                <ClientState client={client} />
               </TableCell>
             </TableRow>
           ))}

@@ -7,6 +7,7 @@ import { Section } from "../layout/section.tsx";
 import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
 import { renewWebhookSecret, type Shown } from "./calls.ts";
+import { DeliveriesText } from "./deliveries-text.tsx";
 import { ShownSecret } from "./shown-secret.tsx";
 
 /** Where a partner is told of changes, and the key that signs what it is told. */
@@ -23,6 +24,7 @@ export const WebhookCard = ({ client }: { client: PartnerClient }) => {
       <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>
         {webhookUrl ? say(t.partners.webhookTo, { url: webhookUrl }) : t.partners.webhookNowhere}
       </Typography>
+      {webhookUrl && <DeliveriesText clientId={client.id} />}
       {isRenewing && (
         <RenewDialog
           client={client}

@@ -27,6 +27,7 @@ export const records = {
   empty: "Ancora niente qui",
   emptyDetail: "Quando ci sarà qualcosa, lo vedrai in questa tabella.",
   readOnlyGrid: "Il tuo ruolo può leggere questa tabella, non modificarla.",
+  notMine: "Puoi leggere, non modificare: oggi questo nucleo non è assegnato a te.",
   derived: "Si ricava da altri dati: qui non si scrive.",
   conflict:
     "Qualcun altro ha appena cambiato: %{fields}. Il modulo ora mostra i valori attuali: controlla e salva di nuovo.",
@@ -49,6 +50,10 @@ export const records = {
     reported: "ha calcolato il report",
     received: "ha ricevuto",
     seeded: "ha caricato",
+    addSecret: "ha creato un segreto",
+    removeSecret: "ha tolto un segreto",
+    setScopes: "ha cambiato che cosa può fare",
+    renewWebhookSecret: "ha creato una nuova chiave per gli avvisi",
     other: "ha registrato",
   },
   noHistory: "Nessuna modifica registrata.",
