@@ -1,10 +1,11 @@
 import { Divider, ListSubheader, Menu, MenuItem } from "@mui/material";
 import { LinkBase } from "react-admin";
 import type { Role } from "#shared/access";
-import type { Placement } from "#shared/resources/placement";
-import { openSteps } from "#shared/step";
+import { Placement } from "#shared/resources/placement";
+import { openSteps, type Step } from "#shared/step";
 import { placementSteps } from "#shared/steps/placements";
 import type { Words } from "#shared/words/it";
+import { useMyReach } from "../data/my-reach.ts";
 import { type Speech, useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
 import { stepWords } from "../steps/step-words.ts";
@@ -28,8 +29,8 @@ interface Choice {
   to?: string;
 }
 
-const stepChoices = (words: Words, placement: Placement, roles: readonly Role[], today: string): Choice[] =>
-  openSteps(placementSteps, placement, roles, today).map((step) => ({
+const stepChoices = (words: Words, placement: Placement, open: readonly Step[]): Choice[] =>
+  open.map((step) => ({
     label: `${stepWords(words, step).name}…`,
     intent: { kind: "step", step, placement, given: {} },
   }));
@@ -52,6 +53,18 @@ const dayChoices = ({ t }: Speech, { row, day }: MenuSpot, { may, today }: Desk)
   ];
 };
 
+/** The steps on a stay that are mine to take, and whether others answer for its household. */
+const useSteps = (placement: Placement | undefined, today: string) => {
+  const { me } = useParts();
+  const reach = useMyReach();
+  if (!placement) return { open: [], isForeign: false };
+  const open = openSteps(placementSteps, placement, me.roles as Role[], today);
+  return {
+    open: open.filter(({ allow }) => reach.acts(Placement, allow, placement)),
+    isForeign: reach.isForeign(Placement, placement),
+  };
+};
+
 interface BoardMenuProps {
   spot: MenuSpot;
   desk: Desk;
@@ -63,14 +76,12 @@ interface BoardMenuProps {
 export const BoardMenu = ({ spot, desk, onIntent, onClose }: BoardMenuProps) => {
   const speech = useSpeech();
   const { t, f, say, words } = speech;
-  const { me } = useParts();
+  const { open, isForeign } = useSteps(spot.placement, desk.today);
   const { placement, row, day, at } = spot;
   const title = placement
     ? say(t.board.actionsOf, { code: codeOf(desk.people, placement.householdId) })
     : say(t.board.doHere, { date: f.date(day), place: laneName(speech, row.lane, desk.people, false) });
-  const choices = placement
-    ? stepChoices(words, placement, me.roles as Role[], desk.today)
-    : dayChoices(speech, spot, desk);
+  const choices = placement ? stepChoices(words, placement, open) : dayChoices(speech, spot, desk);
   const pages = placement ? pagesOf(speech, placement) : [];
   const choose = (intent: Intent) => {
     onClose();
@@ -88,6 +99,11 @@ export const BoardMenu = ({ spot, desk, onIntent, onClose }: BoardMenuProps) => 
         {title}
       </ListSubheader>
       {choices.length === 0 && pages.length === 0 && <MenuItem disabled>{t.board.cannot.nothingOpen}</MenuItem>}
+      {isForeign && (
+        <MenuItem disabled sx={{ whiteSpace: "normal", maxWidth: 320 }}>
+          {t.records.notMine}
+        </MenuItem>
+      )}
       {choices.map(({ label, intent }) => (
         <MenuItem key={label} onClick={() => intent && choose(intent)}>
           {label}

@@ -1,12 +1,12 @@
 import { Box, Button, Link, Stack, Typography } from "@mui/material";
 import { useState } from "react";
 import { LinkBase } from "react-admin";
-import type { Role } from "#shared/access";
+import type { StoredRecord } from "#shared/resource";
 import type { Deadline } from "#shared/rules/deadlines";
-import { openSteps } from "#shared/step";
+import type { Step } from "#shared/step";
 import { useSnapshot } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
-import { useParts } from "../parts.ts";
+import { useOpenSteps } from "../steps/step-buttons.tsx";
 import { StepDialog } from "../steps/step-dialog.tsx";
 import { stepWords } from "../steps/step-words.ts";
 import { useToday } from "../today.ts";
@@ -20,15 +20,18 @@ const useWhen = () => {
   };
 };
 
-/** The step that settles it, where I may take it now. */
-const Settle = ({ deadline, about }: { deadline: Deadline; about: string }) => {
+interface OfferedProps {
+  deadline: Deadline;
+  about: string;
+  step: Step;
+  record: StoredRecord;
+}
+
+const Offered = ({ deadline, about, step, record }: OfferedProps) => {
   const { words } = useSpeech();
-  const { me } = useParts();
   const today = useToday();
-  const record = useSnapshot(deadline.resource).byId.get(deadline.id);
   const [isTaking, setTaking] = useState(false);
-  const step = stepSettling(deadline);
-  if (!step || !record || openSteps([step], record, me.roles as Role[], today).length === 0) return null;
+  if (useOpenSteps([step], record).length === 0) return null;
   const { name } = stepWords(words, step);
   return (
     <>
@@ -40,6 +43,13 @@ const Settle = ({ deadline, about }: { deadline: Deadline; about: string }) => {
       )}
     </>
   );
+};
+
+/** The step that settles it, where I may take it now. */
+const Settle = ({ deadline, about }: { deadline: Deadline; about: string }) => {
+  const record = useSnapshot(deadline.resource).byId.get(deadline.id);
+  const step = stepSettling(deadline);
+  return step && record ? <Offered deadline={deadline} about={about} step={step} record={record} /> : null;
 };
 
 /** One deadline: what, about whom, by when, and what settles it. */

@@ -1,5 +1,5 @@
 import LockRounded from "@mui/icons-material/LockRounded";
-import { Box, Chip, Link, Tab, Tabs } from "@mui/material";
+import { Alert, Box, Chip, Link, Tab, Tabs } from "@mui/material";
 import { useState } from "react";
 import { LinkBase, RecordContextProvider, useLocation, useParams } from "react-admin";
 import type { StoredRecord } from "#shared/resource";
@@ -29,7 +29,7 @@ const missing: readonly number[] = [400, 404, 422];
 /** A household with everything that belongs to it, read in one answer. */
 export const HouseholdPage = () => {
   const { id = "" } = useParams<{ id: string }>();
-  const { parts, nearby, isHere, diary, error, refetch } = useFile(id);
+  const { parts, nearby, isHere, isMine, diary, error, refetch } = useFile(id);
   if (!isHere && isProblem(error))
     return missing.includes(error.status) ? <HouseholdMissing /> : <Failure problem={error} onRetry={refetch} />;
   if (!isHere) return <PageSkeleton />;
@@ -41,7 +41,7 @@ export const HouseholdPage = () => {
           isHousehold(record) ? (
             // The forms that open here begin empty, and not with the household's own values.
             <RecordContextProvider value={undefined}>
-              <Opened key={id} household={record} diary={diary} widen={nearby.widen} />
+              <Opened key={id} household={record} isMine={isMine} diary={diary} widen={nearby.widen} />
             </RecordContextProvider>
           ) : (
             <PageSkeleton />
@@ -56,11 +56,12 @@ type View = "overview" | "details" | "rights" | "history";
 
 interface OpenedProps {
   household: Household;
+  isMine: boolean;
   diary: FileDiary | undefined;
   widen: () => () => void;
 }
 
-const Opened = ({ household, diary, widen }: OpenedProps) => {
+const Opened = ({ household, isMine, diary, widen }: OpenedProps) => {
   const { t, words } = useSpeech();
   const { me } = useParts();
   const asked = new URLSearchParams(useLocation().search).get("view");
@@ -93,6 +94,11 @@ const Opened = ({ household, diary, widen }: OpenedProps) => {
         <Tab value="history" label={t.records.history} id="tab-history" aria-controls="panel" />
       </Tabs>
       <Box role="tabpanel" id="panel" aria-labelledby={`tab-${view}`} sx={{ p: { xs: 2, md: 3 } }}>
+        {!isMine && (
+          <Alert severity="info" sx={{ mb: 2.5 }}>
+            {t.households.notMine}
+          </Alert>
+        )}
         {view === "overview" && <Overview household={household} belongings={belongings} diary={diary} />}
         {view === "details" && (
           <Wide widen={widen}>

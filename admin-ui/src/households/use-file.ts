@@ -82,7 +82,7 @@ export const useFile = (id: string) => {
     (): Parts => ({ ...parts, ...(!isMine && { me: onlyReading(parts.me) }), collections: nearby }),
     [parts, nearby, isMine],
   );
-  return { parts: near, nearby, isHere: data !== undefined, diary: data?.diary, error, refetch };
+  return { parts: near, nearby, isHere: data !== undefined, isMine, diary: data?.diary, error, refetch };
 };
 
 const diaryIn = ({ diary }: z.infer<typeof File>): FileDiary | undefined =>

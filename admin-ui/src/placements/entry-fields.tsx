@@ -1,7 +1,9 @@
 import { Alert, Autocomplete, Button, ListSubheader, MenuItem, TextField } from "@mui/material";
 import { addMonths } from "#shared/dates";
+import { Placement } from "#shared/resources/placement";
 import { brokenRule, eligibility } from "#shared/rules/eligibility";
 import { rulesOn } from "#shared/rules/unit-rules";
+import { useMyReach } from "../data/my-reach.ts";
 import { type Speech, useSpeech } from "../i18n/language.ts";
 import { firstFreeText, obstacleText } from "./obstacle-text.ts";
 import { hasPlaces, type Room } from "./room.ts";
@@ -18,8 +20,9 @@ const said = (error: string | undefined, help?: string) => ({ error: error !== u
 /** Who comes in: those who are not in already. */
 export const HouseholdField = ({ entry, error }: FieldProps) => {
   const { t, words } = useSpeech();
+  const reach = useMyReach();
   const choices = entry.households
-    .filter(({ status }) => status !== "inHousing")
+    .filter(({ id, status }) => status !== "inHousing" && reach.acts(Placement, "admit", { householdId: id }))
     .map(({ id, code, name, type }) => ({
       id,
       label: [code, name, words.values.householdTypes[type]].filter((part) => part).join(" · "),

@@ -6,6 +6,7 @@ import { systemFields } from "#shared/resource";
 import { Placement } from "#shared/resources/placement";
 import { placementSteps } from "#shared/steps/placements";
 import { useFolders } from "../board/unit-facts.ts";
+import { useMyReach } from "../data/my-reach.ts";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
@@ -14,6 +15,7 @@ import { useParts } from "../parts.ts";
 import { FieldsView } from "../record/fields-view.tsx";
 import { History } from "../record/history.tsx";
 import { nameOfOne } from "../record/labels.ts";
+import { OnlyReading } from "../record/only-reading.tsx";
 import { RecordForm } from "../record/record-form.tsx";
 import { useReferences } from "../record/references.ts";
 import { WithRecord } from "../record/with-record.tsx";
@@ -52,6 +54,7 @@ const Opened = ({ placement }: { placement: Placement }) => {
         ))}
       </Tabs>
       <Box role="tabpanel" id="panel" aria-labelledby={`tab-${view}`} sx={{ p: { xs: 2, md: 3 } }}>
+        <OnlyReading resource={Placement} record={placement} />
         {view === "stay" && (
           <Stack sx={{ gap: 2 }}>
             <StayCard placement={placement} />
@@ -75,6 +78,7 @@ const Data = ({ placement }: { placement: Placement }) => {
   const { me } = useParts();
   const references = useReferences(Placement);
   const [isEditing, setEditing] = useState(false);
+  const reach = useMyReach();
   const { read, edit } = me.may[Placement.name] ?? { read: [], edit: [] };
   if (isEditing)
     return (
@@ -89,7 +93,7 @@ const Data = ({ placement }: { placement: Placement }) => {
   return (
     <Card>
       <CardContent>
-        {edit.length > 0 && (
+        {edit.length > 0 && reach.edits(Placement, placement) && (
           <Button startIcon={<EditOutlined />} onClick={() => setEditing(true)} sx={{ float: "right" }}>
             {t.records.edit}
           </Button>

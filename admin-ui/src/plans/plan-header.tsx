@@ -4,6 +4,7 @@ import { LinkBase } from "react-admin";
 import { Plan } from "#shared/resources/plan";
 import { isWritable } from "#shared/rules/plan-frozen";
 import { holdReview, makeNextEdition, planMoves } from "#shared/steps/plans";
+import { useMyReach } from "../data/my-reach.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
 import { nameOfMany } from "../record/labels.ts";
@@ -74,7 +75,8 @@ export const PlanActions = ({ plan, around, onEdit, onReview }: ActionsProps) =>
   const mayReview = useOpenSteps([holdReview], plan).length > 0;
   const hasNext = around.editions.some(({ id, archived }) => id === plan.nextId && !archived);
   const moves = planMoves.filter((step) => !(hasNext && step === makeNextEdition));
-  const mayEdit = isWritable(plan.status) && (me.may[Plan.name]?.edit.length ?? 0) > 0;
+  const reach = useMyReach();
+  const mayEdit = isWritable(plan.status) && (me.may[Plan.name]?.edit.length ?? 0) > 0 && reach.edits(Plan, plan);
   return (
     <>
       <PrintButton print={printPlan} />

@@ -37,6 +37,8 @@ export interface DerivedColumn {
 interface Drawing {
   resource: Resource;
   rights: Rights;
+  /** Why a row may only be read, whatever its columns allow; nothing when it may be changed. Absent: all may be. */
+  whyClosed?: (row: StoredRecord) => string | undefined;
   speech: Speech;
   references: References;
   /** Stand behind the column of this field, or last. */
@@ -87,8 +89,15 @@ export const columnsOf = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
   return columns.toSpliced(place < 0 ? columns.length : place + 1, 0, ...added);
 };
 
+/** Closed for a reason of the whole column, or row by row. */
+const opening = (why: string | undefined, whyClosed: Drawing["whyClosed"]) => {
+  if (why !== undefined) return { editable: false, whyReadOnly: why };
+  if (!whyClosed) return { editable: true };
+  return { editable: (row: StoredRecord) => whyClosed(row) === undefined, whyReadOnly: whyClosed };
+};
+
 const fieldColumns = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
-  const { resource, rights, speech } = drawing;
+  const { resource, rights, speech, whyClosed } = drawing;
   return resource.fields
     .filter(({ grid, name }) => grid !== undefined && rights.read.includes(name))
     .map((field) => {
@@ -100,9 +109,8 @@ const fieldColumns = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
         label: labelOf(speech.words, resource.name, field.name),
         kind: kinds[field.editor],
         width: field.grid ?? 0,
-        editable: why === undefined,
+        ...opening(why, whyClosed),
         required: field.required,
-        ...(why && { whyReadOnly: why }),
         ...(options && { options }),
         ...(tone && { tone }),
         ...(field.statedLater && { emptyLabel: speech.words.report.toDefine }),

@@ -3,8 +3,10 @@ import { Box, Button, Collapse, Dialog, DialogActions, DialogContent, DialogTitl
 import { useState } from "react";
 import { Form, SaveButton, useNotify } from "react-admin";
 import type { Resource, StoredRecord } from "#shared/resource";
+import { Household } from "#shared/resources/household";
 import { isProblem } from "../api/problem.ts";
 import { withoutUnset } from "../data/edits.ts";
+import { useMyReach } from "../data/my-reach.ts";
 import { createRecord } from "../data/saving.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Refused } from "../layout/refused.tsx";
@@ -12,7 +14,7 @@ import { useParts } from "../parts.ts";
 import { FieldInputs } from "./field-inputs.tsx";
 import { defaultsOf, formOrder, withItemIds } from "./form-values.ts";
 import { nameOfOne } from "./labels.ts";
-import { useReferences } from "./references.ts";
+import { type References, useReferences } from "./references.ts";
 
 interface CreateDialogProps {
   resource: Resource;
@@ -22,11 +24,25 @@ interface CreateDialogProps {
   onCreated?: (record: StoredRecord) => void;
 }
 
+/** What fields may point to, households only as far as something may be made for them. */
+const useOfferedHouseholds = (resource: Resource): References => {
+  const references = useReferences(resource);
+  const reach = useMyReach();
+  return {
+    ...references,
+    choicesOf(name) {
+      const choices = references.choicesOf(name);
+      if (name !== Household.name) return choices;
+      return choices.filter(({ value }) => reach.edits(resource, { householdId: value }));
+    },
+  };
+};
+
 /** A new record: what is required at once, everything else on demand. */
 export const CreateDialog = ({ resource, given = {}, onClose, onCreated }: CreateDialogProps) => {
   const { t, words, say } = useSpeech();
   const { client, me, collections } = useParts();
-  const references = useReferences(resource);
+  const references = useOfferedHouseholds(resource);
   const notify = useNotify();
   const [refusal, setRefusal] = useState<string>();
   // Named outright: a form inside another record's page would otherwise begin with all of that record.

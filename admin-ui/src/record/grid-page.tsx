@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useNavigate } from "react-admin";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { resourceNamed } from "#shared/resources/index";
+import { useMyReach } from "../data/my-reach.ts";
 import { createMany, saveEdits } from "../data/saving.ts";
 import { BRISK, useSnapshot } from "../data/use-records.ts";
 import { useDeadlineColumns } from "../home/deadline-columns.ts";
@@ -65,13 +66,15 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
     if (counted.length === 0) return due;
     return { after: "status", columns: [...counted, ...(due?.columns ?? [])] };
   }, [due, counted]);
-  const columns = useMemo(
-    () => [
-      ...columnsOf({ resource, rights, speech, references, ...(derived && { derived }) }),
-      ...removalColumns(resource, rights, speech),
-    ],
-    [resource, rights, speech, references, derived],
-  );
+  const reach = useMyReach();
+  const columns = useMemo(() => {
+    const mayEdit = (row: StoredRecord) => reach.edits(resource, row);
+    const whyClosed = (row: StoredRecord) => (mayEdit(row) ? undefined : speech.t.records.notMine);
+    return [
+      ...columnsOf({ resource, rights, speech, references, whyClosed, ...(derived && { derived }) }),
+      ...removalColumns(resource, rights, speech, mayEdit),
+    ];
+  }, [resource, rights, speech, references, derived, reach]);
   const collection = collections.of(resource.name);
   const save = useCallback(
     (rows: readonly RowEdit[]) => saveEdits({ client, collection, resource: resource.name }, rows),

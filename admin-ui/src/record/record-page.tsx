@@ -3,6 +3,7 @@ import { Box, Button, Card, CardContent, Chip, Link, Tab, Tabs } from "@mui/mate
 import { type ReactNode, Suspense, useState } from "react";
 import { LinkBase, useParams } from "react-admin";
 import { type Resource, type StoredRecord, systemFields } from "#shared/resource";
+import { useMyReach } from "../data/my-reach.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
 import { useParts } from "../parts.ts";
@@ -10,6 +11,7 @@ import { useColleagues } from "./colleagues.ts";
 import { FieldsView } from "./fields-view.tsx";
 import { History } from "./history.tsx";
 import { nameOfMany, nameOfOne } from "./labels.ts";
+import { OnlyReading } from "./only-reading.tsx";
 import { RecordForm } from "./record-form.tsx";
 import { useReferences } from "./references.ts";
 import { namesSomebody } from "./titles.ts";
@@ -41,6 +43,7 @@ const Opened = ({ resource, record, recordActions }: RecordPageProps & { record:
   const [tab, setTab] = useState<"data" | "history">("data");
   const [isEditing, setEditing] = useState(false);
   const { read, edit } = me.may[resource.name] ?? { read: [], edit: [] };
+  const mayEdit = useMyReach().edits(resource, record) && edit.length > 0;
   const own = read.filter((name) => !system.includes(name));
   const subtitle = (
     <>
@@ -65,7 +68,7 @@ const Opened = ({ resource, record, recordActions }: RecordPageProps & { record:
       actions={
         <>
           <Suspense fallback={null}>{recordActions}</Suspense>
-          {edit.length > 0 && !isEditing && tab === "data" && (
+          {mayEdit && !isEditing && tab === "data" && (
             <Button variant="outlined" startIcon={<EditOutlined />} onClick={() => setEditing(true)}>
               {t.records.edit}
             </Button>
@@ -78,6 +81,7 @@ const Opened = ({ resource, record, recordActions }: RecordPageProps & { record:
         <Tab value="history" label={t.records.history} id="tab-history" aria-controls="panel" disabled={isEditing} />
       </Tabs>
       <Box role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} sx={{ p: { xs: 2, md: 3 } }}>
+        <OnlyReading resource={resource} record={record} />
         {tab === "history" && <History resource={resource} id={record.id} version={record.version} />}
         {tab === "data" && isEditing && (
           <RecordForm

@@ -12,6 +12,7 @@ export const removalColumns = (
   resource: Resource,
   { edit }: Rights,
   { words }: Speech,
+  mayEdit: (row: StoredRecord) => boolean,
 ): readonly SheetColumn<StoredRecord>[] =>
   edit.includes(REMOVAL)
     ? [
@@ -19,7 +20,7 @@ export const removalColumns = (
           field: REMOVAL,
           label: labelOf(words, resource.name, REMOVAL),
           kind: "yesNo",
-          editable: true,
+          editable: mayEdit,
           unseen: true,
         },
       ]

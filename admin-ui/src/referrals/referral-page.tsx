@@ -5,9 +5,11 @@ import { Box, Button, Link, Tab, Tabs } from "@mui/material";
 import { lazy, Suspense, useState } from "react";
 import { LinkBase, useParams } from "react-admin";
 import { Organisation } from "#shared/resources/organisation";
+import { Placement } from "#shared/resources/placement";
 import { Referral } from "#shared/resources/referral";
 import { mayBeAdmitted } from "#shared/rules/referral-lifecycle";
 import { referralSteps } from "#shared/steps/referrals";
+import { useMyReach } from "../data/my-reach.ts";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
@@ -54,10 +56,10 @@ export const ReferralPage = () => {
 /** Accepted, and known by a code: the home is the next step. */
 const Admit = ({ referral }: { referral: Referral }) => {
   const { t } = useSpeech();
-  const { me } = useParts();
+  const mayAdmit = useMyReach().acts(Placement, "admit", referral);
   const [isOpen, setOpen] = useState(false);
   const { householdId, requestedUnitId, id } = referral;
-  if (referral.status !== "accepted" || !householdId || !me.actions.includes("admit")) return null;
+  if (referral.status !== "accepted" || !householdId || !mayAdmit) return null;
   return (
     <>
       <Button variant="contained" startIcon={<LoginRounded />} onClick={() => setOpen(true)}>

@@ -4,6 +4,7 @@ import { type ComponentType, useState } from "react";
 import type { Role } from "#shared/access";
 import type { StoredRecord } from "#shared/resource";
 import { openSteps, type Step } from "#shared/step";
+import { useMyReach } from "../data/my-reach.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
@@ -15,7 +16,8 @@ import { stepWords } from "./step-words.ts";
 export const useOpenSteps = (steps: readonly Step[], record: StoredRecord): Step[] => {
   const { me } = useParts();
   const today = useToday();
-  return openSteps(steps, record, me.roles as Role[], today);
+  const reach = useMyReach();
+  return openSteps(steps, record, me.roles as Role[], today).filter(({ of, allow }) => reach.acts(of, allow, record));
 };
 
 interface StepButtonsProps {

@@ -21,6 +21,8 @@ export const households = {
   expectedOut: "departure expected %{date}",
   fromTo: "from %{from} to %{to}",
   plans: "Plans",
+  notMine:
+    "You may read this household, not change it: today it is not assigned to you. Its plans, diary and documents are seen by the assigned educators.",
   noPlans: "No plan yet",
   addPlan: "New plan",
   goals: "Goals",

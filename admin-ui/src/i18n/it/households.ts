@@ -22,6 +22,8 @@ export const households = {
   expectedOut: "uscita prevista %{date}",
   fromTo: "dal %{from} al %{to}",
   plans: "Progetti",
+  notMine:
+    "Puoi leggere questo nucleo, non modificarlo: oggi non è assegnato a te. Progetti, diario e documenti li vedono gli educatori assegnati.",
   noPlans: "Ancora nessun progetto",
   addPlan: "Nuovo progetto",
   goals: "Obiettivi",

@@ -26,6 +26,7 @@ export interface SheetRow {
 
 // A method's parameter is checked both ways, so columns of one kind of row can be handled as columns of any row.
 type RowTest<Row> = { test(row: Row): boolean }["test"];
+type RowReason<Row> = { say(row: Row): string | undefined }["say"];
 
 /** The part of a column that has nothing to do with its rows: enough to read and write values. */
 export interface ColumnShape {
@@ -43,7 +44,7 @@ export interface SheetColumn<Row> extends ColumnShape {
   readonly width?: number;
   readonly editable: boolean | RowTest<Row>;
   /** The reason shown when somebody tries to type where they may not. */
-  readonly whyReadOnly?: string;
+  readonly whyReadOnly?: string | RowReason<Row>;
   /** Never drawn: written by what the sheet does with whole rows. */
   readonly unseen?: boolean;
   /** A new row waits as a draft until all of these are filled. */
@@ -62,6 +63,10 @@ export const valueIn = (row: SheetRow, column: Column): unknown =>
 
 export const mayEdit = (row: SheetRow, column: Column): boolean =>
   column.kind !== "readOnly" && (typeof column.editable === "function" ? column.editable(row) : column.editable);
+
+/** The reason for which a cell may not be edited; empty where none was given. */
+export const reasonIn = (row: SheetRow, { whyReadOnly = "" }: Column): string =>
+  (typeof whyReadOnly === "function" ? whyReadOnly(row) : whyReadOnly) ?? "";
 
 /** Nothing there: unset, null, an empty text or an empty list. */
 export const isEmpty = (value: unknown): boolean =>

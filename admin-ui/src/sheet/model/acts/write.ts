@@ -1,8 +1,8 @@
 import { contentOfEditing, type Editing } from "../choosing.ts";
-import { isEmpty, isSame } from "../column.ts";
+import { isEmpty, isSame, reasonIn } from "../column.ts";
 import { isUnread, sameContent, type Write } from "../content.ts";
 import { type Act, remember } from "../edits/history.ts";
-import { contentAt, valueAt, writeCells } from "../edits/ledger.ts";
+import { contentAt, rowAt, valueAt, writeCells } from "../edits/ledger.ts";
 import { cellsIn, rectsOf } from "../selection.ts";
 import { type CellRef, refAt } from "../shape.ts";
 import { columnOf, mayEditCell, rearrange, type SheetState, say } from "../state.ts";
@@ -53,17 +53,18 @@ export const write = (state: SheetState, writes: readonly Write[]): SheetState =
   return written.blank === state.blank ? written : rearrange(written);
 };
 
-const readOnlySentence = (state: SheetState, field: string) => ({
-  code: "readOnlyCell" as const,
-  params: { column: columnOf(state, field)?.label ?? field, why: columnOf(state, field)?.whyReadOnly ?? "" },
-});
+const readOnlySentence = (state: SheetState, { id, field }: CellRef) => {
+  const column = columnOf(state, field);
+  const why = column ? reasonIn(rowAt(state.ledger, id), column) : "";
+  return { code: "readOnlyCell" as const, params: { column: column?.label ?? field, why } };
+};
 
 /** Opens the editor of the active cell, or says why it does not open. */
 export const startEditing = (state: SheetState, how: Editing["how"]): SheetState => {
   const cell = state.selection?.active;
   const column = cell && columnOf(state, cell.field);
   if (!cell || !column) return state;
-  if (!mayEditCell(state, cell)) return say(state, readOnlySentence(state, cell.field));
+  if (!mayEditCell(state, cell)) return say(state, readOnlySentence(state, cell));
   const content = contentAt(state.ledger, cell);
   const current = isUnread(content) ? content.typed : editText(content.value, column, state.context);
   return {
@@ -143,5 +144,5 @@ export const toggle = (state: SheetState): SheetState => {
     state,
     open.map((cell) => ({ ...cell, content: { value } })),
   );
-  return open.length === 0 ? say(toggled, readOnlySentence(state, active.field)) : toggled;
+  return open.length === 0 ? say(toggled, readOnlySentence(state, active)) : toggled;
 };
