@@ -20,6 +20,8 @@ const team = ["team-meetings", "supervision-sessions"];
 const houses = ["units", "places", "outages"];
 /** Drawn by pages of their own. */
 const elsewhere = ["capacity-reports", "diary-entries", "referral-steps", "retention-rules", "retention-runs"];
+/** Who has looked at what and why; who else may ask. */
+const oversight = ["diary-openings", "access-reviews", "partner-clients"];
 
 interface EntryProps {
   to: string;
@@ -75,7 +77,7 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
   const readable = resources.map(({ name }) => name).filter((name) => mayRead(me, name) && !elsewhere.includes(name));
   const among = (names: readonly string[]) => readable.filter((name) => names.includes(name)).map(named);
   const others = readable
-    .filter((name) => !["referrals", ...work].includes(name) && !houses.includes(name) && !team.includes(name))
+    .filter((name) => !["referrals", ...work, ...houses, ...team, ...oversight].includes(name))
     .map(named);
   const { pages, groups } = t.frame;
   const seesReports = mayRead(me, "capacity-reports");
@@ -113,14 +115,15 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
     {
       title: groups.oversight,
       entries: [
+        ...(me.actions.includes("readAccessLog")
+          ? [{ to: "/who-may", label: t.whoMay.title, icon: VerifiedUserOutlined }]
+          : []),
         ...(me.actions.includes("manageAccounts")
           ? [{ to: "/accounts", label: t.accounts.title, icon: ManageAccountsOutlined }]
           : []),
+        ...among(oversight),
         ...(me.actions.includes("manageRetention")
           ? [{ to: "/retention", label: t.retention.title, icon: AutoDeleteOutlined }]
-          : []),
-        ...(me.actions.includes("readAccessLog")
-          ? [{ to: "/who-may", label: t.whoMay.title, icon: VerifiedUserOutlined }]
           : []),
       ],
     },
