@@ -16,7 +16,7 @@ import { type House, plantSecrets } from "./secrets.ts";
 const PER_ROUND = 5_000;
 const AT_ONCE = 8;
 /** One batch in so many is sent alone and checked against a fingerprint of the whole table. */
-const ALONE_EVERY = 12;
+const ALONE_EVERY = 60;
 
 interface Options {
   count: number;
