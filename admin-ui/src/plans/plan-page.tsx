@@ -11,6 +11,7 @@ import { WithRecord } from "../record/with-record.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { PlanActions, PlanMarks, PlanSubtitle } from "./plan-header.tsx";
 import { PlanOverview } from "./plan-overview.tsx";
+import { PlanSent } from "./plan-sent.tsx";
 import { ReviewDialog } from "./review-dialog.tsx";
 import { useAround } from "./use-plan.ts";
 
@@ -44,15 +45,18 @@ const Opened = ({ plan }: { plan: Plan }) => {
       subtitle={<PlanSubtitle plan={plan} around={around} />}
       actions={
         !isEditing && (
-          <PlanActions
-            plan={plan}
-            around={{ ...around, household }}
-            onEdit={() => {
-              setView("plan");
-              setEditing(true);
-            }}
-            onReview={() => setReviewing(true)}
-          />
+          <>
+            <PlanSent plan={plan} household={household} />
+            <PlanActions
+              plan={plan}
+              around={{ ...around, household }}
+              onEdit={() => {
+                setView("plan");
+                setEditing(true);
+              }}
+              onReview={() => setReviewing(true)}
+            />
+          </>
         )
       }
     >

@@ -10,6 +10,7 @@ import { Unit } from "#shared/resources/unit";
 import { letterOf } from "#shared/rules/letter";
 import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { MarkSent } from "../rights/mark-sent.tsx";
 import { WithheldWarning } from "../rights/withheld-warning.tsx";
 import { useToday } from "../today.ts";
 import { printText } from "./print-text.ts";
@@ -47,6 +48,18 @@ export const Letter = ({ referral }: { referral: Referral }) => {
         <Button size="small" startIcon={<PrintOutlined />} onClick={() => printText(letter.subject, letter.body)}>
           {t.referrals.print}
         </Button>
+        {referral.householdId && (
+          <MarkSent
+            size="small"
+            given={{
+              householdId: referral.householdId,
+              what: "letter",
+              referralId: referral.id,
+              document: letter.subject,
+              ...(referral.referringServiceId && { recipientId: referral.referringServiceId }),
+            }}
+          />
+        )}
       </Stack>
       {referral.referringServiceId && (
         <WithheldWarning householdId={referral.householdId} recipientId={referral.referringServiceId} />

@@ -1,6 +1,6 @@
 import CheckRounded from "@mui/icons-material/CheckRounded";
 import ErrorOutlineRounded from "@mui/icons-material/ErrorOutlineRounded";
-import { Button, TableCell, Typography } from "@mui/material";
+import { Button, Typography } from "@mui/material";
 import { may, type Role } from "#shared/access";
 import { Organisation } from "#shared/resources/organisation";
 import type { Person } from "#shared/resources/person";
@@ -27,27 +27,37 @@ const Cell = ({ purpose, person, text, tone, onRecord }: CellProps) => {
   const { me } = useParts();
   const name = `${person.lastName} ${person.firstName}`;
   const isMine = may(me.roles as Role[], "changeHousehold");
+  const fontWeight = tone === "bad" ? 700 : 400;
+  if (!isMine)
+    return (
+      <Typography variant="body2" sx={{ fontWeight, overflowWrap: "anywhere" }}>
+        {text}
+      </Typography>
+    );
   return (
-    <TableCell sx={{ minWidth: 120, verticalAlign: "top" }}>
-      {isMine ? (
-        <Button
-          size="small"
-          color={colours[tone]}
-          startIcon={icons[tone]}
-          aria-haspopup="dialog"
-          aria-label={say(t.rights.cell, { purpose, name, state: text })}
-          onClick={onRecord}
-          sx={{ justifyContent: "flex-start", textAlign: "left", fontWeight: tone === "bad" ? 700 : 400 }}
-        >
-          {text}
-        </Button>
-      ) : (
-        <Typography variant="body2" sx={{ fontWeight: tone === "bad" ? 700 : 400 }}>
-          {text}
-        </Typography>
-      )}
-    </TableCell>
+    <Button
+      size="small"
+      color={colours[tone]}
+      startIcon={icons[tone]}
+      aria-haspopup="dialog"
+      aria-label={say(t.rights.cell, { purpose, name, state: text })}
+      onClick={onRecord}
+      sx={{ ...buttonStyle, fontWeight }}
+    >
+      {text}
+    </Button>
   );
+};
+
+const buttonStyle = {
+  justifyContent: "flex-start",
+  textAlign: "left",
+  lineHeight: 1.3,
+  whiteSpace: "normal",
+  minWidth: 0,
+  px: 0.75,
+  overflowWrap: "anywhere",
+  "& .MuiButton-startIcon": { mr: 0.5, ml: 0 },
 };
 
 export const NoticeCell = ({ person, onRecord }: { person: Person; onRecord: () => void }) => {

@@ -31,10 +31,14 @@ const Passage = ({ passage: { section, on, written, said, because }, reason, onC
       <Typography variant="body2" sx={{ fontWeight: 650 }}>
         {[copy.sections[section].title, on && f.date(on), copy[because]].filter((part) => part).join(" · ")}
       </Typography>
-      <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "1fr 1fr" } }}>
-        <Text label={copy.written} text={written} />
-        <Text label={copy.said} text={reason === undefined ? said : "—"} />
-      </Box>
+      {reason === undefined && said === written ? (
+        <Text label={copy.saidAsWritten} text={written} />
+      ) : (
+        <Box sx={sideBySide}>
+          <Text label={copy.written} text={written} />
+          <Text label={copy.said} text={reason === undefined ? said : "—"} />
+        </Box>
+      )}
       <FormControlLabel
         control={
           <Checkbox size="small" checked={reason !== undefined} onChange={(_, is) => onChange(is ? "" : undefined)} />
@@ -54,6 +58,13 @@ const Passage = ({ passage: { section, on, written, said, because }, reason, onC
       )}
     </Box>
   );
+};
+
+const sideBySide = {
+  display: "grid",
+  columnGap: 2,
+  rowGap: 1,
+  gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "repeat(2, minmax(0, 1fr))" },
 };
 
 interface CopyCheckProps {

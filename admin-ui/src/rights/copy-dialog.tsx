@@ -86,7 +86,7 @@ const Check = ({ person, wish, prepared, onGiven, onClose }: CheckProps) => {
       <TextField
         select
         fullWidth
-        margin="dense"
+        margin="normal"
         label={copy.way}
         value={way}
         onChange={({ target }) => setWay(target.value)}

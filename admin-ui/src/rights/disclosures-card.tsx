@@ -11,10 +11,10 @@ import { useRecords } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Section } from "../layout/section.tsx";
 import { useParts } from "../parts.ts";
-import { CreateDialog } from "../record/create-dialog.tsx";
 import { printText } from "../referrals/print-text.ts";
 import { StepButtons } from "../steps/step-buttons.tsx";
 import { useToday } from "../today.ts";
+import { DisclosureDialog } from "./disclosure-dialog.tsx";
 
 interface CardProps {
   household: Household;
@@ -84,7 +84,7 @@ export const DisclosuresCard = ({ household, people }: CardProps) => {
       total={own.length}
       actions={
         me.may.disclosures?.create && (
-          <Button size="small" startIcon={<AddRounded />} onClick={() => setAdding(true)}>
+          <Button size="small" sx={{ flexShrink: 0 }} startIcon={<AddRounded />} onClick={() => setAdding(true)}>
             {t.rights.addDisclosure}
           </Button>
         )
@@ -98,9 +98,7 @@ export const DisclosuresCard = ({ household, people }: CardProps) => {
             <Line key={disclosure.id} disclosure={disclosure} household={household} people={people} />
           ))}
       </Box>
-      {isAdding && (
-        <CreateDialog resource={Disclosure} given={{ householdId: household.id }} onClose={() => setAdding(false)} />
-      )}
+      {isAdding && <DisclosureDialog given={{ householdId: household.id }} onClose={() => setAdding(false)} />}
     </Section>
   );
 };

@@ -62,7 +62,11 @@ export const WithholdingsCard = ({ household, people }: { household: Household; 
   const isNone = [household, ...people].every(({ withheldFrom = [] }) => withheldFrom.length === 0);
   return (
     <Section title={t.rights.withholdings}>
-      {isNone && <Typography color="textSecondary">{t.rights.noWithholdings}</Typography>}
+      {isNone && (
+        <Typography color="textSecondary" sx={{ mb: 1 }}>
+          {t.rights.noWithholdings}
+        </Typography>
+      )}
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
         <OfOne record={household} name={t.rights.wholeHousehold} steps={[withholdHousehold, endHouseholdWithholding]} />
         {people.map((person) => (
