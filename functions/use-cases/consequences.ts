@@ -18,6 +18,7 @@ import { diaryWritten } from "./diary-writing.ts";
 import { feesUnderHouseholds } from "./fees-under-households.ts";
 import { outageOnCalendar } from "./outage-on-calendar.ts";
 import { viewFollows } from "./partner-clients/client-view.ts";
+import { refuseForeignLoopback } from "./partner-clients/webhook-place.ts";
 import { planWritten, reviewWritten } from "./plan-writing.ts";
 import { referralArrived } from "./referral-arrival.ts";
 import { disclosureWritten } from "./rights/disclosures.ts";
@@ -40,7 +41,10 @@ const consequences: Record<string, Consequence> = {
     disclosureWritten(ctx, after as Disclosure, before as Disclosure | undefined),
   [StaffMember.name]: (ctx, after, before) =>
     staffWritten(ctx, after as StaffMember, before as StaffMember | undefined),
-  [PartnerClient.name]: (ctx, after) => viewFollows(ctx, after as PartnerClient),
+  [PartnerClient.name]: async (ctx, after, before) => {
+    refuseForeignLoopback(ctx, after as PartnerClient, before as PartnerClient | undefined);
+    return viewFollows(ctx, after as PartnerClient);
+  },
   [Absence.name]: (ctx, after, before) => absenceChecked(ctx, after as Absence, before as Absence | undefined),
 };
 

@@ -24,6 +24,8 @@ export interface Context {
   /** The civil date in Europe/Rome. */
   today: () => string;
   newId: (prefix: string) => string;
+  /** Partners' receivers may stand on this very machine, where they are being tried out. Never in the cloud. */
+  loopbackWebhooks: boolean;
   /** Stated by whoever may have to repeat a request. */
   idempotencyKey?: string;
 }
@@ -35,6 +37,8 @@ export interface Sources {
   newId?: (prefix: string) => string;
   /** Where files that others have sent us lie. */
   objects?: Objects;
+  /** Whether partners' receivers may stand on this very machine; no, unless said. */
+  loopbackWebhooks?: boolean;
   /** Where it is written down who read whose data. */
   accessSink?: AccessSink;
 }
@@ -46,7 +50,7 @@ const clock = () => new Date().toISOString();
 const prefixed = (prefix: string): `${string}_${ULID}` => `${prefix}_${ulid()}`;
 
 export const contextFor = (
-  { table, now = clock, newId = prefixed }: Sources,
+  { table, now = clock, newId = prefixed, loopbackWebhooks = false }: Sources,
   actor: Actor,
   idempotencyKey?: string,
-): Context => ({ table, actor, now, today: () => civilDateAt(now()), newId, idempotencyKey });
+): Context => ({ table, actor, now, today: () => civilDateAt(now()), newId, loopbackWebhooks, idempotencyKey });

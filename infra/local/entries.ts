@@ -41,6 +41,8 @@ export interface EntriesOptions {
   accessSink: AccessSink;
   /** Where files that partners send us lie. */
   objects: Objects;
+  /** Whether their webhooks may go to receivers on this machine. */
+  loopbackWebhooks: boolean;
   /** What the secrets of their webhooks are made from. */
   webhookKey: Uint8Array;
   /** Where what leaves the table for good is kept, and what its values are hashed with. */
@@ -51,7 +53,7 @@ export interface EntriesOptions {
 
 /** The functions as they run in the cloud, each with the access to the table that its role has there. */
 export const openEntries = (options: EntriesOptions) => {
-  const { endpoint, tableName, now, address, mail, directory, accessSink, objects, report } = options;
+  const { endpoint, tableName, now, address, mail, directory, accessSink, objects, loopbackWebhooks, report } = options;
   const client = openDocumentClient(endpoint);
   const partnerClient = keepToPartnerPartitions(openDocumentClient(endpoint), tableName);
   const table: Table = openTable(client, tableName);
@@ -62,8 +64,7 @@ export const openEntries = (options: EntriesOptions) => {
   const dailyDigest = createDailyDigest({ table, now, mail, address });
   const retention = createRetention({ table, now, objects });
   const webhooks = createWebhooks(
-    // A partner's system that is being written runs on the same machine.
-    { table, now, post: createPost({ allowLoopback: true }), master: async () => options.webhookKey },
+    { table, now, post: createPost({ allowLoopback: loopbackWebhooks }), master: async () => options.webhookKey },
     (trouble) => report({ entry: "webhooks", ...trouble }),
   );
   const targets: Targets = {
@@ -77,8 +78,11 @@ export const openEntries = (options: EntriesOptions) => {
   return {
     client,
     table,
-    staff: createStaffApi({ table, now, accessSink, objects }, report),
-    directory: createDirectoryApi({ table, now, directory, webhookKey: async () => options.webhookKey }, report),
+    staff: createStaffApi({ table, now, accessSink, objects, loopbackWebhooks }, report),
+    directory: createDirectoryApi(
+      { table, now, directory, webhookKey: async () => options.webhookKey, loopbackWebhooks },
+      report,
+    ),
     partner: createPartnerApi({ table: openTable(partnerClient, tableName), objects, now }, report),
     projections,
     webhooks,

@@ -1,3 +1,4 @@
+import { isAws } from "./connection.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /** How this machine runs the system. */
@@ -11,7 +12,17 @@ export interface Settings {
   endpoint?: string;
   tableName: string;
   seed: "demo" | "none";
+  /** Whether webhooks may go to receivers on this machine; unset: only where everything is invented. */
+  loopbackWebhooks?: boolean;
 }
+
+/** Whether webhooks may go to receivers on this machine. Never with a table in AWS: its partners are real. */
+export const speaksToLoopback = ({
+  seed,
+  endpoint,
+  loopbackWebhooks = seed === "demo",
+}: Pick<Settings, "seed" | "endpoint" | "loopbackWebhooks">): boolean =>
+  loopbackWebhooks && !(endpoint !== undefined && isAws(endpoint));
 
 const portFrom = (text: string): number => {
   const port = Number(text);
@@ -32,6 +43,12 @@ const seedFrom = (text: string): Settings["seed"] => {
   return text;
 };
 
+const loopbackFrom = (text: string): boolean => {
+  if (text !== "yes" && text !== "no")
+    throw new StartFailure(`LOOPBACK_WEBHOOKS is "${text}": it can be "yes" or "no".`);
+  return text === "yes";
+};
+
 /**
  * The settings that the environment states. An empty variable counts as one that is not there.
  * @throws StartFailure for a value that means nothing
@@ -43,4 +60,5 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => ({
   ...(env.DYNAMODB_ENDPOINT && { endpoint: endpointFrom(env.DYNAMODB_ENDPOINT) }),
   tableName: env.TABLE_NAME || "soglia",
   seed: seedFrom(env.SEED || "demo"),
+  ...(env.LOOPBACK_WEBHOOKS && { loopbackWebhooks: loopbackFrom(env.LOOPBACK_WEBHOOKS) }),
 });

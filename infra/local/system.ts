@@ -20,7 +20,7 @@ import { openLocalObjects } from "./objects.ts";
 import { ownKey } from "./own-key.ts";
 import { markOf } from "./processes.ts";
 import { forgetRunning, noteRunning } from "./running.ts";
-import type { Settings } from "./settings.ts";
+import { type Settings, speaksToLoopback } from "./settings.ts";
 import { builtSite } from "./site-build.ts";
 import { openTableServer } from "./table-server.ts";
 
@@ -91,6 +91,7 @@ const openHouse = async (
     directory: createLocalDirectory(accounts),
     accessSink: accessFile.sink,
     objects,
+    loopbackWebhooks: speaksToLoopback(settings),
     webhookKey: ownKey(folder.file("webhook-key.json")),
     ledger: {
       putObject: putIntoFolder(folder.file("ledger")),

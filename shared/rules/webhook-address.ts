@@ -5,8 +5,14 @@ const PUBLIC_NAME = /^([a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 const notOutside = /\.(local|localhost|internal|intranet|lan|home|corp|test|invalid)$/;
 
-/** A receiver that is being tried out on the machine where everything runs; in the cloud nothing is sent there. */
-const isTrial = ({ protocol, hostname }: URL) => protocol === "http:" && hostname === "127.0.0.1";
+const leadsToLoopback = ({ protocol, hostname }: URL) => protocol === "http:" && hostname === "127.0.0.1";
+
+/**
+ * Whether it is a receiver that is being tried out on the machine where everything runs. Only an installation that has
+ * been told to sends there; every other refuses the address.
+ */
+export const isLoopbackAddress = (address: string): boolean =>
+  URL.canParse(address) && leadsToLoopback(new URL(address));
 
 /**
  * Where a partner may be called back: over HTTPS, at a public name, on the usual port, without credentials. Our own
@@ -18,7 +24,7 @@ export const isWebhookAddress = (address: string): boolean => {
   const url = new URL(address);
   const { protocol, hostname, port, username, password, hash } = url;
   if (username !== "" || password !== "" || hash !== "") return false;
-  if (isTrial(url)) return true;
+  if (leadsToLoopback(url)) return true;
   return port === "" && protocol === "https:" && PUBLIC_NAME.test(hostname) && !notOutside.test(hostname);
 };
 

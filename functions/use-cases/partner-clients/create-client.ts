@@ -11,6 +11,7 @@ import { Refusal } from "#shared/refusal";
 import { askedOfPartnerClient, PartnerClient } from "#shared/resources/partner-client";
 import { viewFollows } from "./client-view.ts";
 import { type Machines, type Shown, shownOnce } from "./machines.ts";
+import { refuseForeignLoopback } from "./webhook-place.ts";
 
 /** It names a partition of the table and stands in every token's record: nothing that needs quoting anywhere. */
 const isName = (name: string) => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length >= 3 && name.length <= 40;
@@ -31,6 +32,7 @@ const taken = () => new Refusal("invalid", { fields: { name: { code: "notUnique"
 const draftOf = async (ctx: Context, wanted: NewPartnerClient) => {
   const values = { ...wanted, webhookGeneration: 1, secrets: [], suspended: false, identityClientId: "-" };
   const draft = settledRecord(ctx, PartnerClient, newRecord(ctx, PartnerClient, values)) as PartnerClient;
+  refuseForeignLoopback(ctx, draft);
   await refuseMissingReferences(ctx, PartnerClient, draft);
   if ((await ownerOf(ctx.table, PartnerClient, "name", wanted.name)) !== undefined) throw taken();
   return draft;

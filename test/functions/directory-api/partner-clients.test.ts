@@ -95,6 +95,7 @@ describe("making a partner's client", () => {
     expect(await errors({ name: "altro", unitIds: [nowhere] })).toEqual(["unitIds"]);
     expect(await errors({ name: "altro", scopes: [] })).toEqual(["scopes"]);
     expect(await errors({ name: "altro", webhookUrl: "https://169.254.169.254/latest" })).toEqual(["webhookUrl"]);
+    expect(await errors({ name: "altro", webhookUrl: "http://127.0.0.1:4100/try" })).toEqual(["webhookUrl"]);
     expect(await errors({ name: "altro", suspended: true })).toEqual(["suspended"]);
   });
 
@@ -204,6 +205,7 @@ describe("changing what it may", () => {
     expect((await edit("webhookUrl", "https://systems.example.org/in", "http://systems.example.org/")).status).toBe(
       422,
     );
+    expect((await edit("webhookUrl", "https://systems.example.org/in", "http://127.0.0.1:4100/")).status).toBe(422);
     expect(await clientView(world.table, clientId)).toMatchObject({
       requestsPerMinute: 5,
       webhookUrl: "https://systems.example.org/in",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readSettings } from "#infra/local/settings";
+import { readSettings, speaksToLoopback } from "#infra/local/settings";
 
 it("needs nothing to be set", () => {
   expect(readSettings({})).toEqual({
@@ -33,9 +33,22 @@ it.each([
   [{ PORT: "70000" }, /^PORT is "70000"/],
   [{ DYNAMODB_ENDPOINT: "localhost:8000" }, /^DYNAMODB_ENDPOINT is "localhost:8000": give an address/],
   [{ DYNAMODB_ENDPOINT: "nothing" }, /^DYNAMODB_ENDPOINT is "nothing"/],
+  [{ LOOPBACK_WEBHOOKS: "true" }, /^LOOPBACK_WEBHOOKS is "true": it can be/],
   [{ SEED: "some" }, /^SEED is "some": it can be/],
 ])("says in a sentence what is wrong with %j", (env, sentence) => {
   expect(() => readSettings(env)).toThrow(
     expect.objectContaining({ name: "StartFailure", message: expect.stringMatching(sentence) }),
   );
+});
+
+it.each([
+  [{}, true],
+  [{ SEED: "none" }, false],
+  [{ SEED: "none", LOOPBACK_WEBHOOKS: "yes" }, true],
+  [{ LOOPBACK_WEBHOOKS: "no" }, false],
+  [{ DYNAMODB_ENDPOINT: "http://127.0.0.1:8000" }, true],
+  [{ DYNAMODB_ENDPOINT: "https://dynamodb.eu-south-1.amazonaws.com" }, false],
+  [{ DYNAMODB_ENDPOINT: "https://dynamodb.eu-south-1.amazonaws.com", LOOPBACK_WEBHOOKS: "yes" }, false],
+])("with %j lets webhooks go to this machine: %s", (env, expected) => {
+  expect(speaksToLoopback(readSettings(env))).toBe(expected);
 });
