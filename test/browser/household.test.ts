@@ -163,6 +163,10 @@ describe("the household page", () => {
 
   it("fits a narrow screen, and no fault has been seen", async () => {
     const { household } = await aFamily();
+    const educator = (await other.list("staff")).find(({ username }) => username === "educator");
+    await other.post(`/households/${household.id}/educators`, {
+      educators: [{ staffId: educator?.id, role: "responsible", from: "2026-01-01" }],
+    });
     const narrow = await signedIn("educator", {
       viewport: { width: 390, height: 844 },
       colorScheme: "dark",

@@ -11,7 +11,11 @@ const Page = z.object({
 /** The API as a colleague in another office uses it. */
 export interface Colleague {
   list: (resource: string) => Promise<StoredRecord[]>;
+  /** What stands at an address, as text. */
+  answer: (path: string) => Promise<string>;
   create: (resource: string, values: object) => Promise<StoredRecord>;
+  /** Takes somebody on, with an account of her own. */
+  invite: (values: object) => Promise<StoredRecord>;
   edit: (resource: string, id: string, edits: Record<string, { from?: unknown; to: unknown }>) => Promise<StoredRecord>;
   /** Answers the status only: a refusal is an answer, too. */
   post: (path: string, body: object) => Promise<number>;
@@ -38,7 +42,12 @@ export const colleague = async (username: string): Promise<Colleague> => {
         query = `?next=${page.next}`;
       }
     },
+    answer: async (path) => (await fetch(`${address}/api${path}`, { headers })).text(),
     create: async (resource, values) => recordFrom(await send("POST", `/${resource}`, values)),
+    invite: async (values) => {
+      const { member } = await recordFrom(await send("POST", "/directory/staff", values));
+      return member as StoredRecord;
+    },
     edit: async (resource, id, edits) => recordFrom(await send("PATCH", `/${resource}/${id}`, { edits })),
     post: async (path, body) => (await send("POST", path, body)).status,
   };

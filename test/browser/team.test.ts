@@ -40,8 +40,10 @@ const cardOf = (page: Page, name: string) => page.getByRole("region", { name, ex
 
 /** Two new colleagues, one of them with two households of her own. */
 const aTeam = async (tag: string) => {
-  const aColleague = (name: string) =>
-    manager.create("staff", { username: `${tag}-${name}`, name: `${name} ${tag}`, roles: ["educator"] });
+  const aColleague = (name: string) => {
+    const username = `${tag}-${name}`.toLowerCase();
+    return manager.invite({ username, name: `${name} ${tag}`, email: `${username}@example.org`, roles: ["educator"] });
+  };
   const [leaving, coming] = await Promise.all([aColleague("Lea"), aColleague("Nora")]);
   const households = await Promise.all([1, 2].map(() => coordinator.create("households", { type: "singleWoman" })));
   for (const { id } of households)
