@@ -11,6 +11,7 @@ import { fuzzDoors } from "./doors/doors.ts";
 import { fuzz } from "./fuzz/fuzz.ts";
 import { householdPage } from "./household-page.ts";
 import { latency } from "./latency.ts";
+import { partner } from "./partner.ts";
 import { report } from "./report.ts";
 import { type Section, textOf } from "./section.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -53,6 +54,7 @@ const sections: Record<string, (stage: Stage) => Promise<Section>> = {
   board,
   household: householdPage,
   trace,
+  partner,
   fuzz: (stage) => fuzz(stage, { count: tries.fuzz, seed: tries.seed }),
   doors: () => fuzzDoors({ count: tries.doors, seed: tries.seed }),
 };
