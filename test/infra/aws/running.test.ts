@@ -99,6 +99,17 @@ describe("the watch", () => {
     expect(watched("ApproximateNumberOfMessagesVisible")).toHaveLength(queues.length);
   });
 
+  // Webhooks follow no stream: what they could not deliver stands in the table, and their runs are the clock's.
+  it.each(["Stream", "Ledger", "Schedules"])("rings for the dead letters of the %s", (of) => {
+    const [id] = queues.filter((queue) => queue.startsWith(of) && /DeadLetters/.test(queue));
+    const looksAt = watched("ApproximateNumberOfMessagesVisible").filter(
+      ({ Dimensions }) => Dimensions[0].Value["Fn::GetAtt"][0] === id,
+    );
+
+    expect(id).toBeDefined();
+    expect(looksAt).toMatchObject([{ Threshold: 0, EvaluationPeriods: 1, Statistic: "Maximum" }]);
+  });
+
   it("looks at the API's server errors, the age of the stream and the schedules", () => {
     for (const metric of ["5xx", "TargetErrorCount", "InvocationDroppedCount"]) expect(watched(metric)).toHaveLength(1);
     expect(watched("IteratorAge")).toHaveLength(2);
