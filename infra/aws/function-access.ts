@@ -121,11 +121,9 @@ export const functionAccess: Record<FunctionName, Grant> = {
   },
 
   // Takes away, by law and by confirmed rules, what records and their revisions say about somebody, and leaves a trace.
-  // It alone scans: nothing else leads to the answers that are kept for repeated requests and may tell of the erased.
   Retention: (to, { stores }) => {
     tableAccess(stores.table, to)
       .reads()
-      .scans()
       .checks()
       .puts()
       .staysOutOf(PARTNER_KEY_PREFIX)

@@ -52,9 +52,6 @@ export const tableAccess = (table: ITableV2, { grantPrincipal }: IGrantable) => 
         }),
       ),
 
-    /** Item by item through everything, for what no key leads to. It knows no partitions, so no other word limits it. */
-    scans: () => say(new PolicyStatement({ actions: ["dynamodb:Scan"], resources: [table.tableArn] })),
-
     /** Whole items, wherever no other word says no. */
     puts: () => say(new PolicyStatement({ actions: PUT, resources: [table.tableArn] })),
 
