@@ -329,6 +329,7 @@ describe("the board elsewhere", () => {
     const entry = { householdId: household.id, placeId: places[0]?.id, from: today, expectedTo: addDays(today, 20) };
     await other.post(`/units/${house.id}/admissions`, entry);
     await openBoard();
+    await barOf(household).waitFor();
 
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(printed)), {

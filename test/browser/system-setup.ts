@@ -8,6 +8,9 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the whole system answers. */
     address: string;
+    /** Where its table answers, and what it is called: for what only a schedule does. */
+    endpoint: string;
+    tableName: string;
     /** Passwords of the demo people, by user name. */
     passwords: Record<string, string>;
   }
@@ -18,6 +21,8 @@ export default async ({ provide }: TestProject) => {
   const dataDir = await mkdtemp(join(tmpdir(), "soglia-browser-"));
   const system = await startSystem({ port: 0, host: "127.0.0.1", dataDir, tableName: "soglia", seed: "demo" });
   provide("address", system.address);
+  provide("endpoint", system.endpoint);
+  provide("tableName", system.tableName);
   provide("passwords", Object.fromEntries(system.people.map(({ username, password }) => [username, password])));
   return async () => {
     await system.stop();

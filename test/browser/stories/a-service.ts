@@ -27,6 +27,8 @@ export interface Colleague {
   reads: (path: string) => Promise<ReturnType<typeof JSON.parse>>;
   /** A record that she creates through the API, for what stands before the story begins. */
   creates: (resource: string, values: object) => Promise<StoredRecord>;
+  /** Takes somebody on: she chooses her own password when she comes in for the first time. */
+  invites: (values: { username: string; [field: string]: unknown }) => Promise<StoredRecord>;
   /** Errors in her pages that nobody caught. */
   faults: string[];
 }
@@ -42,33 +44,54 @@ const faultsIn = (context: BrowserContext): string[] => {
   return seen;
 };
 
-const enter = async (page: Page, { address, people }: System, username: string): Promise<void> => {
+const OWN = "Una-Porta-Aperta-7";
+
+/** With which passwords people come in, by user name; a temporary one is good for one time. */
+interface WaysIn {
+  passwords: Map<string, string>;
+  temporary: Map<string, string>;
+}
+
+const enter = async (page: Page, address: string, { passwords, temporary }: WaysIn, username: string) => {
+  const first = temporary.get(username);
   await page.goto(address);
   await page.locator("input[name=username]").fill(username);
-  await page.locator("input[name=password]").fill(people.find((one) => one.username === username)?.password ?? "");
+  await page.locator("input[name=password]").fill(first ?? passwords.get(username) ?? "");
   await page.locator("form button").click();
+  if (first !== undefined) {
+    await page.locator("input[name=new-password]").fill(OWN);
+    await page.locator("input[name=again]").fill(OWN);
+    await page.locator("form button").click();
+    temporary.delete(username);
+    passwords.set(username, OWN);
+  }
   await page.locator("main h1").waitFor();
 };
 
 /** The API with her rights; she signs in anew for every call, as the days of a story are longer than a session. */
-const apiOf = ({ address, people }: System, username: string): Pick<Colleague, "reads" | "creates"> => {
-  const password = people.find((one) => one.username === username)?.password ?? "";
+const apiOf = (address: string, ways: WaysIn, username: string): Pick<Colleague, "reads" | "creates" | "invites"> => {
   const call = async (path: string, sent: RequestInit = {}) => {
-    const { access_token } = await signIn(address, username, password);
+    const { access_token } = await signIn(address, username, ways.passwords.get(username) ?? "");
     const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
     return fetch(`${address}/api${path}`, { ...sent, headers });
   };
+  const post = async (path: string, values: object) => {
+    const answer = await call(path, { method: "POST", body: JSON.stringify(values) });
+    if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  };
   return {
     reads: async (path) => (await call(path)).json(),
-    async creates(resource, values) {
-      const answer = await call(`/${resource}`, { method: "POST", body: JSON.stringify(values) });
-      if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}: ${await answer.text()}`);
-      return answer.json();
+    creates: (resource, values) => post(`/${resource}`, values),
+    async invites(values) {
+      const { member, temporaryPassword } = await post("/directory/staff", values);
+      ways.temporary.set(values.username, temporaryPassword);
+      return member;
     },
   };
 };
 
-const colleagueIn = async (system: System, username: string): Promise<Colleague> => {
+const colleagueIn = async ({ address }: System, ways: WaysIn, username: string): Promise<Colleague> => {
   const browser = await openBrowser();
   const context = await browser.newContext({
     viewport: { width: 1360, height: 860 },
@@ -78,13 +101,13 @@ const colleagueIn = async (system: System, username: string): Promise<Colleague>
   context.setDefaultTimeout(15_000);
   const faults = faultsIn(context);
   const page = await context.newPage();
-  await enter(page, system, username);
+  await enter(page, address, ways, username);
   return {
     page,
     faults,
-    ...apiOf(system, username),
+    ...apiOf(address, ways, username),
     async opens(path) {
-      await page.goto(`${system.address}/#${path}`);
+      await page.goto(`${address}/#${path}`);
       await page.reload();
       await page.locator("main h1").waitFor();
       return page;
@@ -115,11 +138,13 @@ export const aService = async (day: string): Promise<Service> => {
   const dataDir = await mkdtemp(join(tmpdir(), "soglia-story-"));
   const settings = { port: 0, host: "127.0.0.1", dataDir, tableName: "soglia", seed: "none" as const };
   const system = await startSystem(settings, { now: () => instant });
+  const passwords = new Map(system.people.map(({ username, password }) => [username, password]));
+  const ways: WaysIn = { passwords, temporary: new Map() };
   return {
     itIs: (next) => {
       instant = `${next}T07:30:00.000Z`;
     },
-    colleague: (username) => colleagueIn(system, username),
+    colleague: (username) => colleagueIn(system, ways, username),
     partner: (clientId) => machineIn(system, clientId),
     async stop() {
       await system.stop();

@@ -6,7 +6,7 @@ import type { Colleague } from "./a-service.ts";
 export interface FirstDay {
   /** The units, by their code. */
   units: Record<string, StoredRecord>;
-  /** Everybody who works here, by user name. */
+  /** Whoever was invited to work here, by user name. */
   staff: Record<string, StoredRecord>;
   /** Who refers and who pays, by the municipality. */
   services: Record<string, StoredRecord>;
@@ -28,10 +28,11 @@ export const firstDay = async (areaManager: Colleague, day: string): Promise<Fir
   const { items } = await areaManager.reads("/units");
   const units: Record<string, StoredRecord> = Object.fromEntries(items.map((unit: StoredRecord) => [unit.code, unit]));
   const first: FirstDay = { units, staff: {}, services: {} };
-  for (const { username, name, role } of demoPeople)
-    first.staff[username] = await areaManager.creates("staff", {
+  for (const { username, name, role } of demoPeople.filter((one) => one.role !== "area-manager"))
+    first.staff[username] = await areaManager.invites({
       username,
       name,
+      email: `${username}@example.org`,
       roles: [role],
       unitIds: (educatorsAt[username] ?? Object.keys(units)).map((code) => units[code]?.id),
       activeFrom: day,
