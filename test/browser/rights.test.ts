@@ -1,56 +1,22 @@
 import { readFile } from "node:fs/promises";
-import type { Download, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { StoredRecord } from "#shared/resource";
 import { PersonCopy } from "#shared/rules/person-copy-shape";
 import { violationsIn } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
-import { type Colleague, colleague } from "./server.ts";
-import { faultsOf, go, overflows, signedIn, type Visit } from "./visit.ts";
+import { aFamily, downloaded, inDialog, openCopy, prepare, rightsOf, told } from "./rights-page.ts";
+import { faultsOf, overflows, type Visit } from "./visit.ts";
 
-const told = "Anna e Zaccaria sono arrivati insieme.";
-
-let other: Colleague;
 let household: StoredRecord;
 
-const people = (householdId: string, firstName: string, lastName: string, birthDate: string) =>
-  other.create("people", { householdId, firstName, lastName, birthDate });
+const rightsPage = (visit: Visit = {}): Promise<Page> => rightsOf(household, visit);
 
 beforeAll(async () => {
-  other = await colleague("coordinator");
-  household = await other.create("households", { type: "womanWithChildren", note: told });
-  await people(household.id, "Anna", "Belprato", "1990-03-12");
-  await people(household.id, "Zaccaria", "Ventura", "2018-05-03");
+  household = await aFamily();
 });
 afterAll(closeBrowser);
-
-const rightsPage = async (visit: Visit = {}): Promise<Page> => {
-  const page = await signedIn("coordinator", visit);
-  await go(page, `/households/${household.id}?view=rights`);
-  await page.getByRole("heading", { name: "Informative e consensi" }).waitFor();
-  return page;
-};
-
-const inDialog = (page: Page) => page.getByRole("dialog");
-
-const openCopy = async (page: Page) => {
-  await page.getByRole("button", { name: "Copia dei dati di Belprato Anna" }).click();
-  await inDialog(page).getByText("Tutto ciò che è registrato su Anna Belprato").waitFor();
-};
-
-const prepare = async (page: Page) => {
-  await inDialog(page).getByRole("button", { name: "Prepara" }).click();
-  await inDialog(page).getByText("Da rileggere prima di consegnare").waitFor();
-};
-
-const downloaded = async (page: Page, button: string): Promise<Download> => {
-  const [download] = await Promise.all([
-    page.waitForEvent("download", { timeout: 30_000 }),
-    inDialog(page).getByRole("button", { name: button }).click(),
-  ]);
-  return download;
-};
 
 describe("a copy of one's own data", () => {
   let page: Page;
