@@ -70,7 +70,7 @@ export const partners = {
     unreachable: "the partner's system cannot be reached",
     status: "the partner's system answers with the error %{status}",
   },
-  webhookKey: "Make a new signing key",
+  webhookKey: "New key",
   webhookTitle: "New key for the webhook",
   webhookHelp: "Messages carry the signature of the former key too, so that the partner changes over when it suits it.",
   webhookShown: "This is the webhook key of %{name}",

@@ -70,7 +70,7 @@ export const partners = {
     unreachable: "il sistema del partner non è raggiungibile",
     status: "il sistema del partner risponde con l'errore %{status}",
   },
-  webhookKey: "Crea una nuova chiave di firma",
+  webhookKey: "Nuova chiave",
   webhookTitle: "Nuova chiave per gli avvisi",
   webhookHelp:
     "Gli avvisi portano anche la firma della chiave di prima, così il partner la cambia quando gli è comodo.",
