@@ -25,7 +25,7 @@ export const useReadingWords = () => {
     const known = subjects.flatMap((id) => codes.get(id) ?? []);
     const total = subjectCount ?? subjects.length;
     return known.length === total && total > 0 && total <= MOST_CODES
-      ? say(t.access.withCodes, { codes: f.list(known) })
+      ? f.list(known)
       : count(t.access.households, total);
   };
   return (entry: SampledEntry) => {

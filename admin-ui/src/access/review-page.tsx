@@ -71,7 +71,7 @@ const Opened = ({ review }: { review: AccessReview }) => {
   const numbers = { sampled: f.number(review.sampled), entries: f.number(review.entries) };
   return (
     <Page
-      title={say(t.access.reviewTitle, { month: review.month })}
+      title={say(t.access.reviewTitle, { month: f.month(`${review.month}-01`) })}
       subtitle={
         <>
           <Link component={LinkBase} to={`/${AccessReview.name}`}>

@@ -41,7 +41,7 @@ export const KindsTable = ({ kinds, open, onToggle }: KindsTableProps) => {
       <Table size="small" sx={{ minWidth: 820, "& td, & th": { verticalAlign: "top" } }}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ width: "28%" }}>{t.whoMay.kind}</TableCell>
+            <TableCell sx={{ width: { xs: "20%", md: "28%" } }}>{t.whoMay.kind}</TableCell>
             {roles.map((role) => (
               <TableCell key={role} sx={{ width: "18%" }}>
                 {words.values.staffRoles[role]}

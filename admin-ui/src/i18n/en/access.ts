@@ -20,7 +20,6 @@ export const access = {
   entries: "Readings",
   reason: "Reason: %{reason}",
   households: "%{smart_count} household or referral |||| %{smart_count} households and referrals",
-  withCodes: "households %{codes}",
   classes: {
     plain: "service data",
     identifying: "identifying data",

@@ -20,7 +20,6 @@ export const access = {
   entries: "Letture",
   reason: "Motivo: %{reason}",
   households: "%{smart_count} nucleo o segnalazione |||| %{smart_count} tra nuclei e segnalazioni",
-  withCodes: "nuclei %{codes}",
   classes: {
     plain: "dati di servizio",
     identifying: "dati che identificano",
