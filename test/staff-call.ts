@@ -4,6 +4,7 @@ import type { Event } from "#functions/http/reply";
 import { createStaffApi } from "#functions/staff-api/api";
 import type { Role } from "#shared/access";
 import type { StaffMember } from "#shared/resources/staff-member";
+import { localObjects } from "./local-objects.ts";
 import type { World } from "./world.ts";
 
 export interface Answer {
@@ -71,7 +72,11 @@ export const callOf =
 /** The staff API of a world. Faults are thrown at the test instead of being logged. */
 export const staffApiOf = (world: World) => {
   const faults: unknown[] = [];
-  const call = callOf(createStaffApi({ table: world.table, now: world.now }, (fault) => faults.push(fault)));
+  const call = callOf(
+    createStaffApi({ table: world.table, now: world.now, objects: localObjects(world.now) }, (fault) =>
+      faults.push(fault),
+    ),
+  );
   return {
     faults,
     call: (role: Role | undefined, address: string, options?: CallOptions) => call(role, address, options),

@@ -1,10 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { allRecords, replaceRecord } from "#functions/db/records";
 import { revision } from "#functions/db/revisions";
-import { openLocalObjects } from "#infra/local/objects";
 import { seedTable } from "#infra/local/seed/seed";
 import type { ResourceOf, StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
@@ -88,12 +83,3 @@ export const beyondReach = (house: MarkedHouse, username: string): ReadonlySet<s
 
 export const unitsWithSecrets = ({ records }: MarkedHouse): Unit[] =>
   ((records.get(Unit.name) ?? []) as Unit[]).filter(({ protectedContext }) => protectedContext);
-
-/** A place for files in which nothing lies. */
-export const localObjects = (now: () => string) =>
-  openLocalObjects({
-    folder: mkdtempSync(join(tmpdir(), "soglia-leaks-")),
-    address: "http://127.0.0.1",
-    secret: randomBytes(32),
-    now,
-  });

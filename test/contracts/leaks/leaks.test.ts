@@ -6,9 +6,10 @@ import { type Role, roles } from "#shared/access";
 import type { AccessEntry } from "#shared/access-entry";
 import { resources } from "#shared/resources/index";
 import { changesOf } from "#test/functions/projections/stream";
+import { localObjects } from "#test/local-objects";
 import { callOf } from "#test/staff-call";
 import { askEverything, type Call, changeEverything, forbiddenKeys, mayKnow, type Told } from "./drive.ts";
-import { aMarkedHouse, beyondReach, localObjects, type MarkedHouse, unitsWithSecrets } from "./house.ts";
+import { aMarkedHouse, beyondReach, type MarkedHouse, unitsWithSecrets } from "./house.ts";
 import { putIntoLedger, toldToPartner } from "./outward.ts";
 
 /*
@@ -29,7 +30,7 @@ beforeAll(async () => {
     vi.spyOn(console, level).mockImplementation((...said) => void logged.push(said.map(String).join(" ")));
   house = await aMarkedHouse();
   const { table, now } = house.world;
-  const { objects } = localObjects(now);
+  const objects = localObjects(now);
   const accessSink = (entry: AccessEntry) => void entries.push(entry);
   call = callOf(createStaffApi({ table, now, objects, accessSink }, (fault) => faults.push(fault)));
 }, 180_000);

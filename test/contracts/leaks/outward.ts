@@ -10,7 +10,8 @@ import { createWebhooks } from "#functions/webhooks/webhooks";
 import { openDocumentClient } from "#infra/local/connection";
 import { keepToPartnerPartitions } from "#infra/local/leading-keys";
 import { caller, FARSI_PROSSIMO } from "#test/functions/partner-api/partner-world";
-import { localObjects, type MarkedHouse } from "./house.ts";
+import { localObjects } from "#test/local-objects";
+import type { MarkedHouse } from "./house.ts";
 
 const BATCH = 500;
 
@@ -36,9 +37,7 @@ export const toldToPartner = async (house: MarkedHouse, changes: readonly Dynamo
   if (failures.length > 0) throw new Error(`Not followed: ${JSON.stringify(failures.slice(0, 3))}`);
   const told: string[] = [];
   const walled = keepToPartnerPartitions(openDocumentClient(inject("dynamoDbEndpoint")), table.name);
-  const call = caller(
-    createPartnerApi({ table: openTable(walled, table.name), objects: localObjects(now).objects, now }),
-  );
+  const call = caller(createPartnerApi({ table: openTable(walled, table.name), objects: localObjects(now), now }));
   for (const { spec } of partnerRoutes) {
     if (spec.method !== "GET" || spec.path.includes("{")) continue;
     const list = await call(spec.path);
