@@ -167,6 +167,10 @@ describe("papers", () => {
 
 describe("an educator", () => {
   it("on a narrow screen shares a plan but does not approve it", async () => {
+    const educator = (await other.list("staff")).find(({ username }) => username === "educator");
+    await other.post(`/households/${household.id}/educators`, {
+      educators: [{ staffId: educator?.id, role: "responsible", from: "2026-01-01" }],
+    });
     const second = await other.create("plans", { householdId: household.id, kind: "PEI" });
     await other.post(`/plans/${second.id}/sharing`, {});
     const reader = await signedIn("educator", { viewport: { width: 360, height: 740 } });

@@ -121,7 +121,7 @@ export const Menu = ({ onChosen = () => {} }: { onChosen?: () => void }) => {
         ...(me.actions.includes("manageAccounts")
           ? [{ to: "/accounts", label: t.accounts.title, icon: ManageAccountsOutlined }]
           : []),
-        ...among(oversight),
+        ...oversight.filter((name) => readable.includes(name)).map(named),
         ...(me.actions.includes("manageRetention")
           ? [{ to: "/retention", label: t.retention.title, icon: AutoDeleteOutlined }]
           : []),

@@ -13,7 +13,10 @@ export const PlainTable = ({ heads, rows }: { heads: readonly string[]; rows: re
       <TableHead>
         <TableRow>
           {heads.map((head) => (
-            <TableCell key={head}>{head}</TableCell>
+            // A column that needs no name is no header: readers of the page would announce an empty one.
+            <TableCell key={head} component={head === "" ? "td" : "th"}>
+              {head}
+            </TableCell>
           ))}
         </TableRow>
       </TableHead>
