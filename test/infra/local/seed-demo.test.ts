@@ -30,6 +30,9 @@ const counting = (table: Table) => {
 const unnumbered = (records: Map<string, object>) =>
   new Map([...records].map(([id, record]) => [id, { ...record, code: undefined, number: undefined }]));
 
+/** What a schedule makes, a start puts on record, or somebody does with a reason: no story tells of those. */
+const comeByThemselves = ["access-reviews", "diary-openings", "partner-clients", "retention-rules", "retention-runs"];
+
 describe("a table with a demo", () => {
   let world: World;
   let counts: Counts;
@@ -43,7 +46,8 @@ describe("a table with a demo", () => {
   }, 120_000);
 
   it("has something of every kind, in few enough transactions for a first start", () => {
-    expect(Object.keys(counts).sort()).toEqual(resources.map(({ name }) => name).sort());
+    const told = resources.map(({ name }) => name).filter((name) => !comeByThemselves.includes(name));
+    expect(Object.keys(counts).sort()).toEqual(told.sort());
     expect(commits).toBeLessThan(1_300);
   });
 

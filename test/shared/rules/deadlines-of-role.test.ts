@@ -61,7 +61,14 @@ describe("deadlines by role", () => {
   });
 
   it("are an educator's for what she may see and settle", () => {
-    const others = ["feeAgreementEnding", "outcomeToTell", "planToApprove", "correctionToSend", "diaryOpened", "accessReviewToSign"];
+    const others = [
+      "feeAgreementEnding",
+      "outcomeToTell",
+      "planToApprove",
+      "correctionToSend",
+      "diaryOpened",
+      "accessReviewToSign",
+    ];
 
     expect(kindsFor("educator", anna)).toEqual(deadlineKinds.filter((kind) => !others.includes(kind)));
   });

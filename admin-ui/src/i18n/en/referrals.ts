@@ -1,5 +1,6 @@
 /** Referrals: the call, the page, the board, the waiting list, the night in an emergency. */
 export const referrals = {
+  newTitle: "New referral",
   partnerPapers: "Documents from the partner",
   noPartnerPapers: "The partner has not sent any documents yet.",
   partnerPapersHelp: "They come from outside and are not opened here: save them and check them before you open one.",
@@ -14,7 +15,6 @@ export const referrals = {
   paperAwaited: "announced, not here yet",
   save: "Save",
   savePaper: "Save: %{paper}",
-  newTitle: "New referral",
   draftTitle: "Draft",
   intakeHelp: "Type while you listen: nothing is required, everything saves itself. Ctrl+Enter receives.",
   whoRefers: "Who refers",
