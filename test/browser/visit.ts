@@ -32,7 +32,11 @@ export const newVisitor = async ({
     // A refusal is an answer; the browser calls every answer of 400 and more an error.
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) seen.push(message.text());
   });
-  if (language) await context.addInitScript((chosen) => localStorage.setItem("soglia.locale", chosen), language);
+  if (language)
+    await context.addInitScript((chosen) => {
+      // A page of no origin, such as an empty one, has nowhere to keep it.
+      if (location.protocol.startsWith("http")) localStorage.setItem("soglia.locale", chosen);
+    }, language);
   return context;
 };
 

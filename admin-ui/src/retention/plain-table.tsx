@@ -6,9 +6,14 @@ interface Row {
   cells: readonly ReactNode[];
 }
 
-/** A small table that scrolls sideways on a narrow screen. */
+/** A small table that scrolls sideways on a narrow screen, by the keyboard too. */
 export const PlainTable = ({ heads, rows }: { heads: readonly string[]; rows: readonly Row[] }) => (
-  <Box sx={{ overflowX: "auto" }}>
+  <Box
+    role="region"
+    aria-label={heads.filter((head) => head !== "").join(", ")}
+    tabIndex={0}
+    sx={{ overflowX: "auto" }}
+  >
     <Table size="small">
       <TableHead>
         <TableRow>

@@ -7,7 +7,7 @@ import { useSpeech } from "../i18n/language.ts";
 export const ActionsTable = ({ actions }: { actions: readonly ActionRow[] }) => {
   const { t, words } = useSpeech();
   return (
-    <Card sx={{ overflowX: "auto" }}>
+    <Card role="region" aria-label={t.whoMay.actions} tabIndex={0} sx={{ overflowX: "auto" }}>
       <Table size="small" sx={{ minWidth: 820 }}>
         <TableHead>
           <TableRow>
