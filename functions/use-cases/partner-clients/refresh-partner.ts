@@ -1,6 +1,6 @@
 import { allClients } from "#functions/db/partner-clients-view";
 import { allPlaces, emptyThere, lookAt, type Seen } from "#functions/db/partner-view";
-import { allRecords, findRecord } from "#functions/db/records";
+import { allRecords, findRecord, unchangedRecord } from "#functions/db/records";
 import { ownerOf } from "#functions/db/unique";
 import type { Context } from "#functions/use-cases/context";
 import { type KnownPartner, partnerOf } from "#functions/use-cases/known-partners";
@@ -44,7 +44,8 @@ const followRecord = (ctx: Context, id: string): Promise<PartnerClient | undefin
   untilWon(async () => {
     const client = await findRecord(ctx.table, PartnerClient, id);
     const writes = client ? await viewFollows(ctx, client) : [];
-    if (writes.length > 0) await ctx.table.commit(writes);
+    // Held to the record it was read from: whoever suspends meanwhile must not be overtaken by what was so before.
+    if (client && writes.length > 0) await ctx.table.commit([...writes, unchangedRecord(PartnerClient, client)]);
     return client;
   });
 
