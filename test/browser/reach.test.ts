@@ -67,7 +67,8 @@ describe("a household that others answer for", () => {
     await cell(page, person.id, "lastName").click();
     await page.keyboard.press("F2");
 
-    await page.getByText("sola lettura. Puoi leggere, non modificare").waitFor();
+    // Said, and shown for a moment.
+    await page.getByText("sola lettura. Puoi leggere, non modificare").waitFor({ state: "attached" });
     expect(await cell(page, person.id, "lastName").getAttribute("aria-readonly")).toBe("true");
   });
 });
