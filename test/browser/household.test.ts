@@ -181,3 +181,20 @@ describe("the household page", () => {
     await narrow.context().close();
   });
 });
+
+describe("a step", () => {
+  it("is taken with Ctrl+Enter from a long text, and a click beside it loses nothing", async () => {
+    const { household } = await aFamily();
+    await go(page, `/households/${household.id}`);
+    await page.getByRole("button", { name: /Rendi riservato/ }).click();
+    const reason = page.getByRole("dialog").getByRole("textbox").last();
+    await reason.fill("Il padre conosce chi lavora qui.");
+
+    await page.mouse.click(5, 400);
+    expect(await reason.inputValue()).toBe("Il padre conosce chi lavora qui.");
+    await reason.press("Control+Enter");
+
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByText("Riservato", { exact: true }).first().waitFor();
+  });
+});

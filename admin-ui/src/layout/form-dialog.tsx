@@ -23,8 +23,10 @@ export const FormDialog = (props: FormDialogProps) => {
   const { t } = useSpeech();
   const id = useId();
   const { problem, isSending, send } = sending;
+  // A click beside the dialog must not throw away what was typed; Escape and the button close it.
+  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
-    <Dialog open fullWidth maxWidth={width} onClose={onClose} aria-labelledby={id}>
+    <Dialog open fullWidth maxWidth={width} onClose={close} aria-labelledby={id}>
       <Box component="form" onSubmit={send} sx={{ display: "contents" }}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>

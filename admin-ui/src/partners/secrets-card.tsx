@@ -8,6 +8,7 @@ import { Section } from "../layout/section.tsx";
 import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
 import { addSecret, removeSecret, type Shown } from "./calls.ts";
+import { NewSecretDialog } from "./new-secret-dialog.tsx";
 import { ShownSecret } from "./shown-secret.tsx";
 
 type Doing = "adding" | "removing" | undefined;
@@ -15,6 +16,7 @@ type Doing = "adding" | "removing" | undefined;
 /** The secrets of a client, oldest first, and the two steps by which one takes the place of another. */
 export const SecretsCard = ({ client }: { client: PartnerClient }) => {
   const { t, f, say } = useSpeech();
+  const parts = useParts();
   const [doing, setDoing] = useState<Doing>();
   const [shown, setShown] = useState<Shown>();
   const isChanging = client.secrets.length > 1;
@@ -40,8 +42,11 @@ export const SecretsCard = ({ client }: { client: PartnerClient }) => {
         ))}
       </Stack>
       {doing === "adding" && (
-        <AddDialog
-          client={client}
+        <NewSecretDialog
+          title={t.partners.newSecretTitle}
+          action={t.partners.newSecret}
+          help={t.partners.newSecretHelp}
+          make={() => addSecret(parts, client.id)}
           onClose={() => setDoing(undefined)}
           onShown={(made) => {
             setDoing(undefined);
@@ -66,23 +71,6 @@ interface DialogProps {
   client: PartnerClient;
   onClose: () => void;
 }
-
-const AddDialog = ({ client, onClose, onShown }: DialogProps & { onShown: (shown: Shown) => void }) => {
-  const { t } = useSpeech();
-  const parts = useParts();
-  const sending = useSending(async () => onShown(await addSecret(parts, client.id)));
-  return (
-    <FormDialog
-      title={t.partners.newSecretTitle}
-      action={t.partners.newSecret}
-      width="xs"
-      sending={sending}
-      onClose={onClose}
-    >
-      <Typography>{t.partners.newSecretHelp}</Typography>
-    </FormDialog>
-  );
-};
 
 const RemoveDialog = ({ client, onClose }: DialogProps) => {
   const { t, f, say } = useSpeech();

@@ -2,17 +2,17 @@ import { Button, Typography } from "@mui/material";
 import { useState } from "react";
 import type { PartnerClient } from "#shared/resources/partner-client";
 import { useSpeech } from "../i18n/language.ts";
-import { FormDialog } from "../layout/form-dialog.tsx";
 import { Section } from "../layout/section.tsx";
-import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
 import { renewWebhookSecret, type Shown } from "./calls.ts";
 import { DeliveriesText } from "./deliveries-text.tsx";
+import { NewSecretDialog } from "./new-secret-dialog.tsx";
 import { ShownSecret } from "./shown-secret.tsx";
 
 /** Where a partner is told of changes, and the key that signs what it is told. */
 export const WebhookCard = ({ client }: { client: PartnerClient }) => {
   const { t, say } = useSpeech();
+  const parts = useParts();
   const [isRenewing, setRenewing] = useState(false);
   const [shown, setShown] = useState<Shown>();
   const { webhookUrl, name } = client;
@@ -26,8 +26,11 @@ export const WebhookCard = ({ client }: { client: PartnerClient }) => {
       </Typography>
       {webhookUrl && <DeliveriesText clientId={client.id} />}
       {isRenewing && (
-        <RenewDialog
-          client={client}
+        <NewSecretDialog
+          title={t.partners.webhookTitle}
+          action={t.partners.webhookKey}
+          help={t.partners.webhookHelp}
+          make={() => renewWebhookSecret(parts, client.id)}
           onClose={() => setRenewing(false)}
           onShown={(made) => {
             setRenewing(false);
@@ -44,28 +47,5 @@ export const WebhookCard = ({ client }: { client: PartnerClient }) => {
         />
       )}
     </Section>
-  );
-};
-
-interface RenewDialogProps {
-  client: PartnerClient;
-  onClose: () => void;
-  onShown: (shown: Shown) => void;
-}
-
-const RenewDialog = ({ client, onClose, onShown }: RenewDialogProps) => {
-  const { t } = useSpeech();
-  const parts = useParts();
-  const sending = useSending(async () => onShown(await renewWebhookSecret(parts, client.id)));
-  return (
-    <FormDialog
-      title={t.partners.webhookTitle}
-      action={t.partners.webhookKey}
-      width="xs"
-      sending={sending}
-      onClose={onClose}
-    >
-      <Typography>{t.partners.webhookHelp}</Typography>
-    </FormDialog>
   );
 };

@@ -39,9 +39,11 @@ const none: readonly string[] = [];
 
 /** Sends with Ctrl+Enter from any field: a long text takes Enter for itself. */
 const sendByKey = (event: KeyboardEvent<HTMLElement>) => {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const { key, ctrlKey, metaKey, currentTarget, target } = event;
+  // What is typed in a dialog over this one arrives here too, and belongs there.
+  if (key !== "Enter" || !(ctrlKey || metaKey) || !(target instanceof Node) || !currentTarget.contains(target)) return;
   event.preventDefault();
-  event.currentTarget.closest("form")?.requestSubmit();
+  currentTarget.querySelector("form")?.requestSubmit();
 };
 
 /** Asks for what a step needs, drawn from its definition, and takes it. */

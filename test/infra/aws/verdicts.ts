@@ -1,29 +1,21 @@
+/** Whoever works for the staff: everything, but not what belongs to a partner alone. */
+const staffWork = {
+  records: "reads, adds",
+  accounts: "reads, adds",
+  series: "reads, adds, counts",
+  uniqueValues: "reads, adds",
+  outcomes: "reads, adds",
+  safetyBlocks: "reads, adds",
+  partnerViews: "nothing",
+  partnerClients: "reads, adds",
+  deliveries: "reads, adds",
+  trace: "reads",
+};
+
 /** What each function may do with each kind of key; `records` goes for every kind of record that is not named apart. */
 export const verdicts: Record<string, Record<string, string>> = {
-  StaffApi: {
-    records: "reads, adds",
-    accounts: "reads, adds",
-    series: "reads, adds, counts",
-    uniqueValues: "reads, adds",
-    outcomes: "reads, adds",
-    safetyBlocks: "reads, adds",
-    partnerViews: "nothing",
-    partnerClients: "reads, adds",
-    deliveries: "reads, adds",
-    trace: "reads",
-  },
-  DirectoryApi: {
-    records: "reads, adds",
-    accounts: "reads, adds",
-    series: "reads, adds, counts",
-    uniqueValues: "reads, adds",
-    outcomes: "reads, adds",
-    safetyBlocks: "reads, adds",
-    partnerViews: "nothing",
-    partnerClients: "reads, adds",
-    deliveries: "reads, adds",
-    trace: "reads",
-  },
+  StaffApi: staffWork,
+  DirectoryApi: staffWork,
   PartnerApi: {
     records: "nothing",
     accounts: "nothing",
