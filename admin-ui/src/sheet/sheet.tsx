@@ -2,6 +2,7 @@ import { type CSSProperties, lazy, type ReactNode, Suspense, useRef, useState } 
 import { paste } from "./model/acts/clip.ts";
 import type { SheetColumn, SheetRow } from "./model/column.ts";
 import type { RowEdit, RowResult } from "./model/edits/save.ts";
+import type { Foresight } from "./model/foresee/foresight.ts";
 import type { PastValue } from "./model/past.ts";
 import type { CellRef } from "./model/shape.ts";
 import type { Locale } from "./model/values/reading.ts";
@@ -30,6 +31,7 @@ import "./view/floating.css";
 
 export type { SheetColumn, SheetRow } from "./model/column.ts";
 export type { RowEdit, RowResult } from "./model/edits/save.ts";
+export type { Effect, Foresight } from "./model/foresee/foresight.ts";
 export type { PastValue } from "./model/past.ts";
 export type { View as SheetView } from "./model/view/arrange.ts";
 export type { SheetWords } from "./words.ts";
@@ -53,6 +55,8 @@ export interface SheetProps<Row extends SheetRow> {
    * are sent again later, so it has to be safe to repeat.
    */
   onSave(edits: RowEdit[]): Promise<readonly RowResult<Row>[]>;
+  /** What saving edits would do, in their order; writes nothing. Without it nothing is asked before saving. */
+  foresee?(edits: readonly RowEdit[]): Promise<readonly Foresight[]>;
   /** What the sheet is called by screen readers. */
   readonly label: string;
   /** The civil date; the one in Rome if it is not given. */

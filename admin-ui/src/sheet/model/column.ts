@@ -49,6 +49,8 @@ export interface SheetColumn<Row> extends ColumnShape {
   readonly unseen?: boolean;
   /** A new row waits as a draft until all of these are filled. */
   readonly required?: boolean;
+  /** What changes here may do more than it shows: the sheet asks `foresee` before it saves, once for each act. */
+  readonly weighty?: boolean;
   tone?(value: unknown, row: Row): Tone | undefined;
   /** Where the value is not simply `row[field]`. */
   valueOf?(row: Row): unknown;

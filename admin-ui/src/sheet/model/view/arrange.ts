@@ -3,6 +3,7 @@ import { type Content, textOf } from "../content.ts";
 import { contentAt, type Ledger, savedRow, valueAt } from "../edits/ledger.ts";
 import { fold } from "../fold.ts";
 import type { ValueContext } from "../values/reading.ts";
+import type { ColourRule } from "./colour.ts";
 import { type Filters, passes } from "./filter.ts";
 import { type SortKey, sortRows } from "./sort.ts";
 
@@ -11,9 +12,13 @@ export interface View {
   readonly sort: readonly SortKey[];
   readonly filters: Filters;
   readonly search: string;
+  /** The column by whose values rows stand together; unset: in one list. */
+  readonly group?: string | undefined;
+  /** Cells that are tinted besides what their columns say, the first rule that holds winning. */
+  readonly colours: readonly ColourRule[];
 }
 
-export const plainView: View = { sort: [], filters: {}, search: "" };
+export const plainView: View = { sort: [], filters: {}, search: "", colours: [] };
 
 export interface Arrangement {
   readonly ledger: Ledger;
