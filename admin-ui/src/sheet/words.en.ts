@@ -208,6 +208,12 @@ export const sheetWordsEn: SheetWords = {
     nothingToRedo: "There is nothing to redo.",
     overtaken:
       "%{count} cell changed by somebody else since: left as it is. |||| %{count} cells changed by somebody else since: left as they are.",
+    rowsAway: "%{count} row archived. |||| %{count} rows archived.",
+    rowsBack: "%{count} row brought back. |||| %{count} rows brought back.",
+    rowsOvertaken:
+      "%{count} new row changed by others meanwhile: it stays. |||| %{count} new rows changed by others meanwhile: they stay.",
+    rowsStay:
+      "%{count} row is created already and cannot be archived here: it stays. |||| %{count} rows are created already and cannot be archived here: they stay.",
     conflict:
       "Conflict in %{count} row: somebody else has changed the same cells. |||| Conflict in %{count} rows: somebody else has changed the same cells.",
     refused: "Refused: %{reason}",

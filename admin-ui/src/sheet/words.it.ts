@@ -209,6 +209,12 @@ export const sheetWordsIt: SheetWords = {
     nothingToRedo: "Non c'è niente da ripetere.",
     overtaken:
       "%{count} cella nel frattempo cambiata da altri: lasciata com'è. |||| %{count} celle nel frattempo cambiate da altri: lasciate come sono.",
+    rowsAway: "%{count} riga archiviata. |||| %{count} righe archiviate.",
+    rowsBack: "%{count} riga riportata. |||| %{count} righe riportate.",
+    rowsOvertaken:
+      "%{count} riga nuova nel frattempo cambiata da altri: resta. |||| %{count} righe nuove nel frattempo cambiate da altri: restano.",
+    rowsStay:
+      "%{count} riga è già creata e qui non si può archiviare: resta. |||| %{count} righe sono già create e qui non si possono archiviare: restano.",
     conflict:
       "Conflitto in %{count} riga: qualcun altro ha cambiato le stesse celle. |||| Conflitto in %{count} righe: qualcun altro ha cambiato le stesse celle.",
     refused: "Rifiutato: %{reason}",

@@ -1,11 +1,39 @@
 import { needsCare } from "../edits/cell-edit.ts";
-import { type Reverted, redo, remember, undo } from "../edits/history.ts";
+import { type Change, type Reverted, redo, remember, undo } from "../edits/history.ts";
 import { contentAt, editOf, savedValue, withEdits } from "../edits/ledger.ts";
-import type { MessageCode } from "../message.ts";
+import type { MessageCode, Sentence } from "../message.ts";
 import { selectCell } from "../selection.ts";
 import { type CellRef, positionOf } from "../shape.ts";
 import { rearrange, type SheetState, say } from "../state.ts";
+import { isRemoved } from "./removed.ts";
 import { withHeld, withoutEmptyDrafts } from "./write.ts";
+
+/** What an undo or redo has to tell, rows apart from cells. */
+const outcome = (state: SheetState, { changed, overtaken, staying }: Reverted, done: MessageCode): Sentence[] => {
+  const isRow = ({ field, made }: Change) => made === true || field === state.removal;
+  const {
+    away = [],
+    back = [],
+    cells = [],
+  } = Object.groupBy(changed, (change) => {
+    if (!isRow(change)) return "cells";
+    return isRemoved(state.ledger, state.removal, change.id) ? "away" : "back";
+  });
+  const { rows = [], others = [] } = Object.groupBy(overtaken, (change) => (isRow(change) ? "rows" : "others"));
+  const counts: readonly (readonly [MessageCode, number])[] = [
+    [done, cells.length],
+    ["rowsAway", away.length],
+    ["rowsBack", back.length],
+    ["overtaken", others.length],
+    ["rowsOvertaken", rows.length],
+    ["rowsStay", staying.length],
+  ];
+  return counts.flatMap(([code, count]) => (count > 0 ? [{ code, params: { count } }] : []));
+};
+
+/** Rows put away are kept, so that they can be brought back. */
+const withRemoved = ({ removal, removed }: SheetState, changed: readonly Change[]): ReadonlySet<string> =>
+  new Set([...removed, ...changed.flatMap(({ id, field }) => (field === removal ? id : []))]);
 
 const revertTo = (
   state: SheetState,
@@ -14,7 +42,7 @@ const revertTo = (
   none: MessageCode,
 ): SheetState => {
   if (!reverted) return say(state, { code: none });
-  const { ledger, history, changed, overtaken } = reverted;
+  const { ledger, history, changed } = reverted;
   const first = changed.find((cell) => positionOf(state.shape, cell));
   const isAboutRows = changed.some(({ field }) => field === state.removal);
   const next = (isAboutRows ? rearranged : withoutEmptyDrafts)({
@@ -25,17 +53,21 @@ const revertTo = (
       state,
       changed.map(({ id }) => id),
     ),
+    removed: isAboutRows ? withRemoved(state, changed) : state.removed,
     selection: first ? selectCell({ id: first.id, field: first.field }) : state.selection,
     reveals: state.reveals + 1,
   });
-  const said = { code: done, params: { count: changed.length } };
-  return overtaken.length === 0
-    ? say(next, said)
-    : say(next, said, { code: "overtaken", params: { count: overtaken.length } });
+  return say(first ? next : lookingAt(next, changed), ...outcome(next, reverted, done));
 };
 
-/** Rows come back or go; the first of those that came back is where one looks. */
 const rearranged = (state: SheetState): SheetState => rearrange(withoutEmptyDrafts(state));
+
+/** The first of the rows that came back is where one looks, in the column where one was. */
+const lookingAt = (state: SheetState, changed: readonly Change[]): SheetState => {
+  const back = changed.find(({ id }) => state.shape.rowOf.has(id));
+  if (!back || !state.selection) return state;
+  return { ...state, selection: selectCell({ id: back.id, field: state.selection.active.field }) };
+};
 
 /** Redoing what was written in a draft that has been undone brings the draft back. */
 const withDraftsOf = (state: SheetState, ledger: SheetState["ledger"], changed: readonly CellRef[]) => {

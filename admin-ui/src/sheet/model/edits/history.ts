@@ -1,12 +1,24 @@
 import { type Content, sameContent } from "../content.ts";
 import type { CellRef } from "../shape.ts";
 import { type CellEdit, revertCell } from "./cell-edit.ts";
-import { type CellChanges, contentAt, editOf, type Ledger, savedValue, withEdits } from "./ledger.ts";
+import {
+  type CellChanges,
+  contentAt,
+  editOf,
+  type Ledger,
+  mayEditAt,
+  savedRow,
+  savedValue,
+  versionOf,
+  withEdits,
+} from "./ledger.ts";
 
 /** One cell before and after. */
 export interface Change extends CellRef {
   readonly before: Content;
   readonly after: Content;
+  /** The row did not exist before: to undo it is to put it away. */
+  readonly made?: true;
 }
 
 /** What one act of the person changed: one cell typed, or all the cells of a paste. */
@@ -15,29 +27,41 @@ export type Act = readonly Change[];
 export interface History {
   readonly done: readonly Act[];
   readonly undone: readonly Act[];
+  /** The act that completed a new row which is on its way, by the row's key. */
+  readonly sent: ReadonlyMap<string, Act>;
+  /** The version up to which a row that was created here is nobody else's work. */
+  readonly own: ReadonlyMap<string, number | undefined>;
 }
 
-export const emptyHistory: History = { done: [], undone: [] };
+export const emptyHistory: History = { done: [], undone: [], sent: new Map(), own: new Map() };
 
 const DEPTH = 100;
 
 /** Remembers an act; what had been undone before it cannot be redone any more. */
 export const remember = (history: History, act: Act): History =>
-  act.length === 0 ? history : { done: [...history.done, act].slice(-DEPTH), undone: [] };
+  act.length === 0 ? history : { ...history, done: [...history.done, act].slice(-DEPTH), undone: [] };
 
 /** What became of an undo or redo. */
 export interface Reverted {
   readonly ledger: Ledger;
   readonly history: History;
-  readonly changed: readonly CellRef[];
-  /** Cells that somebody else has changed since; they are left alone. */
-  readonly overtaken: readonly CellRef[];
+  readonly changed: readonly Change[];
+  /** Cells, or rows created here, that somebody else has changed since; they are left alone. */
+  readonly overtaken: readonly Change[];
+  /** Rows created here that stay, since this person may not put them away. */
+  readonly staying: readonly Change[];
 }
 
-const inverse = ({ id, field, before, after }: Change): Change => ({ id, field, before: after, after: before });
+const inverse = ({ before, after, ...change }: Change): Change => ({ ...change, before: after, after: before });
 
-const revert = (ledger: Ledger, act: Act): Omit<Reverted, "history"> => {
-  const mine = act.filter((change) => sameContent(contentAt(ledger, change), change.after));
+const mayRevert = (ledger: Ledger, own: History["own"], change: Change): boolean =>
+  sameContent(contentAt(ledger, change), change.after) &&
+  (change.made !== true || versionOf(savedRow(ledger, change.id)) === own.get(change.id));
+
+const revert = (ledger: Ledger, { own }: History, act: Act): Omit<Reverted, "history"> => {
+  const staying = act.filter((change) => change.made && !mayEditAt(ledger, change));
+  const free = act.filter((change) => !staying.includes(change));
+  const mine = free.filter((change) => mayRevert(ledger, own, change));
   const byRow = Map.groupBy(mine, ({ id }) => id);
   const reverted = withEdits(
     ledger,
@@ -49,23 +73,21 @@ const revert = (ledger: Ledger, act: Act): Omit<Reverted, "history"> => {
       return [id, cells];
     }),
   );
-  return { ledger: reverted, changed: mine, overtaken: act.filter((change) => !mine.includes(change)) };
+  return { ledger: reverted, changed: mine, overtaken: free.filter((change) => !mine.includes(change)), staying };
 };
 
 /** Takes back the last act by compensating edits, which meet the same rules as any edit. Undefined when there is none. */
-export const undo = (ledger: Ledger, { done, undone }: History): Reverted | undefined => {
+export const undo = (ledger: Ledger, history: History): Reverted | undefined => {
+  const { done, undone } = history;
   const act = done.at(-1);
-  return act && { ...revert(ledger, act), history: { done: done.slice(0, -1), undone: [...undone, act] } };
+  const after = act && { ...history, done: done.slice(0, -1), undone: [...undone, act] };
+  return after && { ...revert(ledger, history, act), history: after };
 };
 
 /** Does again what was last undone. */
-export const redo = (ledger: Ledger, { done, undone }: History): Reverted | undefined => {
+export const redo = (ledger: Ledger, history: History): Reverted | undefined => {
+  const { done, undone } = history;
   const act = undone.at(-1);
-  return act && { ...revert(ledger, act.map(inverse)), history: { done: [...done, act], undone: undone.slice(0, -1) } };
-};
-
-/** Drafts that have been created are known by their ids from now on. */
-export const renameRows = ({ done, undone }: History, ids: ReadonlyMap<string, string>): History => {
-  const rename = (act: Act): Act => act.map((change) => ({ ...change, id: ids.get(change.id) ?? change.id }));
-  return ids.size === 0 ? { done, undone } : { done: done.map(rename), undone: undone.map(rename) };
+  const after = act && { ...history, done: [...done, act], undone: undone.slice(0, -1) };
+  return after && { ...revert(ledger, history, act.map(inverse)), history: after };
 };

@@ -124,8 +124,9 @@ const unblocked = (ledger: Ledger, id: string): RowEdits => {
   );
 };
 
-const versionOf = (row: SheetRow): number | undefined => {
-  const version: unknown = Reflect.get(row, "version");
+/** Undefined where rows have none. */
+export const versionOf = (row: SheetRow | undefined): number | undefined => {
+  const version: unknown = row && Reflect.get(row, "version");
   return typeof version === "number" ? version : undefined;
 };
 
