@@ -1,6 +1,6 @@
 import { isEmpty } from "../column.ts";
 import { type Content, isUnread } from "../content.ts";
-import { type CellEdit, isPending } from "./cell-edit.ts";
+import { type CellEdit, isHeld, isPending } from "./cell-edit.ts";
 import { contentAt, type Ledger, type RowEdits, withEdits } from "./ledger.ts";
 import type { FieldEdit, RowEdit } from "./save.ts";
 
@@ -8,7 +8,10 @@ const orNull = (value: unknown): unknown => (value === undefined ? null : value)
 
 const sentValue = (content: Content): unknown => (isUnread(content) ? null : orNull(content.value));
 
-const waitingIn = (edits: RowEdits) => Object.entries(edits).filter(([, edit]) => edit.state === "waiting");
+type Fields = readonly (readonly [field: string, edit: CellEdit])[];
+
+const fieldsWhere = (edits: RowEdits, isWanted: (edit: CellEdit) => boolean): Fields =>
+  Object.entries(edits).filter(([, edit]) => isWanted(edit));
 
 /** The required columns that a draft has not been given yet; it is sent when there are none. */
 export const missingIn = (ledger: Ledger, draft: string): readonly string[] =>
@@ -19,22 +22,47 @@ export const missingIn = (ledger: Ledger, draft: string): readonly string[] =>
     })
     .map(({ field }) => field);
 
+const creationOf = (key: string, fields: Fields): RowEdit => ({
+  key,
+  create: Object.fromEntries(fields.map(([field, edit]) => [field, sentValue(edit.content)])),
+});
+
+const changesOf = (id: string, fields: Fields): RowEdit => ({
+  id,
+  edits: Object.fromEntries(
+    fields.map(([field, edit]): [string, FieldEdit] => [
+      field,
+      { from: orNull(edit.seen), to: sentValue(edit.content) },
+    ]),
+  ),
+});
+
+const isWhole = (ledger: Ledger, key: string, edits: RowEdits): boolean =>
+  Object.values(edits).every(({ state }) => state === "waiting") && missingIn(ledger, key).length === 0;
+
 const creation = (ledger: Ledger, key: string, edits: RowEdits): RowEdit[] => {
-  const isReady = Object.values(edits).every(({ state }) => state === "waiting") && missingIn(ledger, key).length === 0;
-  if (!isReady) return [];
-  const values = Object.entries(edits).map(([field, edit]) => [field, sentValue(edit.content)] as const);
-  return [{ key, create: Object.fromEntries(values) }];
+  // What may have been created is asked for again as it was: what was typed since are edits of it.
+  const unsure = fieldsWhere(edits, (edit) => edit.unsure === true && edit.state === "waiting");
+  if (unsure.length > 0) return [creationOf(key, unsure)];
+  const isReady = isWhole(ledger, key, edits) && !Object.values(edits).some(isHeld);
+  return isReady ? [creationOf(key, Object.entries(edits))] : [];
 };
 
 const changes = (id: string, edits: RowEdits): RowEdit[] => {
-  const waiting = waitingIn(edits);
+  const waiting = fieldsWhere(edits, (edit) => edit.state === "waiting" && !isHeld(edit));
   // A row whose last edits are still on their way waits for the answer: it is what the next ones build on.
   if (waiting.length === 0 || Object.values(edits).some(({ state }) => state === "saving")) return [];
-  const fields = waiting.map(([field, edit]): [string, FieldEdit] => [
-    field,
-    { from: orNull(edit.seen), to: sentValue(edit.content) },
-  ]);
-  return [{ id, edits: Object.fromEntries(fields) }];
+  return [changesOf(id, waiting)];
+};
+
+/** What is to be asked about a row; undefined when nothing of it waits for a yes, or it is not yet whole. */
+export const heldEdit = (ledger: Ledger, id: string): RowEdit | undefined => {
+  const edits = ledger.edits.get(id) ?? {};
+  const held = fieldsWhere(edits, isHeld);
+  if (held.length === 0) return undefined;
+  if (!ledger.drafts.includes(id)) return changesOf(id, held);
+  const mayAlreadyBe = Object.values(edits).some(({ unsure }) => unsure === true);
+  return isWhole(ledger, id, edits) && !mayAlreadyBe ? creationOf(id, Object.entries(edits)) : undefined;
 };
 
 /** What can be sent now, at most `limit` rows, in the order in which it was typed. */

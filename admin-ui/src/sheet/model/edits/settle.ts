@@ -1,5 +1,5 @@
 import { isSame, type SheetRow, valueIn } from "../column.ts";
-import { type CellEdit, needsCare, shownBy, writeCell } from "./cell-edit.ts";
+import { type CellEdit, needsCare, withAsks, writeCell } from "./cell-edit.ts";
 import { type CellChanges, type Ledger, learn, savedRow, withEdits } from "./ledger.ts";
 import { fieldsOfEdit, rowOfEdit } from "./outbox.ts";
 import type { RowEdit, RowResult } from "./save.ts";
@@ -43,17 +43,27 @@ const afterAnswer = (
   return Object.fromEntries(edits.map(([field, edit]) => [field, fields.has(field) ? change(edit, field) : edit]));
 };
 
+/** Where something was typed meanwhile that comes after what the answer makes of the cell; a yes it needs, it still needs. */
+const followed = (after: CellEdit, { next, asks }: CellEdit, base: unknown): CellEdit | undefined => {
+  if (next === undefined) return after;
+  const under = after.state === "saved" ? undefined : after;
+  return withAsks(writeCell(undefined, next, base), asks && { act: asks.act, ...(under && { under }) });
+};
+
 /** The edit of a saved cell: what was typed meanwhile, or a mark that stays for a moment. */
-const confirmed = ({ content, seen, next }: CellEdit, base: unknown): CellEdit | undefined =>
-  next === undefined ? { state: "saved", content, seen } : writeCell(undefined, next, base);
+const confirmed = (edit: CellEdit, base: unknown): CellEdit | undefined =>
+  followed({ state: "saved", content: edit.content, seen: edit.seen }, edit, base);
 
-const again = ({ content, seen, next }: CellEdit): CellEdit | undefined =>
-  next === undefined ? { state: "waiting", content, seen } : writeCell(undefined, next, seen);
+const again = (edit: CellEdit): CellEdit | undefined =>
+  followed({ state: "waiting", content: edit.content, seen: edit.seen }, edit, edit.seen);
 
-const inConflict = (edit: CellEdit): CellEdit => ({ state: "conflict", content: shownBy(edit), seen: edit.seen });
+const inConflict = ({ content, seen, next, asks }: CellEdit): CellEdit | undefined => {
+  const under: CellEdit = { state: "conflict", content, seen };
+  return next === undefined ? under : withAsks({ ...under, content: next }, asks && { act: asks.act, under });
+};
 
-const refused = ({ content, seen, next }: CellEdit, reason: string): CellEdit | undefined =>
-  next === undefined ? { state: "refused", content, seen, reason } : writeCell(undefined, next, seen);
+const refused = (edit: CellEdit, reason: string): CellEdit | undefined =>
+  followed({ state: "refused", content: edit.content, seen: edit.seen, reason }, edit, edit.seen);
 
 const onSaved = (ledger: Ledger, sent: RowEdit, { id, record }: Answer<"saved">): Outcome => {
   const row = record ?? withValues(savedRow(ledger, id) ?? { id }, valuesSent(sent));
