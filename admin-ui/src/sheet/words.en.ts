@@ -1,3 +1,5 @@
+import { groupEn, groupMessagesEn } from "./words.group.ts";
+import { askingEn } from "./words.asking.ts";
 import { helpEn } from "./words.help.ts";
 import type { SheetWords } from "./words.ts";
 
@@ -44,6 +46,7 @@ export const sheetWordsEn: SheetWords = {
     sortedDescending: "sorted descending",
     filtered: "filtered",
   },
+  group: groupEn,
   filter: {
     title: "Filter",
     contains: "Contains",
@@ -90,10 +93,16 @@ export const sheetWordsEn: SheetWords = {
     saved: "saved",
     conflict: "conflict",
     refused: "refused",
+    asking: "waiting for your yes",
   },
   draft: "Draft",
   draftMissing: "Draft: %{columns} missing",
   readOnly: "read only",
+  calendar: {
+    title: "Calendar: %{column}",
+    typing: "Alt+↓ chooses the day with the arrows",
+    moving: "Arrows, PgUp PgDn: day and month · Enter takes it · Esc back to typing",
+  },
   note: {
     unread: "Not understood, kept as typed",
     refused: "Refused, kept as typed",
@@ -179,6 +188,7 @@ export const sheetWordsEn: SheetWords = {
     create: "Create %{count} row |||| Create %{count} rows",
     onlyWhatFits: "Paste only what fits",
   },
+  asking: askingEn,
   problems: {
     notANumber: "Not a number. Write it like this: 1,234.56",
     notAnAmount: "Not an amount. Write it like this: €12.50",
@@ -190,6 +200,7 @@ export const sheetWordsEn: SheetWords = {
     notYesOrNo: "Write yes or no.",
   },
   messages: {
+    ...groupMessagesEn,
     readOnlyCell: "%{column}: read only. %{why}",
     readOnlyLeft:
       "%{count} read-only cell left as it was (%{columns}). |||| %{count} read-only cells left as they were (%{columns}).",
@@ -217,6 +228,12 @@ export const sheetWordsEn: SheetWords = {
     conflict:
       "Conflict in %{count} row: somebody else has changed the same cells. |||| Conflict in %{count} rows: somebody else has changed the same cells.",
     refused: "Refused: %{reason}",
+    asks: "To be confirmed, %{count} row. %{text} Ctrl+S saves, Shift+F2 goes to the question. |||| To be confirmed, %{count} rows. %{text} Ctrl+S saves, Shift+F2 goes to the question.",
+    askingSoon: "One moment: looking at what this changes.",
+    savesItself: "No need to save: each cell saves itself.",
+    confirmed: "Confirmed: %{count} row. |||| Confirmed: %{count} rows.",
+    takenBack:
+      "%{count} row is as it was: Ctrl+Y brings the change back. |||| %{count} rows are as they were: Ctrl+Y brings the changes back.",
     created: "%{count} row created. |||| %{count} rows created.",
     offline: "The server does not answer. Changes wait here and go out as soon as it is back.",
     online: "The server answers again.",

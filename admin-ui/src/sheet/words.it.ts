@@ -1,3 +1,5 @@
+import { groupIt, groupMessagesIt } from "./words.group.ts";
+import { askingIt } from "./words.asking.ts";
 import { helpIt } from "./words.help.ts";
 import type { SheetWords } from "./words.ts";
 
@@ -44,6 +46,7 @@ export const sheetWordsIt: SheetWords = {
     sortedDescending: "ordinata decrescente",
     filtered: "filtrata",
   },
+  group: groupIt,
   filter: {
     title: "Filtra",
     contains: "Contiene",
@@ -90,10 +93,16 @@ export const sheetWordsIt: SheetWords = {
     saved: "salvata",
     conflict: "conflitto",
     refused: "rifiutata",
+    asking: "in attesa di conferma",
   },
   draft: "Bozza",
   draftMissing: "Bozza: manca %{columns}",
   readOnly: "sola lettura",
+  calendar: {
+    title: "Calendario: %{column}",
+    typing: "Alt+↓ sceglie il giorno con le frecce",
+    moving: "Frecce, Pag↑ Pag↓: giorno e mese · Invio lo prende · Esc torna al testo",
+  },
   note: {
     unread: "Non letto, tenuto come scritto",
     refused: "Rifiutato, tenuto come scritto",
@@ -179,6 +188,7 @@ export const sheetWordsIt: SheetWords = {
     create: "Crea %{count} riga |||| Crea %{count} righe",
     onlyWhatFits: "Incolla solo dove c'è posto",
   },
+  asking: askingIt,
   problems: {
     notANumber: "Non è un numero. Scrivilo così: 1.234,56",
     notAnAmount: "Non è un importo. Scrivilo così: 12,50 €",
@@ -190,6 +200,7 @@ export const sheetWordsIt: SheetWords = {
     notYesOrNo: "Scrivi sì o no.",
   },
   messages: {
+    ...groupMessagesIt,
     readOnlyCell: "%{column}: sola lettura. %{why}",
     readOnlyLeft:
       "%{count} cella di sola lettura lasciata com'era (%{columns}). |||| %{count} celle di sola lettura lasciate com'erano (%{columns}).",
@@ -218,6 +229,12 @@ export const sheetWordsIt: SheetWords = {
     conflict:
       "Conflitto in %{count} riga: qualcun altro ha cambiato le stesse celle. |||| Conflitto in %{count} righe: qualcun altro ha cambiato le stesse celle.",
     refused: "Rifiutato: %{reason}",
+    asks: "Da confermare, %{count} riga. %{text} Ctrl+S salva, Maiusc+F2 va alla domanda. |||| Da confermare, %{count} righe. %{text} Ctrl+S salva, Maiusc+F2 va alla domanda.",
+    askingSoon: "Un momento: sto guardando che cosa cambia.",
+    savesItself: "Non serve salvare: ogni cella si salva da sé.",
+    confirmed: "Confermato: %{count} riga. |||| Confermato: %{count} righe.",
+    takenBack:
+      "%{count} riga torna com'era: Ctrl+Y rimette la modifica. |||| %{count} righe tornano com'erano: Ctrl+Y rimette le modifiche.",
     created: "%{count} riga creata. |||| %{count} righe create.",
     offline: "Il server non risponde. Le modifiche aspettano qui e partono appena torna.",
     online: "Il server risponde di nuovo.",

@@ -4,6 +4,8 @@ import type { MessageCode } from "./model/message.ts";
 import type { ProblemCode } from "./model/problem.ts";
 import type { DateSpan } from "./model/view/filter.ts";
 import type { Unreadable } from "./view/import/read-file.ts";
+import type { AskingWords } from "./words.asking.ts";
+import type { GroupWords } from "./words.group.ts";
 
 /** A group of keys in the keyboard help. */
 export interface HelpGroup {
@@ -60,6 +62,8 @@ export interface SheetWords {
     readonly filtered: string;
   };
 
+  readonly group: GroupWords;
+
   readonly filter: {
     readonly title: string;
     readonly contains: string;
@@ -90,10 +94,16 @@ export interface SheetWords {
     readonly drafts: string;
     readonly care: string;
   };
-  readonly states: Readonly<Record<CellState, string>>;
+  readonly states: Readonly<Record<CellState | "asking", string>>;
   readonly draft: string;
   readonly draftMissing: string;
   readonly readOnly: string;
+
+  readonly calendar: {
+    readonly title: string;
+    readonly typing: string;
+    readonly moving: string;
+  };
 
   readonly note: {
     readonly unread: string;
@@ -173,6 +183,8 @@ export interface SheetWords {
     readonly create: string;
     readonly onlyWhatFits: string;
   };
+
+  readonly asking: AskingWords;
 
   readonly problems: Readonly<Record<ProblemCode, string>>;
   readonly messages: Readonly<Record<MessageCode, string>>;

@@ -3,7 +3,7 @@ import type { Column, ColumnKind } from "./column.ts";
 import { isUnread, textOf } from "./content.ts";
 import { contentAt } from "./edits/ledger.ts";
 import { cellsIn, rectsOf } from "./selection.ts";
-import { isDraft, type SheetState } from "./state.ts";
+import { isDraft, rowsLetThrough, type SheetState } from "./state.ts";
 
 export interface ExportCell {
   readonly kind: ColumnKind;
@@ -34,11 +34,11 @@ const selected = (state: SheetState): { ids: readonly string[]; columns: readonl
 };
 
 /**
- * What a file is made of: the rows that the filters let through, in their order, or the selected part of them; the
+ * What a file is made of: the rows that the filters let through, closed groups too, in their order, or the selected part of them; the
  * columns that are shown, never one that is hidden; of each cell what the sheet shows. Rows that do not exist yet stay out.
  */
 export const tableToExport = (state: SheetState, part: "shown" | "selected"): ExportTable => {
-  const { ids, columns } = part === "shown" ? { ids: state.shape.ids, columns: state.shown } : selected(state);
+  const { ids, columns } = part === "shown" ? { ids: rowsLetThrough(state), columns: state.shown } : selected(state);
   return {
     header: columns.map(({ label }) => label),
     rows: ids.filter((id) => !isDraft(state, id)).map((id) => columns.map((column) => exportCell(state, id, column))),

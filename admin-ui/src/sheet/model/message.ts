@@ -21,12 +21,23 @@ export const messageCodes = [
   "rowsOvertaken",
   "rowsStay",
   "conflict",
+  "asks",
+  "askingSoon",
+  "savesItself",
+  "confirmed",
+  "takenBack",
   "refused",
   "created",
   "offline",
   "online",
   "tabLeaves",
   "rowsShown",
+  "grouped",
+  "groupOpened",
+  "groupClosed",
+  "groupIsClosed",
+  "groupsOpened",
+  "groupsClosed",
 ] as const;
 
 export type MessageCode = (typeof messageCodes)[number];

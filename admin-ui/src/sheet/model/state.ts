@@ -1,15 +1,18 @@
-import { isRemoved } from "./acts/removed.ts";
 import type { Editing } from "./choosing.ts";
 import type { ClipRows } from "./clipboard/copy.ts";
 import type { Column, SheetRow } from "./column.ts";
 import { emptyHistory, type History } from "./edits/history.ts";
 import { emptyLedger, goneRows, type Ledger, mayEditAt, withoutGone, withRows } from "./edits/ledger.ts";
+import { type Asking, nothingAsked } from "./foresee/asking.ts";
 import { type Fresh, freshIn } from "./fresh.ts";
+import { type Asking, nothingAsked } from "./foresee/asking.ts";
 import type { Message, Sentence } from "./message.ts";
 import { repairSelection, type Selection, selectCell } from "./selection.ts";
 import { type CellRef, emptyShape, refAt, type Shape, shapeOf, withFields } from "./shape.ts";
 import type { ValueContext } from "./values/reading.ts";
-import { arrange, plainView, type View } from "./view/arrange.ts";
+import { plainView, type View } from "./view/arrange.ts";
+import { cursorIn, type Grouping, groupedRows, withCursor } from "./view/groups.ts";
+import { orderRows } from "./view/order.ts";
 
 /** All that the sheet knows and shows, but for the widths of its columns. */
 export interface SheetState {
@@ -19,7 +22,9 @@ export interface SheetState {
   readonly shown: readonly Column[];
   readonly view: View;
   readonly shape: Shape;
-  /** Undefined only while there is nothing to select. */
+  /** How the rows stand together, where the view groups them. */
+  readonly grouping?: Grouping | undefined;
+  /** Undefined only while there is nothing to select, or the keyboard stands on a closed group. */
   readonly selection: Selection | undefined;
   readonly editing: Editing | undefined;
   /** Rows changed by the person who has not left them yet: they keep their place. */
@@ -31,6 +36,8 @@ export interface SheetState {
   /** Rows that have been put away here: kept, so that they can be brought back. */
   readonly removed: ReadonlySet<string>;
   readonly history: History;
+  /** What waits for somebody's yes before it goes out. */
+  readonly asking: Asking;
   readonly message: Message | undefined;
   /** The key of the empty row at the bottom, where rows can be created. */
   readonly blank: string | undefined;
@@ -57,6 +64,7 @@ export const startState = (context: ValueContext, keyPrefix: string, view: View 
   removal: undefined,
   removed: new Set(),
   history: emptyHistory,
+  asking: nothingAsked,
   message: undefined,
   blank: undefined,
   keysUsed: 0,
@@ -71,6 +79,12 @@ export const say = (state: SheetState, ...sentences: readonly Sentence[]): Sheet
 export const isDraft = ({ ledger, blank }: SheetState, id: string): boolean =>
   id === blank || ledger.drafts.includes(id);
 
+/** The saved rows that filters and search let through, those of closed groups too, in their order. */
+export const rowsLetThrough = ({ shape, grouping, ledger, blank }: SheetState): readonly string[] =>
+  grouping
+    ? groupedRows(grouping)
+    : shape.ids.slice(0, shape.ids.length - ledger.drafts.length - (blank === undefined ? 0 : 1));
+
 export const mayEditCell = ({ ledger }: SheetState, cell: CellRef): boolean => mayEditAt(ledger, cell);
 
 export const columnOf = ({ ledger }: SheetState, field: string): Column | undefined => ledger.columns.get(field);
@@ -81,21 +95,21 @@ const sameItems = (a: readonly string[], b: readonly string[]) =>
 /** Puts the rows in order again, and the selection, made on the shape `before`, where it belongs after that. */
 export const rearrange = (state: SheetState, before: Shape = state.shape): SheetState => {
   const ledger = withoutGone(state.ledger, new Set([...state.held, ...state.removed]));
-  const { context, view, shown, shape, blank } = state;
-  const held = new Set([...state.held, ...goneRows(ledger)]);
-  const arranged = arrange({ ledger, view, context, searched: shown, held, before: shape.ids });
-  const saved = state.removed.size === 0 ? arranged : arranged.filter((id) => !isRemoved(ledger, state.removal, id));
-  const ids = [...saved, ...ledger.drafts, ...(blank === undefined ? [] : [blank])];
+  const { shape, blank } = state;
+  const order = orderRows(state, ledger, new Set([...state.held, ...goneRows(ledger)]));
+  const ids = [...order.ids, ...ledger.drafts, ...(blank === undefined ? [] : [blank])];
   const next = sameItems(ids, shape.ids) ? shape : shapeOf(ids, shape.fields);
-  return reselect({ ...state, ledger, shape: next }, before);
+  return reselect({ ...state, ledger, shape: next, grouping: order.grouping }, before);
 };
 
 const reselect = (state: SheetState, before: Shape): SheetState => {
+  const { grouping } = state;
+  if (!state.selection && grouping && cursorIn(grouping) !== undefined) return state;
   const first = refAt(state.shape, { row: 0, col: 0 });
   const selection = state.selection
     ? repairSelection(state.selection, before, state.shape)
     : first && selectCell(first);
-  return { ...state, selection };
+  return { ...state, selection, grouping: selection ? grouping : grouping && withCursor(grouping, state.shape) };
 };
 
 /** What the host gives, whenever any of it changes. */
@@ -107,6 +121,8 @@ export interface Given {
   readonly context: ValueContext;
   readonly creatable: boolean;
   readonly removal?: string | undefined;
+  /** Whether the host tells what edits will do before they are saved. */
+  readonly foresees?: boolean;
   /** Who saved a row last, by the name that is shown. */
   readonly byOf?: ((row: SheetRow) => string | undefined) | undefined;
 }
@@ -139,6 +155,7 @@ export const receive = (state: SheetState, given: Given): SheetState => {
     context: given.context,
     fresh: freshAfter(state, given, shown),
     removal: given.removal,
+    asking: given.foresees === true ? { ...state.asking, isOn: true } : state.asking,
     held: editing && selection ? new Set([...held, selection.active.id]) : held,
     ledger: { ...withRows(ledger, given.rows, worked), columns },
     shown,

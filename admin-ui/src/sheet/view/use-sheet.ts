@@ -53,7 +53,7 @@ export const useSheet = (input: SheetInput) => {
   const { rows, columns, locale, words, today, creatable = false, removal, storageKey } = input;
   const id = useId();
   const context = useMemo<ValueContext>(
-    () => ({ locale, today: today ?? todayInRome(), yes: words.yes, no: words.no }),
+    () => ({ locale, today: today ?? todayInRome(), yes: words.yes, no: words.no, without: words.group.without }),
     [locale, today, words],
   );
   const [stored] = useState(() => storedLayout(input));

@@ -1,6 +1,6 @@
 import { selectCell } from "../selection.ts";
 import { positionOf, refAt } from "../shape.ts";
-import { rearrange, type SheetState, say } from "../state.ts";
+import { columnOf, rearrange, rowsLetThrough, type SheetState, say } from "../state.ts";
 import type { View } from "../view/arrange.ts";
 import { type Filter, withFilter } from "../view/filter.ts";
 import { type SortKey, withoutSort, withSort } from "../view/sort.ts";
@@ -14,7 +14,7 @@ const look = (state: SheetState, view: View): SheetState => {
   const arranged = rearrange({ ...state, view, held: new Set() });
   const cell = place && refAt(arranged.shape, place);
   const looked = cell ? { ...arranged, selection: selectCell(cell) } : arranged;
-  const count = looked.shape.ids.length - looked.ledger.drafts.length - (looked.blank === undefined ? 0 : 1);
+  const count = rowsLetThrough(looked).length;
   return say({ ...looked, reveals: looked.reveals + 1 }, { code: "rowsShown", params: { count } });
 };
 
@@ -30,3 +30,11 @@ export const filterBy = (state: SheetState, field: string, filter: Filter | unde
 export const search = (state: SheetState, text: string): SheetState => look(state, { ...state.view, search: text });
 
 export const showAll = (state: SheetState): SheetState => look(state, { ...state.view, filters: {}, search: "" });
+
+/** Rows with the same value in a column stand together, under heads that can be closed; no field ends it. */
+export const groupBy = (state: SheetState, field: string | undefined): SheetState => {
+  const grouped = look(state, { ...state.view, group: field });
+  const count = grouped.grouping?.groups.length;
+  if (field === undefined || count === undefined) return grouped;
+  return say(grouped, { code: "grouped", params: { count, column: columnOf(state, field)?.label ?? field } });
+};

@@ -3,6 +3,7 @@ import { isEmpty, isSame, reasonIn } from "../column.ts";
 import { isUnread, sameContent, type Write } from "../content.ts";
 import { type Act, remember } from "../edits/history.ts";
 import { contentAt, rowAt, valueAt, writeCells } from "../edits/ledger.ts";
+import { holdAct } from "../foresee/hold.ts";
 import { cellsIn, rectsOf } from "../selection.ts";
 import { type CellRef, refAt } from "../shape.ts";
 import { columnOf, mayEditCell, rearrange, type SheetState, say } from "../state.ts";
@@ -26,8 +27,8 @@ const withDraftFor = (state: SheetState, writes: readonly Write[]): SheetState =
 
 /** Rows that keep their place from now on; in the order in which they came there is nothing to keep. */
 export const withHeld = ({ held, view }: SheetState, ids: readonly string[]): ReadonlySet<string> => {
-  const isAsGiven = view.sort.length === 0 && view.search === "" && Object.keys(view.filters).length === 0;
-  return isAsGiven ? held : new Set([...held, ...ids]);
+  const isFiltered = view.search !== "" || Object.keys(view.filters).length > 0;
+  return view.sort.length === 0 && view.group === undefined && !isFiltered ? held : new Set([...held, ...ids]);
 };
 
 /** Writes contents into cells that may be edited, as one act that can be undone. */
@@ -50,7 +51,8 @@ export const write = (state: SheetState, writes: readonly Write[]): SheetState =
       act.map(({ id }) => id),
     ),
   };
-  return written.blank === state.blank ? written : rearrange(written);
+  const held = holdAct(written, act, state.ledger);
+  return held.blank === state.blank ? held : rearrange(held);
 };
 
 const readOnlySentence = (state: SheetState, { id, field }: CellRef) => {
@@ -63,6 +65,7 @@ const readOnlySentence = (state: SheetState, { id, field }: CellRef) => {
 export const startEditing = (state: SheetState, how: Editing["how"]): SheetState => {
   const cell = state.selection?.active;
   const column = cell && columnOf(state, cell.field);
+  if (!cell && state.grouping) return say(state, { code: "groupIsClosed" });
   if (!cell || !column) return state;
   if (!mayEditCell(state, cell)) return say(state, readOnlySentence(state, cell));
   const content = contentAt(state.ledger, cell);
@@ -81,7 +84,7 @@ export const commit = (state: SheetState, text: string, everywhere = false): She
   const { editing, selection } = state;
   if (!editing || !selection) return stopEditing(state);
   const closed = stopEditing(state);
-  const isUntouched = !editing.touched && editing.pointed === undefined;
+  const isUntouched = !editing.touched && editing.pointed === undefined && editing.day === undefined;
   if (isUntouched && !everywhere) return closed;
   const column = columnOf(state, selection.active.field);
   if (!column) return closed;

@@ -9,6 +9,8 @@ export interface ValueContext {
   readonly today: string;
   readonly yes: string;
   readonly no: string;
+  /** What rows without a value are called as a group, with `%{column}` for what they lack. */
+  readonly without?: string;
 }
 
 /** A typed text understood, or the reason why it was not. */
