@@ -5,7 +5,8 @@ export type ScheduledFunction =
   | "projections"
   | "webhooks"
   | "daily-digest"
-  | "retention";
+  | "retention"
+  | "account-closing";
 
 export interface ScheduledRun {
   name: string;
@@ -22,6 +23,7 @@ export const schedules: readonly ScheduledRun[] = [
   { name: "monthly-capacity-report", cron: "0 6 1 * *", target: "capacity-report", input: { period: "month" } },
   { name: "monthly-access-review", cron: "30 6 1 * *", target: "access-review", input: { draw: "lastMonth" } },
   { name: "daily-capacity-refresh", cron: "10 0 * * *", target: "projections", input: { refresh: "capacity" } },
+  { name: "nightly-account-closing", cron: "20 0 * * *", target: "account-closing", input: { close: "left" } },
   { name: "nightly-retention", cron: "30 2 * * *", target: "retention", input: { run: "retention" } },
   { name: "webhooks-due", cron: "* * * * *", target: "webhooks", input: { deliver: "due" } },
   // Holidays are left out by the function itself: no cron knows Easter.

@@ -11,6 +11,7 @@ export const refusalStatus = {
   accountNotActive: 403,
   clientSuspended: 403,
   usernameTaken: 409,
+  emailTaken: 409,
   accountUnknown: 409,
   invitationNotSent: 409,
   twoSecretsAlready: 409,

@@ -9,6 +9,7 @@ import {
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
   AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
   type CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider";
@@ -19,6 +20,15 @@ import type { Directory, PersonToInvite } from "./directory.ts";
 type People = Omit<Directory, "createMachine" | "setMachineScopes" | "addSecret" | "removeSecret">;
 
 const unknown = { UserNotFoundException: "accountUnknown" } as const;
+
+/** Two people cannot share an address: whoever signs in may do it by hers. */
+const taken = { AliasExistsException: "emailTaken" } as const;
+
+const attributesIn = (attributes: Record<string, string>) =>
+  Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
+
+/** An address that an administrator gives is confirmed; Cognito would use no other for a lost password. */
+const confirmed = (email: string) => ({ email, email_verified: "true" });
 
 const isRole = (group: string | undefined): group is Role => allRoles.some((role) => role === group);
 
@@ -49,15 +59,15 @@ export const cognitoPeople = (client: CognitoIdentityProviderClient, UserPoolId:
     asked(client.send(new AdminUserGlobalSignOutCommand(of(username))), unknown);
 
   const create = async ({ username, email, name }: PersonToInvite): Promise<void> => {
-    const attributes = { email, email_verified: "true", name };
     const command = new AdminCreateUserCommand({
       ...of(username),
       DesiredDeliveryMediums: ["EMAIL"],
-      UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+      UserAttributes: attributesIn({ ...confirmed(email), name }),
     });
     await asked(client.send(command), {
       UsernameExistsException: "usernameTaken",
       CodeDeliveryFailureException: "invitationNotSent",
+      ...taken,
     });
   };
 
@@ -89,6 +99,11 @@ export const cognitoPeople = (client: CognitoIdentityProviderClient, UserPoolId:
     },
 
     setRoles,
+
+    async setEmail(username, email) {
+      const change = { ...of(username), UserAttributes: attributesIn(confirmed(email)) };
+      await asked(client.send(new AdminUpdateUserAttributesCommand(change)), { ...unknown, ...taken });
+    },
 
     async suspend(username) {
       await asked(client.send(new AdminDisableUserCommand(of(username))), unknown);

@@ -21,11 +21,16 @@ export interface NewSecret {
  * person may see is decided from her staff record on every request; this only decides who gets a token.
  */
 export interface Directory {
-  /** Makes an account and sends or answers the way in. Refuses with `usernameTaken`. */
+  /** Makes an account and sends or answers the way in. Refuses with `usernameTaken` or `emailTaken`. */
   invite: (person: PersonToInvite) => Promise<{ temporaryPassword?: string }>;
   /** A new way in for somebody who lost hers, or never used it. Two-factor has to be set up again. */
   inviteAgain: (username: string) => Promise<{ temporaryPassword?: string }>;
   setRoles: (username: string, roles: readonly Role[]) => Promise<void>;
+  /**
+   * Where her e-mails go from now on, the way back to a lost password too. Whoever administers answers for the address:
+   * it counts as confirmed. User name and sessions stay. Refuses with `emailTaken`.
+   */
+  setEmail: (username: string, email: string) => Promise<void>;
   /** No new token from now on; refresh tokens are worth nothing. */
   suspend: (username: string) => Promise<void>;
   reinstate: (username: string) => Promise<void>;

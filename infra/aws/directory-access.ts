@@ -12,6 +12,7 @@ const ACTIONS = [
   "AdminListGroupsForUser",
   "AdminRemoveUserFromGroup",
   "AdminSetUserPassword",
+  "AdminUpdateUserAttributes",
   "AdminUserGlobalSignOut",
   "AddUserPoolClientSecret",
   "CreateUserPoolClient",
@@ -21,8 +22,18 @@ const ACTIONS = [
   "UpdateUserPoolClient",
 ];
 
+/** What its `suspend` asks, and no other of its deeds: it takes and never gives. */
+const SHUTTING_OUT = ["AdminDisableUser", "AdminUserGlobalSignOut"];
+
+const granting =
+  (asked: readonly string[]) =>
+  ({ userPoolArn }: UserPool, { grantPrincipal }: IGrantable) =>
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: asked.map((action) => `cognito-idp:${action}`), resources: [userPoolArn] }),
+    );
+
 /** May administer who signs in to this one pool, and the partners' machines. Clients have no ARN of their own. */
-export const grantDirectory = ({ userPoolArn }: UserPool, { grantPrincipal }: IGrantable) =>
-  grantPrincipal.addToPrincipalPolicy(
-    new PolicyStatement({ actions: ACTIONS.map((action) => `cognito-idp:${action}`), resources: [userPoolArn] }),
-  );
+export const grantDirectory = granting(ACTIONS);
+
+/** May end somebody's account in this one pool. */
+export const grantShuttingOut = granting(SHUTTING_OUT);

@@ -12,8 +12,9 @@ import { AccessReview } from "#shared/resources/access-review";
 import { CapacityReport } from "#shared/resources/capacity-report";
 import { Referral } from "#shared/resources/referral";
 import { ReferralStep } from "#shared/resources/referral-step";
+import { StaffMember } from "#shared/resources/staff-member";
 import type { Stores } from "./data-stack.ts";
-import { grantDirectory } from "./directory-access.ts";
+import { grantDirectory, grantShuttingOut } from "./directory-access.ts";
 import type { FunctionName } from "./function-entries.ts";
 import { grantSending, type Sender } from "./mail-access.ts";
 import { grantAsking, grantObjects, grantSecret } from "./object-access.ts";
@@ -129,6 +130,14 @@ export const functionAccess: Record<FunctionName, Grant> = {
       .staysOutOf(PARTNER_KEY_PREFIX)
       .neverWritesIn(ACCESS_KEY_PREFIX);
     grantObjects("s3:DeleteObject", { bucket: stores.uploads, prefix: PARTNER_UPLOADS }, to);
+  },
+
+  // Knows who works here and takes from whoever has left; it can let nobody in and writes nothing.
+  AccountClosing: (to, { stores, pool }) => {
+    tableAccess(stores.table, to)
+      .listsOnly(StaffMember.name)
+      .readsOnlyIn(...recordsOf(StaffMember));
+    grantShuttingOut(pool, to);
   },
 
   AccessReview: (to, { stores }) => {

@@ -14,6 +14,7 @@ export const functionEntries = {
   Ledger: { entry: "ledger", memorySize: 512, seconds: 60 },
   Webhooks: { entry: "webhooks", memorySize: 512, seconds: 300 },
   Retention: { entry: "retention", memorySize: 1024, seconds: 900 },
+  AccountClosing: { entry: "account-closing", memorySize: 512, seconds: 300 },
   AccessReview: { entry: "access-review", memorySize: 512, seconds: 300 },
 } as const;
 

@@ -34,6 +34,7 @@ export const environmentsOf = (around: Surroundings): Record<FunctionName, Recor
     Ledger: { LEDGER_BUCKET: stores.ledger.bucketName, LEDGER_SALT_SECRET: stores.ledgerSalt.secretArn },
     Webhooks: { ...records, ...webhookKey },
     Retention: { ...records, ...uploads },
+    AccountClosing: { ...records, USER_POOL_ID: pool.userPoolId },
     AccessReview: records,
   };
 };

@@ -42,6 +42,16 @@ export const tableAccess = (table: ITableV2, { grantPrincipal }: IGrantable) => 
     looksUp: () =>
       say(new PolicyStatement({ actions: ["dynamodb:GetItem", "dynamodb:BatchGetItem"], resources: [table.tableArn] })),
 
+    /** What an index lists of these kinds of record, which says whose ids there are; no other partition of it. */
+    listsOnly: (...kinds: string[]) =>
+      say(
+        new PolicyStatement({
+          actions: ["dynamodb:Query"],
+          resources: indexesOf(table),
+          conditions: onlyIn(kinds),
+        }),
+      ),
+
     /** Items of these partitions by their own keys; no index, where a record could be reached by another key. */
     readsOnlyIn: (...prefixes: string[]) =>
       say(

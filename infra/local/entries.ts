@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { createAccessLog } from "#functions/access-log/access-log";
 import { createAccessReview } from "#functions/access-review/access-review";
+import { createAccountClosing } from "#functions/account-closing/account-closing";
 import { createCapacityReport } from "#functions/capacity-report/capacity-report";
 import { createDailyDigest } from "#functions/daily-digest/daily-digest";
 import type { SendMail } from "#functions/daily-digest/mail";
@@ -25,6 +26,7 @@ const ReportInput = z.strictObject({ period: z.enum(["week", "month"]) });
 const RefreshInput = z.strictObject({ refresh: z.literal("capacity") });
 const WebhooksInput = z.strictObject({ deliver: z.literal("due") });
 const RetentionInput = z.strictObject({ run: z.literal("retention") });
+const ClosingInput = z.strictObject({ close: z.literal("left") });
 const ReviewInput = z.strictObject({ draw: z.literal("lastMonth") });
 const DigestInput = z.strictObject({ send: z.literal("digest") });
 
@@ -61,6 +63,7 @@ export const openEntries = (options: EntriesOptions) => {
   const projections = createProjections({ table, now }, failed);
   const capacityReport = createCapacityReport({ table, now });
   const accessReview = createAccessReview({ table, now });
+  const accountClosing = createAccountClosing({ table, now, directory });
   const dailyDigest = createDailyDigest({ table, now, mail, address });
   const retention = createRetention({ table, now, objects });
   const webhooks = createWebhooks(
@@ -72,6 +75,7 @@ export const openEntries = (options: EntriesOptions) => {
     projections: (input) => projections(RefreshInput.parse(input)),
     webhooks: (input) => webhooks(WebhooksInput.parse(input)),
     retention: (input) => retention(RetentionInput.parse(input)),
+    "account-closing": (input) => accountClosing(ClosingInput.parse(input)),
     "access-review": (input) => accessReview(ReviewInput.parse(input)),
     "daily-digest": (input) => dailyDigest(DigestInput.parse(input)),
   };

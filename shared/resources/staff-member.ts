@@ -17,7 +17,8 @@ export const StaffMember = defineResource({
     name: field(text(), { grid: 200 }),
     roles: field(several("staffRoles", staffRoles), { setBy: "action", grid: 220 }),
     unitIds: field(references("units").optional(), { grid: 240 }),
-    email: field(email().optional(), { sensitivity: "identifying", grid: 220 }),
+    /** Also where her way in is sent: it is changed together with her account. */
+    email: field(email().optional(), { setBy: "action", sensitivity: "identifying", grid: 220 }),
     phone: field(text(40).optional(), { sensitivity: "identifying", grid: 140 }),
     /** Of the e-mails that she gets; unset: Italian. */
     language: field(picklist("mailLanguages", mailLanguages).optional(), { grid: 140 }),

@@ -87,7 +87,7 @@ describe("an account's life", () => {
     const coordinator = await signedIn("coordinator");
     await go(coordinator, "/accounts");
 
-    expect(offered).toEqual(["Che cosa ha guardato"]);
+    expect(offered).toEqual(["Cambia l'e-mail", "Che cosa ha guardato"]);
     expect(await coordinator.locator("main h1").innerText()).toBe("Qui non c'è niente");
     await manager.context().close();
     await coordinator.context().close();

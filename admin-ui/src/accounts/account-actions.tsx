@@ -6,19 +6,21 @@ import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
 import type { AccountLine } from "./use-accounts.ts";
 
-export type AccountDeed = "changeRoles" | "suspend" | "reinstate" | "inviteAgain" | "endWork";
+export type AccountDeed = "changeRoles" | "changeEmail" | "suspend" | "reinstate" | "inviteAgain" | "endWork";
 
 /** What can be done in each state; the server has the last word. */
 const deedsOf = ({ member, state }: AccountLine): AccountDeed[] => {
   if (member.archived) return [];
-  if (state === "suspended") return ["reinstate", "changeRoles", "endWork"];
+  if (state === "suspended") return ["reinstate", "changeRoles", "changeEmail", "endWork"];
   if (state === "left") return ["endWork"];
-  return ["changeRoles", "inviteAgain", "endWork", "suspend"];
+  return ["changeRoles", "changeEmail", "inviteAgain", "endWork", "suspend"];
 };
+
+const own: AccountDeed[] = ["changeEmail"];
 
 interface AccountActionsProps {
   line: AccountLine;
-  /** Nobody changes her own access. */
+  /** Nobody changes her own access; her address she may. */
   isMe: boolean;
   onDeed: (deed: AccountDeed) => void;
 }
@@ -45,7 +47,7 @@ export const AccountActions = ({ line, isMe, onDeed }: AccountActionsProps) => {
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
-        {(isMe ? [] : deedsOf(line)).map((deed) => (
+        {(isMe ? own : deedsOf(line)).map((deed) => (
           <MenuItem key={deed} onClick={() => choose(deed)}>
             {t.accounts[deed]}
           </MenuItem>

@@ -1,75 +1,11 @@
-import { TextField, Typography } from "@mui/material";
-import { type ReactNode, useState } from "react";
-import { useNotify } from "react-admin";
-import type { StaffMember } from "#shared/resources/staff-member";
 import { useSpeech } from "../i18n/language.ts";
-import { FormDialog } from "../layout/form-dialog.tsx";
-import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
 import type { AccountDeed } from "./account-actions.tsx";
+import { type AboutProps, AskedDialog } from "./asked-dialog.tsx";
 import { changeAccess, type Handover, inviteAgain } from "./calls.ts";
+import { EmailDialog } from "./email-dialog.tsx";
+import { EndWorkDialog } from "./end-work-dialog.tsx";
 import { RolesDialog } from "./roles-dialog.tsx";
-
-interface AboutProps {
-  member: StaffMember;
-  onClose: () => void;
-}
-
-interface AskedProps extends AboutProps {
-  title: string;
-  help: string;
-  action: string;
-  /** Said once it is done. */
-  said?: string;
-  deed: () => Promise<unknown>;
-  children?: ReactNode;
-}
-
-/** Asks once more, says what follows, and does it. */
-const Asked = ({ member, title, help, action, said, deed, children, onClose }: AskedProps) => {
-  const { say } = useSpeech();
-  const notify = useNotify();
-  const { name } = member;
-  const sending = useSending(async () => {
-    await deed();
-    if (said) notify(say(said, { name }), { type: "success" });
-    onClose();
-  });
-  return (
-    <FormDialog title={say(title, { name })} action={action} sending={sending} onClose={onClose}>
-      <Typography sx={{ mb: children ? 2 : 0 }}>{help}</Typography>
-      {children}
-    </FormDialog>
-  );
-};
-
-const EndWork = ({ member, onClose }: AboutProps) => {
-  const { t } = useSpeech();
-  const parts = useParts();
-  const [on, setOn] = useState(member.activeTo ?? "");
-  const { endWork, endWorkTitle, endWorkHelp, lastDay, saved } = t.accounts;
-  return (
-    <Asked
-      member={member}
-      title={endWorkTitle}
-      help={endWorkHelp}
-      action={endWork}
-      said={saved}
-      deed={() => changeAccess(parts, member.id, "end-of-work", on === "" ? {} : { on })}
-      onClose={onClose}
-    >
-      <TextField
-        type="date"
-        fullWidth
-        autoFocus
-        label={lastDay}
-        value={on}
-        onChange={({ target }) => setOn(target.value)}
-        slotProps={{ inputLabel: { shrink: true } }}
-      />
-    </Asked>
-  );
-};
 
 interface DeedDialogProps extends AboutProps {
   deed: AccountDeed;
@@ -85,12 +21,15 @@ export const DeedDialog = ({ deed, member, onInvited, onClose }: DeedDialogProps
   switch (deed) {
     case "changeRoles":
       return <RolesDialog {...about} />;
+    case "changeEmail":
+      return <EmailDialog {...about} />;
     case "endWork":
-      return <EndWork {...about} />;
+      return <EndWorkDialog {...about} />;
     case "suspend":
       return (
-        <Asked
+        <AskedDialog
           {...about}
+          isGrave
           title={accounts.suspendTitle}
           help={accounts.suspendHelp}
           action={accounts.suspend}
@@ -100,7 +39,7 @@ export const DeedDialog = ({ deed, member, onInvited, onClose }: DeedDialogProps
       );
     case "reinstate":
       return (
-        <Asked
+        <AskedDialog
           {...about}
           title={`${accounts.reinstate}: %{name}`}
           help={accounts.reinstated.replace("%{name}", member.name)}
@@ -111,7 +50,7 @@ export const DeedDialog = ({ deed, member, onInvited, onClose }: DeedDialogProps
       );
     case "inviteAgain":
       return (
-        <Asked
+        <AskedDialog
           {...about}
           title={accounts.inviteAgainTitle}
           help={accounts.inviteAgainHelp}

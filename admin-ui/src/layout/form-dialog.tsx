@@ -10,6 +10,8 @@ interface FormDialogProps {
   action: string;
   sending: Sending;
   isReady?: boolean;
+  /** It shuts somebody out, or cannot be taken back: its button looks like it. */
+  isGrave?: boolean;
   width?: "xs" | "sm" | "md";
   /** Shown in the place of the usual sentence when the server says no. */
   refusal?: ReactNode;
@@ -19,7 +21,7 @@ interface FormDialogProps {
 
 /** A form over the page: Enter sends it, Escape leaves it, a refusal stands above its fields. */
 export const FormDialog = (props: FormDialogProps) => {
-  const { title, action, sending, isReady = true, width = "sm", refusal, children, onClose } = props;
+  const { title, action, sending, isReady = true, isGrave = false, width = "sm", refusal, children, onClose } = props;
   const { t } = useSpeech();
   const id = useId();
   const { problem, isSending, send } = sending;
@@ -35,7 +37,13 @@ export const FormDialog = (props: FormDialogProps) => {
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button type="submit" variant="contained" loading={isSending} disabled={!isReady}>
+          <Button
+            type="submit"
+            variant="contained"
+            color={isGrave ? "error" : "primary"}
+            loading={isSending}
+            disabled={!isReady}
+          >
             {action}
           </Button>
         </DialogActions>

@@ -1,7 +1,13 @@
 import * as z from "zod";
 import { route } from "#functions/http/route";
 import { accountsSeen } from "#functions/use-cases/accounts/accounts-seen";
-import { changeRoles, endWork, reinstateAccount, suspendAccount } from "#functions/use-cases/accounts/change-access";
+import {
+  changeEmail,
+  changeRoles,
+  endWork,
+  reinstateAccount,
+  suspendAccount,
+} from "#functions/use-cases/accounts/change-access";
 import { type Invitation, inviteStaff, inviteStaffAgain } from "#functions/use-cases/accounts/invite-staff";
 import { visibleTo } from "#functions/use-cases/visible";
 import { may } from "#shared/access";
@@ -91,6 +97,14 @@ export const staff = [
     body: z.strictObject({ roles: rolesHeld }),
     run: async (request, { params, body }) =>
       seen(request, await changeRoles(request.ctx, request.directory, { ...params, ...body })),
+  }),
+  route({
+    ...one,
+    path: `${path}/{id}/email`,
+    summary: "Change where her e-mails and her way in go",
+    body: z.strictObject({ email: email() }),
+    run: async (request, { params, body }) =>
+      seen(request, await changeEmail(request.ctx, request.directory, { ...params, ...body })),
   }),
   route({
     ...one,

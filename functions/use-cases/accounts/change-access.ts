@@ -1,28 +1,16 @@
 import { getRecord } from "#functions/db/records";
 import type { Directory } from "#functions/directory/directory";
 import type { Role } from "#shared/access";
-import { Refusal } from "#shared/refusal";
 import { StaffMember } from "#shared/resources/staff-member";
 import type { Context } from "../context.ts";
 import { changeStaff, staffToAdminister } from "./change-staff.ts";
-
-/** A directory that does not know her yet has nothing to follow: her invitation will bring what the record says. */
-const whereKnown = async (followed: Promise<void>): Promise<void> => {
-  try {
-    await followed;
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "accountUnknown") throw error;
-  }
-};
-
-const isShut = ({ suspended, archived, activeTo }: StaffMember, today: string): boolean =>
-  suspended || archived || (activeTo !== undefined && activeTo < today);
+import { isShut, shutOut, whereKnown } from "./directory-follows.ts";
 
 /** The record as it is now, not as a repeated call was answered once: that is what the directory has to follow. */
 const directoryFollows = async (ctx: Context, directory: Directory, id: string): Promise<StaffMember> => {
   const member = await getRecord<StaffMember>(ctx.table, StaffMember, id);
-  const follow = isShut(member, ctx.today()) ? directory.suspend : directory.reinstate;
-  await whereKnown(follow(member.username));
+  if (isShut(member, ctx.today())) await shutOut(directory, member);
+  else await whereKnown(directory.reinstate(member.username));
   return member;
 };
 
@@ -53,8 +41,8 @@ export const reinstateAccount = async (ctx: Context, directory: Directory, id: s
 };
 
 /**
- * Her last day of work; unset: none is known. From the day after, the record alone shuts her out; where that day has
- * passed already, the directory ends her sessions too.
+ * Her last day of work; unset: none is known. From the day after, the record shuts her out at once and the directory the
+ * night after; where that day has passed already, the directory ends her sessions now.
  */
 export const endWork = async (
   ctx: Context,
@@ -63,4 +51,22 @@ export const endWork = async (
 ): Promise<StaffMember> => {
   await changeStaff(ctx, { id, action: "endWork", changes: { activeTo: on } });
   return directoryFollows(ctx, directory, id);
+};
+
+/**
+ * Where her e-mails go, the directory first: where it refuses, with `emailTaken`, the record stays as it is. It follows
+ * the record once more, for a call that is repeated after somebody has written another address.
+ */
+export const changeEmail = async (
+  ctx: Context,
+  directory: Directory,
+  { id, email }: { id: string; email: string },
+): Promise<StaffMember> => {
+  const { username } = await staffToAdminister(ctx, id);
+  await whereKnown(directory.setEmail(username, email));
+  await changeStaff(ctx, { id, action: "changeEmail", changes: { email } });
+  const member = await getRecord<StaffMember>(ctx.table, StaffMember, id);
+  if (member.email !== undefined && member.email !== email)
+    await whereKnown(directory.setEmail(username, member.email));
+  return member;
 };

@@ -4,6 +4,7 @@ import { Refusal } from "#shared/refusal";
 import type { StaffMember } from "#shared/resources/staff-member";
 import type { Context } from "../context.ts";
 import { changeStaff, staffToAdminister } from "./change-staff.ts";
+import { isShut } from "./directory-follows.ts";
 import { type NewStaffMember, registerStaff } from "./register-staff.ts";
 
 /** What somebody is invited with: her record, and where the directory says so the password to hand over, once. */
@@ -30,6 +31,7 @@ const wayInFor = async (directory: Directory, member: StaffMember): Promise<Way>
   } catch (error) {
     if (!isRefusal(error, "usernameTaken")) throw error;
     await directory.setRoles(username, roles);
+    await directory.setEmail(username, emailOf(member));
     return directory.inviteAgain(username);
   }
 };
@@ -63,8 +65,11 @@ export const inviteStaff = async (
 export const inviteStaffAgain = async (ctx: Context, directory: Directory, id: string): Promise<Invitation> => {
   const member = await staffToAdminister(ctx, id);
   if (member.suspended) throw new Refusal("reinstateFirst");
-  emailOf(member);
+  const email = emailOf(member);
   try {
+    await directory.setEmail(member.username, email);
+    // Somebody who was archived and has come back was shut out by night.
+    if (!isShut(member, ctx.today())) await directory.reinstate(member.username);
     return await noted(ctx, member, await directory.inviteAgain(member.username));
   } catch (error) {
     if (!isRefusal(error, "accountUnknown")) throw error;

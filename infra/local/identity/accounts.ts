@@ -103,6 +103,9 @@ export const openAccounts = async (file: string, secrets: Secrets) => {
   return {
     person: (username: string) => ownIn(people, username),
     machine: (clientId: string) => ownIn(machines, clientId),
+    /** The user name of whoever has this address. */
+    ownerOfEmail: (email: string) =>
+      Object.keys(people).find((username) => people[username]?.email?.toLowerCase() === email.toLowerCase()),
     keepPerson(username: string, person: PersonAccount): void {
       people[username] = person;
       keep();

@@ -58,6 +58,11 @@ export const createLocalDirectory = (accounts: Accounts, clock: () => number = D
     return person;
   };
 
+  const refuseTaken = (username: string, email: string): void => {
+    const owner = accounts.ownerOfEmail(email);
+    if (owner !== undefined && owner !== nameIn(username)) throw new Refusal("emailTaken");
+  };
+
   const temporary = async () => {
     const temporaryPassword = newPassword();
     const temporaryUntil = new Date(clock() + INVITATION_MS).toISOString();
@@ -68,6 +73,7 @@ export const createLocalDirectory = (accounts: Accounts, clock: () => number = D
     async invite({ username, email, name, roles }) {
       const { temporaryPassword, ...password } = await temporary();
       if (accounts.person(nameIn(username))) throw new Refusal("usernameTaken");
+      refuseTaken(username, email);
       accounts.keepPerson(nameIn(username), { name, email, roles: [...roles], suspended: false, ...password });
       return { temporaryPassword };
     },
@@ -79,6 +85,11 @@ export const createLocalDirectory = (accounts: Accounts, clock: () => number = D
     },
     async setRoles(username, roles) {
       accounts.keepPerson(nameIn(username), { ...known(username), roles: [...roles] });
+    },
+    async setEmail(username, email) {
+      const person = known(username);
+      refuseTaken(username, email);
+      accounts.keepPerson(nameIn(username), { ...person, email });
     },
     async suspend(username) {
       accounts.keepPerson(nameIn(username), { ...known(username), suspended: true });

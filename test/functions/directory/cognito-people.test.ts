@@ -39,6 +39,7 @@ describe("inviting", () => {
   it.each([
     ["UsernameExistsException", "usernameTaken"],
     ["CodeDeliveryFailureException", "invitationNotSent"],
+    ["AliasExistsException", "emailTaken"],
     ["TooManyRequestsException", "busy"],
   ])("refuses with words for %s", async (exception, code) => {
     const { directory } = await aPool({ AdminCreateUser: exception });
@@ -130,5 +131,28 @@ describe("roles, suspension", () => {
     });
 
     await expect(directory[deed]("nobody")).rejects.toMatchObject({ code: "accountUnknown" });
+  });
+});
+
+describe("an address", () => {
+  it("that an administrator gives is confirmed, and user name, password and sessions stay", async () => {
+    const { directory, asked } = await aPool();
+
+    await directory.setEmail("maria.rossi", "m.rossi@example.org");
+
+    const given = [
+      { Name: "email", Value: "m.rossi@example.org" },
+      { Name: "email_verified", Value: "true" },
+    ];
+    expect(asked).toEqual([["AdminUpdateUserAttributes", { ...her, UserAttributes: given }]]);
+  });
+
+  it.each([
+    ["AliasExistsException", "emailTaken"],
+    ["UserNotFoundException", "accountUnknown"],
+  ])("refuses with words for %s", async (exception, code) => {
+    const { directory } = await aPool({ AdminUpdateUserAttributes: exception });
+
+    await expect(directory.setEmail("maria.rossi", "m@example.org")).rejects.toMatchObject({ code });
   });
 });

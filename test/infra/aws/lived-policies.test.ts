@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAccessLog } from "#functions/access-log/access-log";
 import { lineOf } from "#functions/access-log/entry-line";
 import { createAccessReview } from "#functions/access-review/access-review";
+import { createAccountClosing } from "#functions/account-closing/account-closing";
 import { createCapacityReport } from "#functions/capacity-report/capacity-report";
 import { createDailyDigest } from "#functions/daily-digest/daily-digest";
 import { openTable, type Table } from "#functions/db/table";
@@ -132,6 +133,9 @@ describe("every function's policy lets it do its work:", () => {
     const refused = [
       ...(await refusedTo("CapacityReport", (table) => createCapacityReport({ table, now })({ period: "month" }))),
       ...(await refusedTo("AccessReview", (table) => createAccessReview({ table, now })({ draw: "lastMonth" }))),
+      ...(await refusedTo("AccountClosing", (table) =>
+        createAccountClosing({ table, now, directory: { suspend: async () => undefined } })({ close: "left" }),
+      )),
       ...(await refusedTo("DailyDigest", (table) =>
         createDailyDigest({ table, now, mail, address: "https://soglia.example" })({ send: "digest" }),
       )),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { functionNames } from "#infra/aws/function-entries";
 import { isAllowed } from "./iam.ts";
-import { policyOf } from "./roles.ts";
+import { policyOf, table, touching } from "./roles.ts";
 
 /** Every action on anything but the table and its stream, logs and queues, by function. */
 const actionsOf = (name: string) =>
@@ -99,10 +99,34 @@ describe("the directory", () => {
     );
   });
 
-  it("is the only one that speaks to Cognito", () => {
+  it("is the only one that speaks to Cognito, but for the one that shuts out whoever has left", () => {
     const others = functionNames.filter((name) => name !== "DirectoryApi");
+    const spoken = others.flatMap((name) => actionsOf(name).map((action) => `${name} ${action}`));
 
-    expect(others.flatMap((name) => actionsOf(name)).filter((action) => action.startsWith(own))).toEqual([]);
+    expect(spoken.filter((one) => one.includes(own))).toEqual([
+      "AccountClosing cognito-idp:AdminDisableUser",
+      "AccountClosing cognito-idp:AdminUserGlobalSignOut",
+    ]);
+    expect(resourcesOf("AccountClosing", "cognito-idp:AdminDisableUser")).toEqual([
+      expect.stringContaining("StaffPool"),
+    ]);
+  });
+
+  it("lists staff for that, and no other kind of record", () => {
+    const listing = (partition: string) =>
+      isAllowed(policyOf("AccountClosing"), {
+        action: "dynamodb:Query",
+        resource: `${table}/index/changed`,
+        ...touching(partition),
+      });
+
+    expect(["staff", "staff#archived"].map(listing)).toEqual([true, true]);
+    expect(["households", "people", "diary-entries#archived", "STAFF#stf_1"].map(listing)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

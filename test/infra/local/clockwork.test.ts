@@ -9,6 +9,7 @@ const nothing = {
   webhooks: idle,
   "daily-digest": idle,
   retention: idle,
+  "account-closing": idle,
 };
 
 const everySecond = (name: string) => ({
@@ -36,6 +37,7 @@ it("keeps the schedules of the cloud, by the clocks in Italy", () => {
   expect(inItaly(next["monthly-capacity-report"])).toMatch(/^\w+ 1[, ]+06:00$/);
   expect(inItaly(next["monthly-access-review"])).toMatch(/^\w+ 1[, ]+06:30$/);
   expect(inItaly(next["daily-capacity-refresh"])).toMatch(/00:10$/);
+  expect(inItaly(next["nightly-account-closing"])).toMatch(/00:20$/);
   expect(inItaly(next["daily-digest"])).toMatch(/^(Mon|Tue|Wed|Thu|Fri) \d+[, ]+07:30$/);
 });
 

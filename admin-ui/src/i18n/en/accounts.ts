@@ -24,6 +24,12 @@ export const accounts = {
   changeRoles: "Roles and units",
   rolesHelp: "A role that is taken away is gone with the next request; a new one counts within a quarter of an hour.",
   atLeastOne: "Choose at least one role.",
+  changeEmail: "Change the e-mail",
+  changeEmailTitle: "E-mail of %{name}",
+  changeEmailHelp:
+    "It counts at once, in the record and for signing in: invitations, the daily digest and the way back to a lost password go there. The user name stays as it is.",
+  newEmail: "E-mail address",
+  emailChanged: "The e-mail of %{name} is changed.",
   suspend: "Suspend",
   suspendTitle: "Suspend the account of %{name}?",
   suspendHelp:
@@ -37,7 +43,7 @@ export const accounts = {
   endWork: "End of work",
   endWorkTitle: "End of work of %{name}",
   endWorkHelp:
-    "Entering is still possible on the last day, and no more from the day after. Without a date work goes on.",
+    "Entering is still possible on the last day, and no more from the day after; the account closes by itself. Without a date work goes on.",
   lastDay: "Last day",
   saved: "Saved.",
   readings: "What has been looked at",

@@ -24,6 +24,12 @@ export const accounts = {
   changeRoles: "Ruoli e unità",
   rolesHelp: "Un ruolo tolto non vale più dalla richiesta successiva; uno aggiunto vale entro un quarto d'ora.",
   atLeastOne: "Scegli almeno un ruolo.",
+  changeEmail: "Cambia l'e-mail",
+  changeEmailTitle: "E-mail di %{name}",
+  changeEmailHelp:
+    "Vale subito, nella scheda e per entrare: qui arrivano gli inviti, il riepilogo del giorno e la via per rifare una password dimenticata. Il nome utente resta quello di prima.",
+  newEmail: "Indirizzo e-mail",
+  emailChanged: "L'e-mail di %{name} è cambiata.",
   suspend: "Sospendi",
   suspendTitle: "Sospendere l'accesso di %{name}?",
   suspendHelp:
@@ -37,7 +43,8 @@ export const accounts = {
     "Riceve una nuova password temporanea. Quella che usa ora non vale più e le pagine aperte si chiudono.",
   endWork: "Fine del lavoro",
   endWorkTitle: "Fine del lavoro di %{name}",
-  endWorkHelp: "L'ultimo giorno può ancora entrare; dal giorno dopo no. Senza data resta in servizio.",
+  endWorkHelp:
+    "L'ultimo giorno può ancora entrare; dal giorno dopo no, e l'accesso si chiude da sé. Senza data resta in servizio.",
   lastDay: "Ultimo giorno",
   saved: "Salvato.",
   readings: "Che cosa ha guardato",

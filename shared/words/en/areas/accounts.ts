@@ -11,10 +11,11 @@ export const accountsWords = {
     accountNotActive: "You are not at work today. Ask the area manager to correct the dates of your work here.",
     usernameTaken:
       "This user name exists already and is never used again, not even after years. Choose another, for instance with a middle initial.",
+    emailTaken: "Somebody else signs in with this address already. Write another, or correct the other one's first.",
     accountUnknown:
       "This person has no account yet. Invite her again: the account is made, and the rest of her record stays as it is.",
     invitationNotSent:
-      "The invitation could not be sent. Check the e-mail address in the record, then invite her again.",
+      "The invitation could not be sent. Correct the address with “Change the e-mail”, then invite her again.",
     machineUnknown: "This client is no longer among the accounts. Suspend it here and make a new one for the partner.",
     ownAccount: "You cannot do this to your own account. Ask another area manager.",
     reinstateFirst: "Her account is suspended: reinstate it first, then invite her again.",

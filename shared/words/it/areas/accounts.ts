@@ -12,10 +12,12 @@ export const accountsWords = {
       "Oggi non risulti in servizio. Chiedi alla responsabile d'area di correggere le date del tuo incarico.",
     usernameTaken:
       "Questo nome utente esiste già e non si riusa, nemmeno dopo anni. Scegline un altro, per esempio con l'iniziale del secondo nome.",
+    emailTaken:
+      "Un'altra persona entra già con questo indirizzo. Scrivine un altro, oppure correggi prima quello dell'altra.",
     accountUnknown:
       "Questa persona non ha ancora un accesso. Invitala di nuovo: l'accesso viene creato e il resto della scheda rimane com'è.",
     invitationNotSent:
-      "Il messaggio di invito non è partito. Controlla l'indirizzo e-mail nella scheda, poi invitala di nuovo.",
+      "Il messaggio di invito non è partito. Correggi il suo indirizzo con «Cambia l'e-mail», poi invitala di nuovo.",
     machineUnknown: "Questo client non c'è più tra gli accessi. Sospendilo qui e creane uno nuovo per il partner.",
     ownAccount: "Non puoi farlo con il tuo stesso accesso. Chiedi a un'altra responsabile d'area.",
     reinstateFirst: "Il suo accesso è sospeso: riattivalo prima, poi invitala di nuovo.",

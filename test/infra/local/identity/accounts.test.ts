@@ -70,6 +70,25 @@ it("refuses names that are taken, unknown people and machines, a third secret an
   await expect(directory.addSecret(clientId)).rejects.toMatchObject({ code: "twoSecretsAlready" });
 });
 
+it("changes an address, and gives it to nobody else", async () => {
+  const accounts = await openAccounts(`${scratchFolder()}/accounts.json`, secrets);
+  const directory = createLocalDirectory(accounts);
+  await directory.invite(maria);
+  const anna = { ...maria, username: "anna" };
+
+  await expect(directory.invite({ ...anna, email: "M@example.org" })).rejects.toMatchObject({ code: "emailTaken" });
+  await directory.setEmail("MARIA", "maria@example.org");
+  await directory.invite(anna);
+
+  expect([accounts.person("maria")?.email, accounts.person("anna")?.email]).toEqual([
+    "maria@example.org",
+    "m@example.org",
+  ]);
+  await expect(directory.setEmail("anna", "Maria@example.org")).rejects.toMatchObject({ code: "emailTaken" });
+  await expect(directory.setEmail("nobody", "n@example.org")).rejects.toMatchObject({ code: "accountUnknown" });
+  await directory.setEmail("maria", "MARIA@example.org");
+});
+
 it("says what to do when the file cannot be read, instead of forgetting everybody", async () => {
   const file = `${scratchFolder()}/accounts.json`;
   writeFileSync(file, '{ "people": ');
