@@ -14,6 +14,8 @@ export interface Editing {
   readonly touched: boolean;
   /** The choice that the person has moved to, by its value. */
   readonly pointed?: string;
+  /** The day that the person has moved to in the calendar, `YYYY-MM-DD`; the keys move it for as long as there is one. */
+  readonly day?: string;
 }
 
 export interface ChoiceList {
@@ -82,8 +84,9 @@ const severalOf = (text: string, column: ColumnShape, context: ValueContext): Co
   return isUnread(completed) ? content : completed;
 };
 
-/** What committing an open editor means: the choice pointed at, else what the text says, else the choice offered. */
+/** What committing an open editor means: the day moved to or the choice pointed at, else what the text says, else the choice offered. */
 export const contentOfEditing = (editing: Editing, column: ColumnShape, context: ValueContext): Content => {
+  if (editing.day !== undefined) return { value: editing.day };
   const { options, highlight } = choiceList(editing, column, context);
   const choice = options[highlight];
   if (editing.pointed !== undefined && choice) return contentOfChoice(choice.value, editing.text, column, context);

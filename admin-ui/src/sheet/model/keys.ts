@@ -1,3 +1,5 @@
+import type { DayMove } from "./calendar.ts";
+import { dayCommand } from "./day-keys.ts";
 import type { Direction, Move } from "./movement.ts";
 
 /** A key as it was pressed. `ctrl` is also the Mac's command key. */
@@ -13,6 +15,8 @@ export interface KeyContext {
   readonly mode: "ready" | "typing" | "editing";
   /** Whether choices are shown under the editor. */
   readonly choosing: boolean;
+  /** Whether keys move the day in the calendar under the editor. */
+  readonly movingDay?: boolean;
   readonly kind: string | undefined;
 }
 
@@ -20,9 +24,13 @@ export type Command =
   | { readonly do: "move"; readonly move: Move; readonly extending: boolean }
   | { readonly do: "step"; readonly along: "row" | "column"; readonly back: boolean }
   | { readonly do: "point"; readonly by: 1 | -1 }
+  | { readonly do: "moveDay"; readonly move: DayMove }
   | {
       readonly do:
         | "edit"
+        | "openDays"
+        | "days"
+        | "typeOn"
         | "eraseAndType"
         | "clear"
         | "removeRows"
@@ -45,6 +53,7 @@ export type Command =
         | "columnMenu"
         | "cellMenu"
         | "note"
+        | "confirm"
         | "help";
     };
 
@@ -77,6 +86,7 @@ const withCtrl: Readonly<Record<string, Command>> = {
   f: { do: "find" },
   z: { do: "undo" },
   y: { do: "redo" },
+  s: { do: "confirm" },
   ";": { do: "today" },
   "?": { do: "help" },
   " ": { do: "selectColumns" },
@@ -104,7 +114,7 @@ const lower = (key: string) => (key.length === 1 ? key.toLowerCase() : key);
 
 const whenReady = (pressed: Key, kind: string | undefined): Command | undefined => {
   const { key, ctrl, shift, alt } = pressed;
-  if (alt) return key === "ArrowDown" && !ctrl ? { do: "edit" } : undefined;
+  if (alt) return key === "ArrowDown" && !ctrl ? { do: kind === "date" ? "openDays" : "edit" } : undefined;
   const move = moveOf(pressed);
   if (move) return { do: "move", move, extending: shift };
   if (ctrl) return (shift ? withCtrlShift : withCtrl)[lower(key)];
@@ -115,11 +125,15 @@ const whenReady = (pressed: Key, kind: string | undefined): Command | undefined 
   return stepOf(pressed) ?? plain[key];
 };
 
-const whenOpen = (pressed: Key, { mode, choosing }: KeyContext): Command | undefined => {
+const whenOpen = (pressed: Key, { mode, choosing, movingDay, kind }: KeyContext): Command | undefined => {
   const { key, ctrl, shift, alt } = pressed;
+  const onDay = movingDay ? dayCommand(pressed) : undefined;
+  if (onDay) return onDay;
+  if (kind === "date" && alt && key === "ArrowDown") return { do: "days" };
   if (key === "Escape") return { do: "cancel" };
   if (key === "Enter" && alt && !ctrl) return { do: "newLine" };
   if (key === "Enter" && ctrl && !alt) return { do: "commitEverywhere" };
+  if (lower(key) === "s" && ctrl && !alt && !shift) return { do: "confirm" };
   const vertical = directions[key] === "up" || directions[key] === "down";
   if (choosing && vertical && !ctrl && !shift) return { do: "point", by: key === "ArrowDown" ? 1 : -1 };
   const step = stepOf(pressed);

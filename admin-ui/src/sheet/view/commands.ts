@@ -4,7 +4,8 @@ import { removeRows } from "../model/acts/remove.ts";
 import { moveBy, stepBy } from "../model/acts/select.ts";
 import { redoLast, undoLast } from "../model/acts/undoing.ts";
 import { clearSelected, commit, startEditing, stopEditing, toggle, write } from "../model/acts/write.ts";
-import { choiceList, pointNext } from "../model/choosing.ts";
+import { moveDay, startDays, stopDays } from "../model/calendar.ts";
+import { choiceList, type Editing, pointNext } from "../model/choosing.ts";
 import type { SheetRow } from "../model/column.ts";
 import { rowAt } from "../model/edits/ledger.ts";
 import type { Command } from "../model/keys.ts";
@@ -36,6 +37,11 @@ const pointing =
     return { ...state, editing: pointNext(state.editing, choiceList(state.editing, column, state.context), by) };
   };
 
+const editingAs =
+  (change: (editing: Editing, state: SheetState) => Editing) =>
+  (state: SheetState): SheetState =>
+    state.editing ? { ...state, editing: change(state.editing, state) } : state;
+
 const today = (state: SheetState): SheetState => {
   const cell = state.selection?.active;
   if (!cell || columnOf(state, cell.field)?.kind !== "date" || !mayEditCell(state, cell)) return state;
@@ -60,10 +66,18 @@ const onState: Partial<Record<Command["do"], (state: SheetState) => SheetState>>
   fillDown: (state) => fill(state, "down"),
   fillRight: (state) => fill(state, "right"),
   continueDown,
+  days: editingAs((editing, { context }) => startDays(editing, context)),
+  typeOn: editingAs(stopDays),
   today,
   selectAll: selecting((shape, { active }) => selectAll(shape, active)),
   selectColumns: selecting(selectColumns),
   selectRows: selecting(selectRows),
+};
+
+const actOf = (command: Command): ((state: SheetState) => SheetState) | undefined => {
+  if (command.do === "point") return pointing(command.by);
+  if (command.do === "moveDay") return editingAs((editing) => moveDay(editing, command.move));
+  return onState[command.do];
 };
 
 /** Carries out what keys and buttons ask for. `run` tells whether the key is used up. */
@@ -79,13 +93,14 @@ export const createCommands = (host: CommandHost) => {
     store.update((state) => commit(state, text, everywhere));
   };
 
-  const open = (how: "typing" | "editing") => {
+  const open = (how: "typing" | "editing", inDays = false) => {
     store.update((state) => startEditing(state, how));
     const { editing, selection } = store.get();
     const column = selection && columnOf(store.get(), selection.active.field);
     // A choice is changed by naming another, not by mending the letters of the last one.
     const isOneChoice = column !== undefined && column.kind !== "several" && hasChoices(column);
-    if (editing) editor.open(editing.text, isOneChoice);
+    if (editing) editor.open(editing.text, isOneChoice || inDays);
+    if (inDays) perform({ do: "days" });
   };
 
   const step = (along: "row" | "column", back: boolean): boolean => {
@@ -137,6 +152,7 @@ export const createCommands = (host: CommandHost) => {
   /** Commands about the page around the state; one that answers false leaves its key to the browser. */
   const onPage: Partial<Record<Command["do"], () => unknown>> = {
     edit,
+    openDays: () => open("editing", true),
     eraseAndType: () => open("typing"),
     cancel,
     newLine,
@@ -157,7 +173,7 @@ export const createCommands = (host: CommandHost) => {
       store.update((state) => moveBy(state, move, { extending, pageRows: host.pageRows() }));
       return true;
     }
-    const act = command.do === "point" ? pointing(command.by) : onState[command.do];
+    const act = actOf(command);
     if (act) store.update(act);
     return act !== undefined || onPage[command.do]?.() !== false;
   };

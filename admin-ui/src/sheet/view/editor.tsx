@@ -1,11 +1,13 @@
 import type { ClipboardEvent, CSSProperties, FocusEvent, KeyboardEvent } from "react";
 import { startEditing } from "../model/acts/write.ts";
+import { showsCalendar } from "../model/calendar.ts";
 import { choiceList } from "../model/choosing.ts";
 import type { Column } from "../model/column.ts";
 import { commandFor } from "../model/keys.ts";
 import type { SheetState } from "../model/state.ts";
 import { Choices, choiceId } from "./choices.tsx";
 import { copyTo, type PendingPaste, pasteFrom } from "./clipboard-events.ts";
+import { DateCalendar, dayId } from "./date-calendar.tsx";
 import { cellId, useHandle } from "./handle.ts";
 
 export interface EditorProps {
@@ -19,6 +21,29 @@ export interface EditorProps {
   readonly place: CSSProperties;
   onPendingPaste(pending: PendingPaste): void;
 }
+
+interface Pointed {
+  readonly id: string;
+  readonly isChoosing: boolean;
+  readonly highlight: number;
+  readonly isDating: boolean;
+  readonly day: string | undefined;
+}
+
+/** What the open editor tells of the choices or the calendar under it: the focus stays in the editor. */
+const pointsOf = ({ id, isChoosing, highlight, isDating, day }: Pointed) => {
+  if (isDating) {
+    const active = day === undefined ? undefined : dayId(id, day);
+    return { "aria-haspopup": "grid", "aria-controls": `${id}-calendar`, "aria-activedescendant": active } as const;
+  }
+  if (!isChoosing) return { "aria-controls": `${id}-grid` };
+  return {
+    "aria-autocomplete": "list",
+    "aria-haspopup": "listbox",
+    "aria-controls": `${id}-choices`,
+    "aria-activedescendant": highlight < 0 ? undefined : choiceId(id, highlight),
+  } as const;
+};
 
 /** The input that always has the focus, on the active cell. What it does with keys stands in `model/keys.ts`. */
 export const Editor = (props: EditorProps) => {
@@ -36,7 +61,7 @@ export const Editor = (props: EditorProps) => {
     if (!store.get().editing) return editor.clear();
     store.update((current) =>
       current.editing
-        ? { ...current, editing: { ...current.editing, text, touched: true, pointed: undefined } }
+        ? { ...current, editing: { ...current.editing, text, touched: true, pointed: undefined, day: undefined } }
         : current,
     );
   };
@@ -48,7 +73,12 @@ export const Editor = (props: EditorProps) => {
     const now = store.get();
     const command = commandFor(
       { key, shift, alt, ctrl: event.ctrlKey || event.metaKey },
-      { mode: now.editing?.how ?? "ready", choosing: isChoosing && now.editing !== undefined, kind: column?.kind },
+      {
+        mode: now.editing?.how ?? "ready",
+        choosing: isChoosing && now.editing !== undefined,
+        movingDay: now.editing?.day !== undefined,
+        kind: column?.kind,
+      },
     );
     if (command && run(command)) event.preventDefault();
   };
@@ -68,17 +98,12 @@ export const Editor = (props: EditorProps) => {
     if (document.activeElement !== event.currentTarget) settle();
   };
 
-  const points = isChoosing
-    ? {
-        "aria-autocomplete": "list" as const,
-        "aria-haspopup": "listbox" as const,
-        "aria-controls": `${id}-choices`,
-        "aria-activedescendant": choices.highlight < 0 ? undefined : choiceId(id, choices.highlight),
-      }
-    : {
-        "aria-controls": `${id}-grid`,
-        "aria-activedescendant": !editing && isOnScreen ? cellId(id, row, col) : undefined,
-      };
+  const isDating = showsCalendar(editing, column);
+  const points = pointsOf({ id, isChoosing, highlight: choices.highlight, day: editing?.day, isDating });
+  const onCell = {
+    "aria-controls": `${id}-grid`,
+    "aria-activedescendant": isOnScreen ? cellId(id, row, col) : undefined,
+  };
 
   return (
     <div className="sheet-rail" data-frozen={isFrozen || undefined}>
@@ -94,7 +119,7 @@ export const Editor = (props: EditorProps) => {
         autoCapitalize="off"
         autoCorrect="off"
         spellCheck={column?.kind === "longText"}
-        {...points}
+        {...(editing ? points : onCell)}
         onInput={onInput}
         onKeyDown={onKeyDown}
         onCompositionStart={onCompositionStart}
@@ -109,6 +134,7 @@ export const Editor = (props: EditorProps) => {
         }
       />
       {isChoosing && column && editing && <Choices choices={choices} column={column} editing={editing} />}
+      {isDating && <DateCalendar label={column?.label ?? ""} editing={editing} context={context} />}
     </div>
   );
 };
