@@ -1,5 +1,5 @@
-import { groupEn, groupMessagesEn } from "./words.group.ts";
 import { askingEn } from "./words.asking.ts";
+import { groupEn, groupMessagesEn } from "./words.group.ts";
 import { helpEn } from "./words.help.ts";
 import type { SheetWords } from "./words.ts";
 

@@ -1,5 +1,5 @@
-import { groupIt, groupMessagesIt } from "./words.group.ts";
 import { askingIt } from "./words.asking.ts";
+import { groupIt, groupMessagesIt } from "./words.group.ts";
 import { helpIt } from "./words.help.ts";
 import type { SheetWords } from "./words.ts";
 

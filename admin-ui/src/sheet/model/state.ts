@@ -5,7 +5,6 @@ import { emptyHistory, type History } from "./edits/history.ts";
 import { emptyLedger, goneRows, type Ledger, mayEditAt, withoutGone, withRows } from "./edits/ledger.ts";
 import { type Asking, nothingAsked } from "./foresee/asking.ts";
 import { type Fresh, freshIn } from "./fresh.ts";
-import { type Asking, nothingAsked } from "./foresee/asking.ts";
 import type { Message, Sentence } from "./message.ts";
 import { repairSelection, type Selection, selectCell } from "./selection.ts";
 import { type CellRef, emptyShape, refAt, type Shape, shapeOf, withFields } from "./shape.ts";

@@ -1,6 +1,7 @@
-import { needsCare } from "../edits/cell-edit.ts";
+import { needsCare, withAsks } from "../edits/cell-edit.ts";
 import { type Change, type Reverted, redo, remember, undo } from "../edits/history.ts";
 import { contentAt, editOf, savedValue, withEdits } from "../edits/ledger.ts";
+import { holdAct } from "../foresee/hold.ts";
 import type { MessageCode, Sentence } from "../message.ts";
 import { selectCell } from "../selection.ts";
 import { type CellRef, positionOf } from "../shape.ts";
@@ -57,7 +58,8 @@ const revertTo = (
     selection: first ? selectCell({ id: first.id, field: first.field }) : state.selection,
     reveals: state.reveals + 1,
   });
-  return say(first ? next : lookingAt(next, changed), ...outcome(next, reverted, done));
+  const held = holdAct(next, changed, state.ledger);
+  return say(first ? held : lookingAt(held, changed), ...outcome(next, reverted, done));
 };
 
 const rearranged = (state: SheetState): SheetState => rearrange(withoutEmptyDrafts(state));
@@ -88,8 +90,10 @@ export const resolveConflict = (state: SheetState, cell: CellRef, choice: "mine"
   if (edit?.state !== "conflict") return state;
   if (choice === "theirs") return dropEdit(state, cell);
   const { [cell.field]: _, ...others } = state.ledger.edits.get(cell.id) ?? {};
-  const mine = { state: "waiting" as const, content: edit.content, seen: savedValue(state.ledger, cell) };
-  return { ...state, ledger: withEdits(state.ledger, [[cell.id, { ...others, [cell.field]: mine }]]) };
+  const seen = savedValue(state.ledger, cell);
+  const mine = withAsks({ state: "waiting", content: edit.content, seen }, edit.asks);
+  const resolved = { ...state, ledger: withEdits(state.ledger, [[cell.id, { ...others, [cell.field]: mine }]]) };
+  return holdAct(resolved, [cell], state.ledger);
 };
 
 /** Gives up what could not be read, was refused or is in conflict: the cell shows what the server has. */

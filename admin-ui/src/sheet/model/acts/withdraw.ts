@@ -1,4 +1,5 @@
 import { mayEditAt, savedValue, withEdits } from "../edits/ledger.ts";
+import { holdAct } from "../foresee/hold.ts";
 import { rearrange, type SheetState, say } from "../state.ts";
 
 /**
@@ -22,7 +23,9 @@ export const withdraw = (state: SheetState, rows: readonly string[]): SheetState
     removed: new Set([...state.removed, ...away]),
     history: { ...state.history, undone: staying === 0 ? undone : without(undone, rows, away) },
   });
-  return staying === 0 ? withdrawn : say(withdrawn, { code: "rowsStay", params: { count: staying } });
+  const cells = away.map((id) => ({ id, field: removal }));
+  const held = holdAct(withdrawn, cells, ledger);
+  return staying === 0 ? held : say(held, { code: "rowsStay", params: { count: staying } });
 };
 
 /** What stays cannot be made again. */

@@ -43,7 +43,8 @@ export const needsCare = ({ state }: CellEdit): boolean =>
 /** Whether the server has yet to answer for it. */
 export const isPending = ({ state }: CellEdit): boolean => state === "waiting" || state === "saving";
 
-const isUnderWay = ({ state, unsure }: CellEdit): boolean => state === "saving" || unsure === true;
+/** Whether it is, or may be, on its way or even there. */
+export const isUnderWay = ({ state, unsure }: CellEdit): boolean => state === "saving" || unsure === true;
 
 /** Whether the edit may not go out yet, because somebody has to say yes first. */
 export const isHeld = (edit: CellEdit): boolean =>

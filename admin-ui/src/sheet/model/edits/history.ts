@@ -84,6 +84,29 @@ export const undo = (ledger: Ledger, history: History): Reverted | undefined => 
   return after && { ...revert(ledger, history, act), history: after };
 };
 
+const keyOf = ({ id, field }: CellRef) => `${id}\n${field}`;
+
+/** Takes what was never done after all out of the past, from what each cell shows back to `before`; it can be done again. */
+export const forget = (history: History, act: Act): History => {
+  if (act.length === 0) return history;
+  const shows = new Map(act.map((change) => [keyOf(change), change.after]));
+  const ends = new Map(act.map((change) => [keyOf(change), change.before]));
+  const isForgotten = (change: Change): boolean => {
+    const now = shows.get(keyOf(change));
+    const end = ends.get(keyOf(change));
+    if (!now || !end || change.made || !sameContent(change.after, now)) return false;
+    if (sameContent(change.before, end)) shows.delete(keyOf(change));
+    else shows.set(keyOf(change), change.before);
+    return true;
+  };
+  const done = history.done.toReversed().map((past) => past.filter((change) => !isForgotten(change)));
+  return {
+    ...history,
+    done: done.toReversed().filter((past) => past.length > 0),
+    undone: [...history.undone, act].slice(-DEPTH),
+  };
+};
+
 /** Does again what was last undone. */
 export const redo = (ledger: Ledger, history: History): Reverted | undefined => {
   const { done, undone } = history;

@@ -1,7 +1,7 @@
 import { type Column, mayEdit, type SheetRow, valueIn } from "../column.ts";
 import { type Content, isUnread, type Write } from "../content.ts";
 import type { CellRef } from "../shape.ts";
-import { type CellEdit, isOver, shownBy, writeCell } from "./cell-edit.ts";
+import { type CellEdit, isOver, shownBy, withAsks, writeCell } from "./cell-edit.ts";
 
 export type RowEdits = Readonly<Record<string, CellEdit>>;
 
@@ -113,13 +113,15 @@ export const writeCells = (ledger: Ledger, writes: readonly Write[]): Ledger => 
 };
 
 /** A new row is refused as a whole, so mending one of its cells makes all of them worth sending again. */
-const unblocked = (ledger: Ledger, id: string): RowEdits => {
+const unblocked = (ledger: Ledger, id: string): CellChanges => {
   const edits = ledger.edits.get(id) ?? {};
   if (!ledger.drafts.includes(id)) return edits;
   return Object.fromEntries(
     Object.entries(edits).map(([field, edit]) => [
       field,
-      edit.state === "refused" ? { state: "waiting" as const, content: edit.content, seen: edit.seen } : edit,
+      edit.state === "refused"
+        ? withAsks({ state: "waiting", content: edit.content, seen: edit.seen }, edit.asks)
+        : edit,
     ]),
   );
 };
