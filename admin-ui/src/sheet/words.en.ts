@@ -79,6 +79,10 @@ export const sheetWordsEn: SheetWords = {
     filled: "Count %{count}",
     sum: "Sum %{value}",
     average: "Average %{value}",
+    numbers: "Numbers %{count}",
+    least: "Min %{value}",
+    most: "Max %{value}",
+    days: "%{first} to %{last}",
     allSaved: "All saved",
     saving: "Saving %{count} cell… |||| Saving %{count} cells…",
     offline:

@@ -10,10 +10,8 @@ export interface GroupWords {
   readonly remove: string;
   readonly without: string;
   readonly rows: string;
-  readonly rowsOf: string;
+  readonly inGroups: string;
   readonly sum: string;
-  readonly open: string;
-  readonly close: string;
   /** Said where the keyboard stands on one. */
   readonly isClosed: string;
 }
@@ -29,10 +27,8 @@ export const groupIt: GroupWords = {
   remove: "Togli il raggruppamento per %{column}",
   without: "Senza %{column}",
   rows: "%{count} riga |||| %{count} righe",
-  rowsOf: "%{count} di %{total} righe",
+  inGroups: "in %{count} gruppo |||| in %{count} gruppi",
   sum: "somma",
-  open: "Apri il gruppo %{group}",
-  close: "Chiudi il gruppo %{group}",
   isClosed: "%{group}, gruppo chiuso, %{rows}",
 };
 
@@ -45,10 +41,8 @@ export const groupEn: GroupWords = {
   remove: "Remove the grouping by %{column}",
   without: "No %{column}",
   rows: "%{count} row |||| %{count} rows",
-  rowsOf: "%{count} of %{total} rows",
+  inGroups: "in %{count} group |||| in %{count} groups",
   sum: "sum",
-  open: "Open the group %{group}",
-  close: "Close the group %{group}",
   isClosed: "%{group}, closed group, %{rows}",
 };
 

@@ -79,6 +79,10 @@ export const sheetWordsIt: SheetWords = {
     filled: "Conteggio %{count}",
     sum: "Somma %{value}",
     average: "Media %{value}",
+    numbers: "Numeri %{count}",
+    least: "Min %{value}",
+    most: "Max %{value}",
+    days: "Dal %{first} al %{last}",
     allSaved: "Tutto salvato",
     saving: "Salvo %{count} cella… |||| Salvo %{count} celle…",
     offline:

@@ -88,6 +88,10 @@ export interface SheetWords {
     readonly filled: string;
     readonly sum: string;
     readonly average: string;
+    readonly numbers: string;
+    readonly least: string;
+    readonly most: string;
+    readonly days: string;
     readonly allSaved: string;
     readonly saving: string;
     readonly offline: string;

@@ -78,11 +78,29 @@ describe("the summary", () => {
   const money = aColumn("m", { kind: "money" });
   const number = aColumn("n", { kind: "number" });
 
+  const day = aColumn("d", { kind: "date" });
+  const text = aColumn("t");
+
+  it("counts what is filled and what is a figure, adds up, and tells the least and the most", () => {
+    const cells = [
+      { column: number, value: 7 },
+      { column: number, value: -2.5 },
+      { column: number, value: null },
+      { column: text, value: "sette" },
+    ];
+
+    expect(summarise(cells)).toEqual({
+      cells: 4,
+      filled: 3,
+      figures: { kind: "number", count: 2, sum: 4.5, least: -2.5, most: 7 },
+    });
+  });
+
   it("adds up figures of one kind only", () => {
     expect(summarise([100, 250, null].map((value) => ({ column: money, value })))).toEqual({
       cells: 3,
       filled: 2,
-      figures: { kind: "money", count: 2, sum: 350 },
+      figures: { kind: "money", count: 2, sum: 350, least: 100, most: 250 },
     });
     expect(
       summarise([
@@ -90,6 +108,20 @@ describe("the summary", () => {
         { column: number, value: 1 },
       ]),
     ).toEqual({ cells: 2, filled: 2 });
+  });
+
+  it("tells the first and the last day, and nothing of days that are not in a column of dates", () => {
+    const days = ["2026-05-04", undefined, "2025-12-31"].map((value) => ({ column: day, value }));
+
+    expect(summarise([...days, { column: text, value: "1999-01-01" }])).toEqual({
+      cells: 4,
+      filled: 3,
+      days: { first: "2025-12-31", last: "2026-05-04" },
+    });
+  });
+
+  it("of nothing is nothing", () => {
+    expect(summarise([])).toEqual({ cells: 0, filled: 0 });
   });
 });
 

@@ -79,7 +79,12 @@ export const isDraft = ({ ledger, blank }: SheetState, id: string): boolean =>
   id === blank || ledger.drafts.includes(id);
 
 /** The saved rows that filters and search let through, those of closed groups too, in their order. */
-export const rowsLetThrough = ({ shape, grouping, ledger, blank }: SheetState): readonly string[] =>
+export const rowsLetThrough = ({
+  shape,
+  grouping,
+  ledger,
+  blank,
+}: Pick<SheetState, "shape" | "grouping" | "ledger" | "blank">): readonly string[] =>
   grouping
     ? groupedRows(grouping)
     : shape.ids.slice(0, shape.ids.length - ledger.drafts.length - (blank === undefined ? 0 : 1));

@@ -1,4 +1,5 @@
 import { memo, useMemo } from "react";
+import { openFor } from "../model/acts/grouping.ts";
 import { goTo } from "../model/acts/select.ts";
 import { selectedCells } from "../model/acts/write.ts";
 import { needsCare } from "../model/edits/cell-edit.ts";
@@ -8,9 +9,9 @@ import { countCare } from "../model/edits/settle.ts";
 import { isSingle, type Rect, rectsOf } from "../model/selection.ts";
 import { sentence } from "../model/sentence.ts";
 import type { CellRef } from "../model/shape.ts";
-import type { SheetState } from "../model/state.ts";
+import { rowsLetThrough, type SheetState } from "../model/state.ts";
 import { type Summary, summarise } from "../model/summary.ts";
-import { writeMoney, writeNumber } from "../model/values/number.ts";
+import { Figures } from "./figures.tsx";
 import { useHandle } from "./handle.ts";
 
 /** More cells than this are counted, but not added up at each key. */
@@ -21,7 +22,7 @@ const sizeOf = (rects: readonly Rect[]) =>
 
 const summaryOf = (state: Pick<SheetState, "selection" | "shape" | "ledger">): Summary | undefined => {
   const rects = state.selection ? rectsOf(state.shape, state.selection) : [];
-  if (rects.length === 1 && rects.every(isSingle)) return undefined;
+  if (rects.length < 2 && rects.every(isSingle)) return undefined;
   const cells = sizeOf(rects);
   if (cells > MOST_SUMMED) return { cells, filled: 0 };
   return summarise(
@@ -32,26 +33,11 @@ const summaryOf = (state: Pick<SheetState, "selection" | "shape" | "ledger">): S
   );
 };
 
-const Figures = ({ summary, locale }: { summary: Summary; locale: "it" | "en" }) => {
-  const { words } = useHandle();
-  const { status } = words;
-  const { figures } = summary;
-  const write = (value: number) => {
-    if (figures?.kind === "money") return writeMoney(Math.round(value), locale);
-    return writeNumber(Math.round(value * 100) / 100, locale);
-  };
-  return (
-    <>
-      <span>{sentence(status.selected, { count: writeNumber(summary.cells, locale) })}</span>
-      {summary.filled > 0 && <span>{sentence(status.filled, { count: writeNumber(summary.filled, locale) })}</span>}
-      {figures && (
-        <>
-          <span data-average>{sentence(status.average, { value: write(figures.sum / figures.count) })}</span>
-          <span data-sum>{sentence(status.sum, { value: write(figures.sum) })}</span>
-        </>
-      )}
-    </>
-  );
+/** A cell that somebody has to mend or decide must not stay out of sight. */
+const goToCare = (state: SheetState): SheetState => {
+  const edited = [...state.ledger.edits].filter(([, edits]) => Object.values(edits).some(needsCare));
+  const open = openFor(state, new Set(edited.map(([id]) => id)));
+  return goTo(open, nextCare(open));
 };
 
 /** The next cell that somebody has to mend or decide, after the active one, from the top when there is none below. */
@@ -85,7 +71,7 @@ const Saving = ({ state, isOnLine }: { state: SheetState; isOnLine: boolean }) =
           type="button"
           className="sheet-care"
           onClick={() => {
-            store.update((current) => goTo(current, nextCare(current)));
+            store.update(goToCare);
             editor.focus();
           }}
         >
@@ -104,9 +90,12 @@ export interface StatusBarProps {
 /** Below the sheet, as in Excel: what is being saved, how many rows there are, and the sum of what is selected. */
 export const StatusBar = memo(({ state, isOnLine }: StatusBarProps) => {
   const { words } = useHandle();
-  const { selection, shape, ledger, blank, context } = state;
+  const { selection, shape, ledger, grouping, blank, context } = state;
   const summary = useMemo(() => summaryOf({ selection, shape, ledger }), [selection, shape, ledger]);
-  const shown = shape.ids.length - (blank === undefined ? 0 : 1);
+  const shown = useMemo(
+    () => rowsLetThrough({ shape, ledger, grouping, blank }).length + ledger.drafts.length,
+    [shape, ledger, grouping, blank],
+  );
   const total = Math.max(shown, ledger.rows.size);
   return (
     <div className="sheet-status">
@@ -117,6 +106,7 @@ export const StatusBar = memo(({ state, isOnLine }: StatusBarProps) => {
         {shown === total
           ? sentence(words.status.rows, { count: total })
           : sentence(words.status.rowsOf, { shown, total })}
+        {grouping && ` ${sentence(words.group.inGroups, { count: grouping.groups.length })}`}
       </span>
     </div>
   );
