@@ -2,6 +2,8 @@
 export const ROW_HEIGHT = 30;
 export const HEADER_HEIGHT = 34;
 export const NUMBER_WIDTH = 60;
+/** Of so many frozen columns the style sheet knows where they start. */
+export const STYLED_STARTS = 4;
 
 /** Where the shown columns stand. */
 export interface ColumnGeometry {

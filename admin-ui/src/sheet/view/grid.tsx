@@ -1,4 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type RefObject, useLayoutEffect, useMemo, useRef } from "react";
 import { rowAt } from "../model/edits/ledger.ts";
 import { missingIn } from "../model/edits/outbox.ts";
@@ -14,6 +13,7 @@ import { Header } from "./header.tsx";
 import { RowView } from "./row.tsx";
 import { selectedSpans } from "./spans.ts";
 import type { usePointer } from "./use-pointer.ts";
+import { useRows } from "./use-rows.ts";
 
 export interface GridProps {
   readonly state: SheetState;
@@ -89,19 +89,12 @@ const cellUnder = (target: EventTarget): CellRef | undefined => {
 export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste, onPoint }: GridProps) => {
   const { id, words, openRow } = useHandle();
   const { shape, selection, ledger, shown, context } = state;
-  const rows = useVirtualizer({
-    count: shape.ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
-    useFlushSync: false,
-  });
+  const { drawn, style } = useRows(scroller, shape.ids.length);
   useReveal(scroller, state, geometry);
   const rects = useMemo(() => (selection ? rectsOf(shape, selection) : []), [shape, selection]);
   const active = selection && positionOf(shape, selection.active);
-  const items = rows.getVirtualItems();
   const activeCol = active?.col ?? -1;
-  const isOnScreen = active !== undefined && items.some((item) => item.index === active.row);
+  const isOnScreen = active !== undefined && drawn.includes(active.row);
 
   return (
     <div className="sheet-scroller" ref={scroller}>
@@ -136,8 +129,8 @@ export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste
           selectedFrom={Math.min(...rects.map((rect) => rect.left))}
           selectedTo={Math.max(...rects.map((rect) => rect.right))}
         />
-        <tbody className="sheet-body" style={{ height: rows.getTotalSize() }}>
-          {items.map(({ index, start }) => {
+        <tbody className="sheet-body" style={style}>
+          {drawn.map((index) => {
             const rowId = shape.ids[index];
             if (rowId === undefined) return null;
             const kind = kindOf(state, rowId);
@@ -146,7 +139,6 @@ export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste
                 key={rowId}
                 sheet={id}
                 index={index}
-                top={start}
                 row={rowAt(ledger, rowId)}
                 edits={ledger.edits.get(rowId)}
                 kind={kind}

@@ -7,13 +7,13 @@ import type { Fresh } from "../model/fresh.ts";
 import { sentence } from "../model/sentence.ts";
 import type { ValueContext } from "../model/values/reading.ts";
 import type { SheetWords } from "../words.ts";
+import { STYLED_STARTS } from "./geometry.ts";
 import { cellId } from "./handle.ts";
 import { Icon } from "./icons.tsx";
 
 export interface RowProps {
   readonly sheet: string;
   readonly index: number;
-  readonly top: number;
   /** The row with all that has been typed; `saved` tells whether it exists on the server. */
   readonly row: SheetRow;
   readonly edits: RowEdits | undefined;
@@ -53,7 +53,9 @@ const lookOf = (column: Column, { row, edits, kind, context }: RowProps): CellLo
   };
 };
 
-const frozenAt = (col: number): CSSProperties => ({ left: `var(--sheet-start-${col})` });
+/** Where the style sheet does not say it already. */
+const frozenAt = (col: number): CSSProperties | undefined =>
+  col < STYLED_STARTS ? undefined : { left: `var(--sheet-start-${col})` };
 
 /** Columns from–to, and whether the edge of the selection runs above and below: "2-5tb;7-7". */
 interface Span {
@@ -158,13 +160,12 @@ const Cell = ({ column, col, edges, props }: { column: Column; col: number; edge
 
 /** One row of real cells. Drawn anew only when something about it has changed. */
 export const RowView = memo((props: RowProps) => {
-  const { index, top, kind, columns, selected } = props;
+  const { index, kind, columns, selected } = props;
   const spans = readSpans(selected);
   return (
     <tr
       aria-rowindex={index + 2}
       className="sheet-row"
-      style={{ top }}
       data-row={index}
       data-kind={kind === "saved" ? undefined : kind}
     >

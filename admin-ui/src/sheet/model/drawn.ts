@@ -1,0 +1,20 @@
+interface Sight {
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly count: number;
+}
+
+/** The first row that is drawn, and the one behind the last. */
+export interface Drawn {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rows are drawn in bundles of this many, so that the page is laid out anew once for all of them. */
+const BUNDLE = 8;
+
+/** The bundles of rows that are in sight or nearer to it than `beyond` rows. */
+export const drawnAround = ({ startIndex, endIndex, count }: Sight, beyond: number): Drawn => ({
+  from: Math.max(0, Math.floor((startIndex - beyond) / BUNDLE) * BUNDLE),
+  to: Math.min(count, Math.ceil((endIndex + 1 + beyond) / BUNDLE) * BUNDLE),
+});
