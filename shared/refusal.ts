@@ -22,6 +22,7 @@ export const refusalStatus = {
   lastAreaManager: 409,
   lastCoordinator: 409,
   reviewOfAnother: 403,
+  viewOfAnother: 403,
   notFound: 404,
   noSuchRoute: 404,
   conflict: 409,

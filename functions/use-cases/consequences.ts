@@ -11,6 +11,7 @@ import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
 import { Review } from "#shared/resources/review";
 import { StaffMember } from "#shared/resources/staff-member";
+import { View } from "#shared/resources/view";
 import { absenceChecked } from "./absence-check.ts";
 import { staffWritten } from "./accounts/staff-written.ts";
 import type { Context } from "./context.ts";
@@ -23,6 +24,7 @@ import { planWritten, reviewWritten } from "./plan-writing.ts";
 import { referralArrived } from "./referral-arrival.ts";
 import { disclosureWritten } from "./rights/disclosures.ts";
 import { stayOnCalendars } from "./stay-on-calendars.ts";
+import { viewWritten } from "./view-writing.ts";
 
 type Consequence = (ctx: Context, after: StoredRecord, before: StoredRecord | undefined) => Promise<Write[]>;
 
@@ -45,6 +47,7 @@ const consequences: Record<string, Consequence> = {
     refuseForeignLoopback(ctx, after as PartnerClient, before as PartnerClient | undefined);
     return viewFollows(ctx, after as PartnerClient);
   },
+  [View.name]: async (ctx, after, before) => viewWritten(ctx, after as View, before as View | undefined),
   [Absence.name]: (ctx, after, before) => absenceChecked(ctx, after as Absence, before as Absence | undefined),
 };
 

@@ -10,6 +10,7 @@ import { Outage } from "#shared/resources/outage";
 import { Person } from "#shared/resources/person";
 import { SupervisionSession } from "#shared/resources/supervision-session";
 import { TeamMeeting } from "#shared/resources/team-meeting";
+import { View } from "#shared/resources/view";
 import { blockedOutOfScope, blocksChangedSince } from "./blocked-scope.ts";
 import type { Context } from "./context.ts";
 import { openingsMovedSince } from "./diary-openings.ts";
@@ -17,6 +18,7 @@ import { diaryInScope } from "./diary-scope.ts";
 import { outagesInScope } from "./scopes/outage-scope.ts";
 import { dependsOnSight, reachScope } from "./scopes/reach-scope.ts";
 import { nearnessOfHouseholds } from "./scopes/sight.ts";
+import { viewsInScope } from "./scopes/view-scope.ts";
 import { supervisionInScope } from "./supervision-scope.ts";
 
 /** Says which of some records somebody may know of at all; `shared/access.ts` then decides their fields. */
@@ -31,6 +33,7 @@ const scopes: Record<string, Scope> = {
   [SupervisionSession.name]: supervisionInScope,
   [Person.name]: blockedOutOfScope,
   [Outage.name]: outagesInScope,
+  [View.name]: viewsInScope,
 };
 
 /** People, and whatever points to one: with somebody who is blocked go his papers and every mention of him. */
@@ -46,9 +49,14 @@ const cutBySight: ReadonlySet<string> = new Set([
   TeamMeeting.name,
 ]);
 
-/** Whether sight of a kind moves for somebody: who may know of every household sees everything all the time. */
+/**
+ * Whether sight of a kind moves for somebody: who may know of every household sees everything all the time, but for
+ * views, which are shared and taken back.
+ */
 const movesWithSight = (ctx: Context, resource: Resource): boolean =>
-  dependsOnSight(ctx, resource) || (cutBySight.has(resource.name) && dependsOnSight(ctx, Household));
+  resource.name === View.name ||
+  dependsOnSight(ctx, resource) ||
+  (cutBySight.has(resource.name) && dependsOnSight(ctx, Household));
 
 /** Assignments begin and end with the day, so a copy from yesterday is let go; the rest says when it has moved. */
 const sightMovedSince = async (ctx: Context, instant: string): Promise<boolean> => {

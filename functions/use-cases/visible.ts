@@ -39,6 +39,7 @@ export const visibleRevision = (
     changes: ownPartOfChanges(
       ctx,
       resource,
+      record,
       Object.fromEntries(Object.entries(revision.changes).filter(([name]) => read.has(name))),
     ),
   });

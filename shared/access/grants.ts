@@ -13,6 +13,9 @@ const system = [
   "erasedOn",
 ] as const;
 
+/** What somebody decides about a view that is nobody else's. */
+const ofOneself = ["name", "grid", "filters", "sort", "columns", "group", "colours", "archived"] as const;
+
 /** The table of domain roles against records, as data. The server applies it to every field of every answer and edit. */
 export const grants: Record<string, Record<Role, Grant>> = {
   units: {
@@ -157,6 +160,13 @@ export const grants: Record<string, Record<Role, Grant>> = {
   "partner-clients": { coordinator: "never", educator: "never", "area-manager": "edit", administration: "never" },
   "retention-rules": { coordinator: "never", educator: "never", "area-manager": "edit", administration: "never" },
   "retention-runs": { coordinator: "never", educator: "never", "area-manager": "read", administration: "never" },
+  // Besides her own, those that are shared with a role of hers; only leaders share.
+  views: {
+    coordinator: { read: "all", reads: "own", edit: "all", edits: "own", create: true },
+    educator: { read: "all", reads: "own", edit: ofOneself, edits: "own", create: true },
+    "area-manager": { read: "all", reads: "own", edit: "all", edits: "own", create: true },
+    administration: { read: "all", reads: "own", edit: ofOneself, edits: "own", create: true },
+  },
   "capacity-reports": {
     coordinator: "read",
     educator: { read: "all", reads: "ownUnits" },

@@ -24,6 +24,7 @@ import { StaffMember } from "./staff-member.ts";
 import { SupervisionSession } from "./supervision-session.ts";
 import { TeamMeeting } from "./team-meeting.ts";
 import { Unit } from "./unit.ts";
+import { View } from "./view.ts";
 
 /** Every kind of record, in the order in which the menu shows them. A new kind is added here and nowhere else. */
 export const resources: readonly Resource[] = [
@@ -52,6 +53,7 @@ export const resources: readonly Resource[] = [
   AccessReview,
   RetentionRule,
   RetentionRun,
+  View,
 ];
 
 const byName = new Map(resources.map((resource) => [resource.name, resource]));

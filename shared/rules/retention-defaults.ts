@@ -56,6 +56,13 @@ const defaults: Readonly<Record<string, Default>> = {
       "Supervisione degli operatori: GDPR art. 6.1 f); serve al gruppo di lavoro e non entra in nessun fascicolo.",
     ),
   },
+  views: {
+    monthsUntilArchived: 3,
+    monthsUntilErased: YEAR,
+    legalBasis: say(
+      "Modi di guardare le tabelle, con ciò che ognuno vi cerca: GDPR art. 6.1 f); servono finché chi li ha fatti li usa.",
+    ),
+  },
   staff: {
     monthsUntilArchived: YEAR,
     monthsUntilErased: 10 * YEAR,

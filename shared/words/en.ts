@@ -10,6 +10,7 @@ import { rightsWords } from "./en/areas/rights.ts";
 import { scopesWords } from "./en/areas/scopes.ts";
 import { teamWords } from "./en/areas/team.ts";
 import { traceWords } from "./en/areas/trace.ts";
+import { viewsWords } from "./en/areas/views.ts";
 import { anomalies, deadlines, severities } from "./en/attention.ts";
 import { digest } from "./en/digest.ts";
 import { fields } from "./en/fields.ts";
@@ -44,6 +45,7 @@ export const en: Words = {
     ...teamWords.resources,
     ...scopesWords.resources,
     ...traceWords.resources,
+    ...viewsWords.resources,
     ...accountsWords.resources,
     ...partnersWords.resources,
     ...retentionWords.resources,
@@ -59,6 +61,7 @@ export const en: Words = {
     ...teamWords.fields,
     ...scopesWords.fields,
     ...traceWords.fields,
+    ...viewsWords.fields,
     ...accountsWords.fields,
     ...partnersWords.fields,
     ...retentionWords.fields,
@@ -74,6 +77,7 @@ export const en: Words = {
     ...teamWords.help,
     ...scopesWords.help,
     ...traceWords.help,
+    ...viewsWords.help,
     ...accountsWords.help,
     ...partnersWords.help,
     ...retentionWords.help,
@@ -89,6 +93,7 @@ export const en: Words = {
     ...teamWords.parts,
     ...scopesWords.parts,
     ...traceWords.parts,
+    ...viewsWords.parts,
     ...accountsWords.parts,
     ...partnersWords.parts,
     ...retentionWords.parts,
@@ -104,6 +109,7 @@ export const en: Words = {
     ...teamWords.values,
     ...scopesWords.values,
     ...traceWords.values,
+    ...viewsWords.values,
     ...accountsWords.values,
     ...partnersWords.values,
     ...retentionWords.values,
@@ -119,6 +125,7 @@ export const en: Words = {
     ...teamWords.refusals,
     ...scopesWords.refusals,
     ...traceWords.refusals,
+    ...viewsWords.refusals,
     ...accountsWords.refusals,
     ...partnersWords.refusals,
     ...retentionWords.refusals,
@@ -141,6 +148,7 @@ export const en: Words = {
     ...teamWords.fieldErrors,
     ...scopesWords.fieldErrors,
     ...traceWords.fieldErrors,
+    ...viewsWords.fieldErrors,
     ...accountsWords.fieldErrors,
     ...partnersWords.fieldErrors,
     ...retentionWords.fieldErrors,
@@ -165,6 +173,7 @@ export const en: Words = {
     ...teamWords.steps,
     ...scopesWords.steps,
     ...traceWords.steps,
+    ...viewsWords.steps,
     ...accountsWords.steps,
     ...partnersWords.steps,
     ...retentionWords.steps,
@@ -182,6 +191,7 @@ export const en: Words = {
     ...teamWords.stepFields,
     ...scopesWords.stepFields,
     ...traceWords.stepFields,
+    ...viewsWords.stepFields,
     ...accountsWords.stepFields,
     ...partnersWords.stepFields,
     ...retentionWords.stepFields,

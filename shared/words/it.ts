@@ -10,6 +10,7 @@ import { rightsWords } from "./it/areas/rights.ts";
 import { scopesWords } from "./it/areas/scopes.ts";
 import { teamWords } from "./it/areas/team.ts";
 import { traceWords } from "./it/areas/trace.ts";
+import { viewsWords } from "./it/areas/views.ts";
 import { anomalies, deadlines, severities } from "./it/attention.ts";
 import { digest } from "./it/digest.ts";
 import { fields } from "./it/fields.ts";
@@ -46,6 +47,7 @@ export const it = {
     ...teamWords.resources,
     ...scopesWords.resources,
     ...traceWords.resources,
+    ...viewsWords.resources,
     ...accountsWords.resources,
     ...partnersWords.resources,
     ...retentionWords.resources,
@@ -61,6 +63,7 @@ export const it = {
     ...teamWords.fields,
     ...scopesWords.fields,
     ...traceWords.fields,
+    ...viewsWords.fields,
     ...accountsWords.fields,
     ...partnersWords.fields,
     ...retentionWords.fields,
@@ -76,6 +79,7 @@ export const it = {
     ...teamWords.help,
     ...scopesWords.help,
     ...traceWords.help,
+    ...viewsWords.help,
     ...accountsWords.help,
     ...partnersWords.help,
     ...retentionWords.help,
@@ -91,6 +95,7 @@ export const it = {
     ...teamWords.parts,
     ...scopesWords.parts,
     ...traceWords.parts,
+    ...viewsWords.parts,
     ...accountsWords.parts,
     ...partnersWords.parts,
     ...retentionWords.parts,
@@ -106,6 +111,7 @@ export const it = {
     ...teamWords.values,
     ...scopesWords.values,
     ...traceWords.values,
+    ...viewsWords.values,
     ...accountsWords.values,
     ...partnersWords.values,
     ...retentionWords.values,
@@ -121,6 +127,7 @@ export const it = {
     ...teamWords.refusals,
     ...scopesWords.refusals,
     ...traceWords.refusals,
+    ...viewsWords.refusals,
     ...accountsWords.refusals,
     ...partnersWords.refusals,
     ...retentionWords.refusals,
@@ -143,6 +150,7 @@ export const it = {
     ...teamWords.fieldErrors,
     ...scopesWords.fieldErrors,
     ...traceWords.fieldErrors,
+    ...viewsWords.fieldErrors,
     ...accountsWords.fieldErrors,
     ...partnersWords.fieldErrors,
     ...retentionWords.fieldErrors,
@@ -167,6 +175,7 @@ export const it = {
     ...teamWords.steps,
     ...scopesWords.steps,
     ...traceWords.steps,
+    ...viewsWords.steps,
     ...accountsWords.steps,
     ...partnersWords.steps,
     ...retentionWords.steps,
@@ -184,6 +193,7 @@ export const it = {
     ...teamWords.stepFields,
     ...scopesWords.stepFields,
     ...traceWords.stepFields,
+    ...viewsWords.stepFields,
     ...accountsWords.stepFields,
     ...partnersWords.stepFields,
     ...retentionWords.stepFields,

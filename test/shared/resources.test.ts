@@ -32,6 +32,7 @@ describe("the definitions", () => {
       "supervision-sessions",
       "team-meetings",
       "units",
+      "views",
     ]);
     expect(new Set(resources.map(({ kind }) => kind)).size).toBe(resources.length);
     expect(new Set(resources.map(({ idPrefix }) => idPrefix)).size).toBe(resources.length);

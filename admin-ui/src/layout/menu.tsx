@@ -19,7 +19,7 @@ const work = ["households", "people", "placements", "plans", "reviews", "absence
 const team = ["team-meetings", "supervision-sessions"];
 const houses = ["units", "places", "outages"];
 /** Drawn by pages of their own. */
-const elsewhere = ["capacity-reports", "diary-entries", "referral-steps", "retention-rules", "retention-runs"];
+const elsewhere = ["capacity-reports", "diary-entries", "referral-steps", "retention-rules", "retention-runs", "views"];
 /** Who has looked at what and why; who else may ask. */
 const oversight = ["diary-openings", "access-reviews", "partner-clients"];
 

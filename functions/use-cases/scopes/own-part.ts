@@ -3,8 +3,10 @@ import type { Context } from "#functions/use-cases/context";
 import { reachOf } from "#shared/access";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { CapacityReport } from "#shared/resources/capacity-report";
+import { View } from "#shared/resources/view";
 import type { CapacityReport as Snapshot } from "#shared/rules/capacity-report";
 import { reportOfUnits } from "#shared/rules/report-part";
+import { knowsPastOf, viewPart } from "./view-scope.ts";
 
 /** Reports tell about all units at once; whoever may know of her own ones only gets their part. */
 const isCut = ({ actor }: Context, resource: Resource): boolean =>
@@ -13,8 +15,12 @@ const isCut = ({ actor }: Context, resource: Resource): boolean =>
 const cutSnapshot = ({ actor }: Context, snapshot: unknown): Snapshot =>
   reportOfUnits(snapshot as Snapshot, actor.unitIds ?? []);
 
-/** A record without what it tells about units where this person does not work; most kinds tell nothing about others. */
+/**
+ * A record without what it tells about units where this person does not work, and a view without columns that she may
+ * not see; most kinds tell nothing about others.
+ */
 export const ownPart = <R extends StoredRecord>(ctx: Context, resource: Resource, record: R): R => {
+  if (resource.name === View.name) return viewPart(ctx, record);
   if (!isCut(ctx, resource)) return record;
   const snapshot = cutSnapshot(ctx, record.snapshot);
   return { ...record, snapshot, anomalies: snapshot.total.anomalies };
@@ -24,8 +30,10 @@ export const ownPart = <R extends StoredRecord>(ctx: Context, resource: Resource
 export const ownPartOfChanges = (
   ctx: Context,
   resource: Resource,
+  record: StoredRecord,
   changes: Record<string, Change>,
 ): Record<string, Change> => {
+  if (resource.name === View.name) return knowsPastOf(ctx, record) ? changes : {};
   if (!isCut(ctx, resource)) return changes;
   const { anomalies, ...others } = changes;
   const to = others.snapshot?.to;

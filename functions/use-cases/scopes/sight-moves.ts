@@ -9,6 +9,7 @@ import { Placement } from "#shared/resources/placement";
 import { Referral } from "#shared/resources/referral";
 import { StaffMember } from "#shared/resources/staff-member";
 import { SupervisionSession } from "#shared/resources/supervision-session";
+import { View } from "#shared/resources/view";
 
 /** The fields on which it depends who may know of what. */
 const deciding: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +20,7 @@ const deciding: Readonly<Record<string, readonly string[]>> = {
   [Place.name]: ["unitId"],
   [Outage.name]: ["reason", "placeId"],
   [SupervisionSession.name]: ["attendeeIds"],
+  [View.name]: ["sharedWith"],
 };
 
 /** Whatever belongs to a household goes where it goes. */
