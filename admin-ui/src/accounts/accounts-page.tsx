@@ -5,6 +5,7 @@ import { StaffMember } from "#shared/resources/staff-member";
 import { Unit } from "#shared/resources/unit";
 import { useSnapshots } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { useBegun } from "../layout/begun.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
 import { Empty, Failure, PageSkeleton } from "../layout/states.tsx";
 import { useParts } from "../parts.ts";
@@ -58,7 +59,7 @@ export const AccountsPage = () => {
   const { collections } = useParts();
   const snapshots = [...useSnapshots(needed).values()];
   const { lines, isOpening, problem, retry } = useAccounts();
-  const [isInviting, setInviting] = useState(false);
+  const [isInviting, setInviting] = useState(useBegun());
   const [doing, setDoing] = useState<Doing>();
   const [handover, setHandover] = useState<Handover>();
   const failed = problem ?? snapshots.find(({ state }) => state === "failed")?.problem;

@@ -5,6 +5,7 @@ import { diary, goal } from "./en/diary.ts";
 import { frame } from "./en/frame.ts";
 import { home } from "./en/home.ts";
 import { households } from "./en/households.ts";
+import { keys } from "./en/keys.ts";
 import { palette } from "./en/palette.ts";
 import { partners } from "./en/partners.ts";
 import { placements } from "./en/placements.ts";
@@ -26,6 +27,7 @@ export const en: ScreenWords = {
   session,
   home,
   palette,
+  keys,
   records,
   referrals,
   households,

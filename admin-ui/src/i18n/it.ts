@@ -5,6 +5,7 @@ import { diary, goal } from "./it/diary.ts";
 import { frame } from "./it/frame.ts";
 import { home } from "./it/home.ts";
 import { households } from "./it/households.ts";
+import { keys } from "./it/keys.ts";
 import { palette } from "./it/palette.ts";
 import { partners } from "./it/partners.ts";
 import { placements } from "./it/placements.ts";
@@ -28,6 +29,7 @@ export const it = {
   session,
   home,
   palette,
+  keys,
   records,
   referrals,
   households,

@@ -2,13 +2,20 @@ import SearchRounded from "@mui/icons-material/SearchRounded";
 import { Box, Button } from "@mui/material";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useSpeech } from "../i18n/language.ts";
+import { useHelpKey } from "../layout/help-key.ts";
+import type { Wanted } from "./acts.ts";
+import { useActHost } from "./use-act-host.ts";
 
+const ActDialog = lazy(() => import("./act-dialogs.tsx").then((part) => ({ default: part.ActDialog })));
 const Palette = lazy(() => import("./palette.tsx").then((part) => ({ default: part.Palette })));
 
-/** The way to everything by name: a button in the bar, and Ctrl+K (or ⌘K) from anywhere. */
+/** The way to everything by name: a button in the bar, and Ctrl+K (or ⌘K) from anywhere; "?" lists the keys. */
 export const OpenPalette = () => {
   const { t } = useSpeech();
   const [isOpen, setOpen] = useState(false);
+  const [wanted, want] = useState<Wanted>();
+  const host = useActHost(want);
+  useHelpKey(() => want({ dialog: "help" }));
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
@@ -36,7 +43,12 @@ export const OpenPalette = () => {
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <Palette onClose={() => setOpen(false)} />
+          <Palette host={host} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+      {wanted && (
+        <Suspense fallback={null}>
+          <ActDialog wanted={wanted} onClose={() => want(undefined)} />
         </Suspense>
       )}
     </>

@@ -1,26 +1,49 @@
-import { Box, Dialog, InputBase, Typography } from "@mui/material";
+import { Dialog, InputBase, Typography } from "@mui/material";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useNavigate } from "react-admin";
+import { en } from "../i18n/en.ts";
+import { it } from "../i18n/it.ts";
 import { useSpeech } from "../i18n/language.ts";
-import { useEntries } from "./entries.ts";
+import type { ActHost } from "./acts.ts";
 import { type Entry, matchesFor } from "./matching.ts";
+import { createRecent, recentFirst } from "./recent.ts";
+import { Results } from "./results.tsx";
+import { useEverything } from "./use-everything.ts";
+
+const recent = createRecent();
+
+/** Before a letter is typed there is time to look down a list; afterwards the best few are enough. */
+const MOST = { before: 30, after: 12 };
+
+// Whoever works in one language may know a thing by its name in the other.
+const alike = it.palette.alike.map((group, index) => `${group} ${en.palette.alike[index] ?? ""}`);
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Finds pages and records by a few letters. The arrows choose, Enter goes there, Escape closes. */
-export const Palette = ({ onClose }: { onClose: () => void }) => {
+interface PaletteProps {
+  host: ActHost;
+  onClose: () => void;
+}
+
+/** Finds pages, records and things to do by a few letters. The arrows choose, Enter goes there, Escape closes. */
+export const Palette = ({ host, onClose }: PaletteProps) => {
   const { t } = useSpeech();
   const navigate = useNavigate();
   const id = useId();
-  const entries = useEntries();
+  const everything = useEverything(host);
+  const [lately] = useState(recent.keys);
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
-  const found = matchesFor(query, entries);
+  const most = query.trim() === "" ? MOST.before : MOST.after;
+  const found = matchesFor(query, recentFirst(everything, lately), { alike, most });
   const at = Math.min(chosen, found.length - 1);
   const go = (entry: Entry | undefined) => {
     if (!entry) return;
+    recent.remember(entry.key);
     onClose();
-    navigate(entry.to);
+    if (typeof entry.leads === "string") navigate(entry.leads);
+    // What it opens takes the focus after this dialog has given it back.
+    else setTimeout(entry.leads);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
@@ -51,30 +74,16 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
             ...(found.length > 0 && { "aria-activedescendant": `${id}-${at}` }),
           },
         }}
-        sx={{ px: 2.5, py: 1.5, fontSize: "1.1rem", borderBottom: 1, borderColor: "divider" }}
+        sx={{ px: 2.5, py: 1.5, fontSize: "1.1rem", borderBottom: 1, borderColor: "divider", flex: "none" }}
       />
-      <Box component="ul" role="listbox" id={`${id}-list`} aria-label={t.palette.found} sx={listStyle}>
-        {found.map((entry, index) => (
-          <Box
-            component="li"
-            role="option"
-            key={entry.to}
-            id={`${id}-${index}`}
-            aria-selected={index === at}
-            onClick={() => go(entry)}
-            onPointerMove={() => setChosen(index)}
-            sx={optionStyle}
-          >
-            <span>{entry.label}</span>
-            <Typography component="span" variant="body2" color="textSecondary">
-              {entry.kind}
-            </Typography>
-          </Box>
-        ))}
-      </Box>
-      {found.length === 0 && (
+      <Results id={id} found={found} at={at} onPoint={setChosen} onChoose={go} />
+      {found.length === 0 ? (
         <Typography role="status" color="textSecondary" sx={{ px: 2.5, pb: 2.5 }}>
           {t.palette.nothing}
+        </Typography>
+      ) : (
+        <Typography variant="body2" color="textSecondary" sx={footStyle}>
+          {t.palette.foot}
         </Typography>
       )}
     </Dialog>
@@ -83,19 +92,18 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
 
 const dialogStyle = {
   "& .MuiDialog-container": { alignItems: "flex-start" },
-  "& .MuiDialog-paper": { mt: { xs: 2, sm: 10 } },
+  "& .MuiDialog-paper": {
+    mt: { xs: 2, sm: 10 },
+    maxHeight: { xs: "calc(100% - 32px)", sm: "calc(100% - 112px)" },
+    "@media (max-height: 480px)": { mt: 1, maxHeight: "calc(100% - 16px)" },
+  },
 };
 
-const listStyle = { listStyle: "none", m: 0, p: 1, overflowY: "auto", maxHeight: "50vh" };
-
-const optionStyle = {
-  display: "flex",
-  justifyContent: "space-between",
-  gap: 2,
-  px: 1.5,
-  py: 1,
-  borderRadius: 2,
-  cursor: "pointer",
-  "&[aria-selected=true]": { bgcolor: "primary.light", color: "primary.main" },
-  "&[aria-selected=true] .MuiTypography-root": { color: "inherit" },
+// A phone has no keys to be told of.
+const footStyle = {
+  display: { xs: "none", sm: "block" },
+  px: 2.5,
+  py: 0.75,
+  borderTop: 1,
+  borderColor: "divider",
 };

@@ -5,6 +5,7 @@ import { LinkBase, useNavigate } from "react-admin";
 import { PartnerClient } from "#shared/resources/partner-client";
 import { useRecords, useSnapshot } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { useBegun } from "../layout/begun.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
 import { Empty, Failure, RowsSkeleton } from "../layout/states.tsx";
 import { useParts } from "../parts.ts";
@@ -20,7 +21,7 @@ export const PartnersPage = () => {
   const { t, say } = useSpeech();
   const { collections } = useParts();
   const navigate = useNavigate();
-  const [isMaking, setMaking] = useState(false);
+  const [isMaking, setMaking] = useState(useBegun());
   const [shown, setShown] = useState<Shown>();
   const snapshot = useSnapshot(PartnerClient.name);
   const clients = useRecords(PartnerClient).toSorted((a, b) => a.name.localeCompare(b.name));

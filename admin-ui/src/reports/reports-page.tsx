@@ -5,6 +5,7 @@ import { LinkBase } from "react-admin";
 import { CapacityReport } from "#shared/resources/capacity-report";
 import { useRecords, useSnapshot } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { useBegun } from "../layout/begun.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
 import { Empty, Failure, RowsSkeleton } from "../layout/states.tsx";
 import { useParts } from "../parts.ts";
@@ -21,7 +22,7 @@ export const ReportsPage = () => {
   const speech = useSpeech();
   const { t, words, f } = speech;
   const { me, collections } = useParts();
-  const [isMaking, setMaking] = useState(false);
+  const [isMaking, setMaking] = useState(useBegun());
   const snapshot = useSnapshot(CapacityReport.name);
   const reports = [...useRecords(CapacityReport)].sort(newestFirst);
   const make = me.actions.includes("makeCapacityReport") && (

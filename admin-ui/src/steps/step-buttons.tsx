@@ -6,7 +6,9 @@ import type { StoredRecord } from "#shared/resource";
 import { openSteps, type Step } from "#shared/step";
 import { useMyReach } from "../data/my-reach.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { useOffer } from "../palette/offered.ts";
 import { useParts } from "../parts.ts";
+import { titleText } from "../record/titles.ts";
 import { useToday } from "../today.ts";
 import { StepDialog, type StepDialogProps } from "./step-dialog.tsx";
 import { isGrave } from "./step-tone.ts";
@@ -37,11 +39,20 @@ const firstOnward = (open: readonly Step[]) => open.find((step) => !isGrave(step
 /** What can be done with a record now: the likely next step as a button, the others behind it, closings last in red. */
 export const StepButtons = (props: StepButtonsProps) => {
   const { steps, record, given, size = "medium", likely = firstOnward, Form = StepDialog, onTaken } = props;
-  const { t, words } = useSpeech();
+  const speech = useSpeech();
+  const { t, words } = speech;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [taking, setTaking] = useState<Step>();
   const open = useOpenSteps(steps, record);
   const next = likely(open) ?? firstOnward(open);
+  useOffer(
+    open.map((step) => ({
+      key: `step:${step.of.name}:${step.name}:${record.id}`,
+      label: stepWords(words, step).name,
+      kind: titleText(step.of, record, speech, () => undefined),
+      leads: () => setTaking(step),
+    })),
+  );
   if (!next) return null;
   const others = open.filter((step) => step !== next);
   const grave = others.filter(isGrave);

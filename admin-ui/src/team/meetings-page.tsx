@@ -6,6 +6,7 @@ import { TeamMeeting } from "#shared/resources/team-meeting";
 import { byText } from "#shared/rules/sorting";
 import { useRecords, useSnapshot } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { useBegun } from "../layout/begun.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
 import { Empty, Failure, PageSkeleton } from "../layout/states.tsx";
 import { useParts } from "../parts.ts";
@@ -42,7 +43,7 @@ export const MeetingsPage = () => {
   const navigate = useNavigate();
   const snapshot = useSnapshot(TeamMeeting.name);
   const meetings = useRecords(TeamMeeting);
-  const [isCreating, setCreating] = useState(false);
+  const [isCreating, setCreating] = useState(useBegun());
   if (snapshot.state === "failed" && snapshot.problem)
     return <Failure problem={snapshot.problem} onRetry={() => location.reload()} />;
   if (snapshot.state === "opening") return <PageSkeleton />;
