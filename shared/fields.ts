@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeadlineKind } from "./rules/deadline-records.ts";
 
 /** How a value is shown and typed; the sheet, the forms, import and export choose their behaviour from it. */
 export type Editor =
@@ -28,6 +29,19 @@ export type Sensitivity =
   /** May cost a life in the wrong hands: the address of a protected unit, safety blocks. */
   | "secret";
 
+/** What a change of a field may move besides itself; people are shown it before they save. */
+export type Weight = "capacity" | "fees" | "plan" | "deadline" | "access";
+
+/** A day by which something has to be done, or on which something runs out. */
+export interface Due {
+  /** Which deadline it is: `shared/rules/deadlines.ts` knows how many days ahead it is soon. */
+  as: DeadlineKind;
+  /** Only while these fields hold one of these values; `undefined` stands for unset. */
+  while?: Readonly<Record<string, readonly unknown[]>>;
+  /** Once the day has passed nothing is left to do. */
+  passes?: true;
+}
+
 interface Kind {
   editor: Editor;
   refersTo?: string;
@@ -43,6 +57,10 @@ export interface FieldUi extends Kind {
   grid?: number;
   /** An unset value is a fact the source does not state, and says so ("da definire") instead of staying blank. */
   statedLater?: boolean;
+  /** Its cell says when the day is near, and when it has passed. */
+  due?: Due;
+  /** Its changes do more than they show: `shared/rules/foresee` says what, before they are saved. */
+  weighs?: Weight;
 }
 
 const kinds = z.registry<Kind>();

@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { date, type FieldUi, field, fieldUi, id, instant, number, text, yesNo } from "./fields.ts";
+import { date, type FieldUi, field, fieldUi, id, instant, number, text, type Weight, yesNo } from "./fields.ts";
 import type { FieldErrors } from "./refusal.ts";
 
 /** What every record has. The application sets all of it, but for `archived`. */
-export const systemFields = () => ({
+export const systemFields = (archivingWeighs?: Weight) => ({
   id: field(id(), { setBy: "system" }),
   version: field(number(1), { setBy: "system" }),
   createdAt: field(instant(), { setBy: "system" }),
   createdBy: field(text(), { setBy: "system" }),
   updatedAt: field(instant(), { setBy: "system" }),
   updatedBy: field(text(), { setBy: "system" }),
-  archived: field(yesNo().default(false)),
+  archived: field(yesNo().default(false), archivingWeighs && { weighs: archivingWeighs }),
   /** Put away by the retention rules: it goes on counting in figures, unlike what somebody has archived by hand. */
   retiredOn: field(date().optional(), { setBy: "system" }),
   /** What it said of people has gone; counts and dates are left, and nobody edits it any more. */
@@ -57,6 +57,8 @@ export interface Definition<S extends z.ZodRawShape> {
   numbered?: { field: string; series: (today: string) => string; write: (n: number, today: string) => string };
   /** Fields whose value no two records share. */
   unique?: string[];
+  /** Putting a record away, or taking it out again, does more than it shows. */
+  archivingWeighs?: Weight;
   /** Rules across fields of one record; `before` is unset for a new one. Pure. */
   check?: (
     record: z.output<z.ZodObject<S>>,
@@ -115,7 +117,7 @@ export const fieldsOf = (shape: z.ZodRawShape): Field[] =>
 export const defineResource = <S extends z.ZodRawShape>(
   definition: Definition<S>,
 ): ResourceOf<z.output<z.ZodObject<S>> & StoredRecord> => {
-  const shape = { ...systemFields(), ...definition.fields };
+  const shape = { ...systemFields(definition.archivingWeighs), ...definition.fields };
   const schema = z.strictObject(shape);
   const fields = fieldsOf(shape);
   const byName = new Map(fields.map((entry) => [entry.name, entry]));

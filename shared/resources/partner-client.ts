@@ -29,7 +29,7 @@ export const PartnerClient = defineResource({
     /** Names its partition and stands on the referrals it has sent: it never changes. */
     name: field(text(40), { setBy: "action", grid: 160 }),
     organisationId: field(asked.organisationId, { setBy: "action", grid: 240 }),
-    unitIds: field(asked.unitIds, { grid: 220 }),
+    unitIds: field(asked.unitIds, { grid: 220, weighs: "access" }),
     scopes: field(asked.scopes, { setBy: "action", grid: 260 }),
     requestsPerMinute: field(asked.requestsPerMinute, { grid: 130 }),
     requestsPerDay: field(asked.requestsPerDay, { grid: 130 }),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { date, field, list, longText, picklist, reference, text } from "../fields.ts";
 import type { FieldErrors } from "../refusal.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
+import { extensionsAfter } from "../rules/extensions.ts";
 import { notBefore } from "../rules/order.ts";
 
 export const placementStatuses = [
@@ -73,9 +74,17 @@ export const Placement = defineResource({
     placeId: field(reference("places").optional(), { setBy: "action", grid: 190 }),
     status: field(picklist("placementStatuses", placementStatuses), { setBy: "action", grid: 140 }),
     referralId: field(reference("referrals").optional(), { setBy: "action", grid: 140 }),
-    optionExpiresOn: field(date().optional(), { setBy: "action", grid: 130 }),
+    optionExpiresOn: field(date().optional(), {
+      setBy: "action",
+      grid: 130,
+      due: { as: "optionExpiring", while: { status: ["optioned"] } },
+    }),
     expectedIn: field(date().optional(), { setBy: "action", grid: 120 }),
-    expectedOut: field(date().optional(), { grid: 130 }),
+    expectedOut: field(date().optional(), {
+      grid: 130,
+      due: { as: "departureExpected", while: { status: ["inProgress"] } },
+      weighs: "capacity",
+    }),
     actualIn: field(date().optional(), { setBy: "action", grid: 120 }),
     actualOut: field(date().optional(), { setBy: "action", grid: 120 }),
     extensions: field(list(extension).default([]), { setBy: "action" }),
@@ -93,6 +102,7 @@ export const Placement = defineResource({
     note: field(text(500).optional(), { sensitivity: "intimate", grid: 260 }),
   },
   title: (placement) => `${placement.actualIn ?? placement.expectedIn ?? ""} ${placement.status}`.trim(),
+  settle: (placement, before, today) => ({ ...placement, extensions: extensionsAfter(placement, before, today) }),
   check: (placement) => ({
     ...notBefore(placement, "expectedOut", placement.actualIn ? "actualIn" : "expectedIn"),
     ...archivedTooSoon(placement),

@@ -108,7 +108,10 @@ export const Referral = defineResource({
     protectedAddress: field(yesNo().default(false), { sensitivity: "intimate", grid: 120 }),
     filterOwnerId: field(reference("staff").optional(), { grid: 160 }),
     informationAsked: field(longText(2000).optional(), { sensitivity: "intimate", grid: 220 }),
-    informationDueOn: field(date().optional(), { grid: 130 }),
+    informationDueOn: field(date().optional(), {
+      grid: 130,
+      due: { as: "informationDue", while: { status: ["moreInformationNeeded"] } },
+    }),
     eligibility: field(list(eligibility).default([]), { setBy: "action", sensitivity: "intimate" }),
     waitingSince: field(date().optional(), { grid: 120, setBy: "action" }),
     priority: field(number(1, 5).optional(), { setBy: "action", grid: 90 }),

@@ -22,6 +22,7 @@ export const Review = defineResource({
   name: "reviews",
   kind: "REVIEW",
   idPrefix: "rev",
+  archivingWeighs: "plan",
   beginsWith: "POST /api/plans/{id}/reviews",
   belongsTo: { resource: "plans", by: "planId" },
   fields: {

@@ -8,11 +8,13 @@ import { rightsDeadlines } from "./rights-deadlines.ts";
 import { byText } from "./sorting.ts";
 import { traceDeadlines } from "./trace-deadlines.ts";
 
-export interface Deadline extends DueDate {
+export interface Pressing {
   severity: "overdue" | "soon" | "later";
   /** Days from today; negative when overdue. */
   days: number;
 }
+
+export interface Deadline extends DueDate, Pressing {}
 
 interface Horizon {
   /** Days ahead from which it is shown. */
@@ -91,20 +93,21 @@ const ofOutages = ({ outages, places }: DeadlineFacts): DueDate[] => {
   );
 };
 
-const weighed = (dueDate: DueDate, today: string): Deadline[] => {
-  const { shown, soon, passes } = horizons[dueDate.kind];
-  const days = daysBetween(today, dueDate.due);
-  if (days > shown || (passes && days < 0)) return [];
-  const ahead = days <= soon ? "soon" : "later";
-  return [{ ...dueDate, severity: days < 0 ? "overdue" : ahead, days }];
+/** How pressing a day is: `days` from today, negative once it is overdue. Undefined when it has passed and simply is over. */
+export const pressing = (kind: DeadlineKind, due: string, today: string): Pressing | undefined => {
+  const { soon, passes } = horizons[kind];
+  const days = daysBetween(today, due);
+  if (days < 0) return passes ? undefined : { severity: "overdue", days };
+  return { severity: days <= soon ? "soon" : "later", days };
 };
 
-/**
- * What has to be done and by when, derived from the records (domain §10), most urgent first. Horizons in days stand in
- * the table above. A consent that is missing is overdue from the day the guest came in, beds that are too few from the day
- * of the last arrival.
- */
-export const deadlinesOf = (facts: DeadlineFacts, today: string): Deadline[] =>
+const weighed = (dueDate: DueDate, today: string): Deadline[] => {
+  const pressure = pressing(dueDate.kind, dueDate.due, today);
+  return pressure && pressure.days <= horizons[dueDate.kind].shown ? [{ ...dueDate, ...pressure }] : [];
+};
+
+/** Every day by which something has to be done, however far ahead: what deadlines are made of. */
+export const dueDatesOf = (facts: DeadlineFacts, today: string): DueDate[] =>
   [
     ofPlacements,
     ofPlans,
@@ -116,8 +119,15 @@ export const deadlinesOf = (facts: DeadlineFacts, today: string): Deadline[] =>
     referralDeadlines,
     ofOutages,
     traceDeadlines,
-  ]
-    .flatMap((rule) => rule(facts, today))
+  ].flatMap((rule) => rule(facts, today));
+
+/**
+ * What has to be done and by when, derived from the records (domain §10), most urgent first. Horizons in days stand in
+ * the table above. A consent that is missing is overdue from the day the guest came in, beds that are too few from the day
+ * of the last arrival.
+ */
+export const deadlinesOf = (facts: DeadlineFacts, today: string): Deadline[] =>
+  dueDatesOf(facts, today)
     .flatMap((dueDate) => weighed(dueDate, today))
     .sort((a, b) => byText(a.due, b.due) || byText(a.kind, b.kind) || byText(keyOf(a), keyOf(b)));
 

@@ -1,38 +1,36 @@
 import { useMemo } from "react";
 import type { Resource } from "#shared/resource";
 import { deadlineKinds } from "#shared/rules/deadline-records";
-import type { Deadline } from "#shared/rules/deadlines";
 import { useSpeech } from "../i18n/language.ts";
 import type { DerivedColumn } from "../record/columns.ts";
-import type { Tone } from "../sheet/model/column.ts";
+import { remarkOnDay, toneOfDay } from "../record/due-look.ts";
 import { useToday } from "../today.ts";
 import { hasDeadlines, nextDeadlineOf } from "./next-deadlines.ts";
 import { useEveryDeadline } from "./use-deadlines.ts";
 
-const tones: Record<Deadline["severity"], Tone | undefined> = { overdue: "bad", soon: "warn", later: undefined };
-
 /** The columns of a grid that say what is due next and when; none for kinds of record without deadlines. */
 export const useDeadlineColumns = (resource: Resource): { after: string; columns: DerivedColumn[] } | undefined => {
-  const { t, words } = useSpeech();
+  const speech = useSpeech();
   const today = useToday();
   const wanted = hasDeadlines(resource);
   const deadlines = useEveryDeadline(today, wanted);
   return useMemo(() => {
     if (!wanted) return undefined;
     const next = nextDeadlineOf(resource, deadlines);
+    const { t, words } = speech;
     const labels = words.values.deadlineKinds;
     const options = deadlineKinds.map((value) => ({ value, label: labels[value] }));
-    const shared = { tone: (record: Parameters<typeof next>[0]) => tones[next(record)?.severity ?? "later"] };
     return {
       after: "status",
       columns: [
         {
-          ...shared,
           name: "nextDeadline",
           label: t.home.nextDeadline,
           kind: "date",
           width: 175,
           value: (r) => next(r)?.due,
+          tone: (r) => toneOfDay(next(r)),
+          remark: (r) => remarkOnDay(next(r), speech),
         },
         {
           name: "nextDeadlineKind",
@@ -44,5 +42,5 @@ export const useDeadlineColumns = (resource: Resource): { after: string; columns
         },
       ],
     };
-  }, [wanted, resource, deadlines, t, words]);
+  }, [wanted, resource, deadlines, speech]);
 };

@@ -2,6 +2,7 @@ import type { Field, Resource, StoredRecord } from "#shared/resource";
 import type { Me } from "../api/me.ts";
 import type { Speech } from "../i18n/language.ts";
 import type { ColumnKind, SheetColumn, Tone } from "../sheet/model/column.ts";
+import { dueLook } from "./due-look.ts";
 import { labelOf, valueLabel } from "./labels.ts";
 import type { Choice, References } from "./references.ts";
 import { toneOf } from "./tones.ts";
@@ -32,6 +33,7 @@ export interface DerivedColumn {
   options?: readonly Choice[];
   value: (record: StoredRecord) => string | number | undefined;
   tone?: (record: StoredRecord) => Tone | undefined;
+  remark?: (record: StoredRecord) => string | undefined;
 }
 
 interface Drawing {
@@ -43,6 +45,8 @@ interface Drawing {
   references: References;
   /** Stand behind the column of this field, or last. */
   derived?: { after: string; columns: readonly DerivedColumn[] };
+  /** The civil date by which days are near or have passed; without it none is. */
+  today?: string;
 }
 
 /** The values a picklist may take, in the order of the words. */
@@ -67,7 +71,7 @@ export const whyReadOnly = ({ setBy, name }: Field, { edit }: Rights, { words }:
 };
 
 const derivedColumn = (
-  { name, kind, value, tone, ...rest }: DerivedColumn,
+  { name, kind, value, tone, remark, ...rest }: DerivedColumn,
   { t }: Speech,
 ): SheetColumn<StoredRecord> => ({
   ...rest,
@@ -77,6 +81,7 @@ const derivedColumn = (
   whyReadOnly: t.records.derived,
   valueOf: value,
   ...(tone && { tone: (_: unknown, row: StoredRecord) => tone(row) }),
+  ...(remark && { remark: (_: unknown, row: StoredRecord) => remark(row) }),
 });
 
 /** The grid's columns for a kind of record, as its definition describes them and this person may see them. */
@@ -97,7 +102,7 @@ const opening = (why: string | undefined, whyClosed: Drawing["whyClosed"]) => {
 };
 
 const fieldColumns = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
-  const { resource, rights, speech, whyClosed } = drawing;
+  const { resource, rights, speech, whyClosed, today } = drawing;
   return resource.fields
     .filter(({ grid, name }) => grid !== undefined && rights.read.includes(name))
     .map((field) => {
@@ -113,6 +118,7 @@ const fieldColumns = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
         required: field.required,
         ...(options && { options }),
         ...(tone && { tone }),
+        ...(field.due && today !== undefined && dueLook(field.due, today, speech)),
         ...(field.statedLater && { emptyLabel: speech.words.report.toDefine }),
         ...(field.editor === "instant" && { valueOf: (row: StoredRecord) => instantIn(row[field.name], speech) }),
       };

@@ -17,6 +17,7 @@ import { unseen } from "../layout/unseen.ts";
 import { useParts } from "../parts.ts";
 import type { RowEdit } from "../sheet/model/edits/save.ts";
 import { Sheet } from "../sheet/sheet.tsx";
+import { useToday } from "../today.ts";
 import { useColleagues } from "./colleagues.ts";
 import { columnsOf } from "./columns.ts";
 import { CreateDialog } from "./create-dialog.tsx";
@@ -67,14 +68,15 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
     return { after: "status", columns: [...counted, ...(due?.columns ?? [])] };
   }, [due, counted]);
   const reach = useMyReach();
+  const today = useToday();
   const columns = useMemo(() => {
     const mayEdit = (row: StoredRecord) => reach.edits(resource, row);
     const whyClosed = (row: StoredRecord) => (mayEdit(row) ? undefined : speech.t.records.notMine);
     return [
-      ...columnsOf({ resource, rights, speech, references, whyClosed, ...(derived && { derived }) }),
+      ...columnsOf({ resource, rights, speech, references, whyClosed, today, ...(derived && { derived }) }),
       ...removalColumns(resource, rights, speech, mayEdit),
     ];
-  }, [resource, rights, speech, references, derived, reach]);
+  }, [resource, rights, speech, references, derived, reach, today]);
   const collection = collections.of(resource.name);
   const save = useCallback(
     (rows: readonly RowEdit[]) => saveEdits({ client, collection, resource: resource.name }, rows),

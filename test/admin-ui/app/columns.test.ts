@@ -48,6 +48,21 @@ describe("grid columns from a definition", () => {
     });
   });
 
+  it.each([
+    ["2026-05-03", "bad", "Scaduta da 1 giorno"],
+    ["2026-05-04", "warn", "Scade oggi"],
+    ["2026-06-03", "warn", "Scade tra 30 giorni"],
+    ["2026-06-04", undefined, undefined],
+  ])("say in colour and in words how near the day of a paper is: %s", (expiresOn, tone, words) => {
+    const rights = { read: ["expiresOn"], edit: [], create: false };
+    const drawing = { resource: named("documents"), rights, speech, references: nobody, today: "2026-05-04" };
+    const [column] = columnsOf(drawing);
+    const paper = aRecord({ id: "doc_1", expiresOn });
+
+    expect(column?.tone?.(expiresOn, paper)).toBe(tone);
+    expect(column?.remark?.(expiresOn, paper)).toBe(words);
+  });
+
   it("offer the values of a picklist by their words", () => {
     expect(columnOf("households", "type")?.options).toContainEqual({ value: "family", label: "Famiglia" });
   });

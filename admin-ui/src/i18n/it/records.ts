@@ -29,6 +29,9 @@ export const records = {
   readOnlyGrid: "Il tuo ruolo può leggere questa tabella, non modificarla.",
   notMine: "Puoi leggere, non modificare: oggi questo nucleo non è assegnato a te.",
   derived: "Si ricava da altri dati: qui non si scrive.",
+  overdue: "Scaduta da %{smart_count} giorno |||| Scaduta da %{smart_count} giorni",
+  dueToday: "Scade oggi",
+  dueSoon: "Scade tra %{smart_count} giorno |||| Scade tra %{smart_count} giorni",
   conflict:
     "Qualcun altro ha appena cambiato: %{fields}. Il modulo ora mostra i valori attuali: controlla e salva di nuovo.",
   unset: "vuoto",

@@ -52,6 +52,8 @@ export interface SheetColumn<Row> extends ColumnShape {
   /** What changes here may do more than it shows: the sheet asks `foresee` before it saves, once for each act. */
   readonly weighty?: boolean;
   tone?(value: unknown, row: Row): Tone | undefined;
+  /** What the colour means, in words: "overdue by 3 days". */
+  remark?(value: unknown, row: Row): string | undefined;
   /** Where the value is not simply `row[field]`. */
   valueOf?(row: Row): unknown;
 }

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from "react";
 import { type Column, isEmpty, mayEdit, type SheetRow, valueIn } from "../model/column.ts";
 import { isUnread, textOf } from "../model/content.ts";
-import { type CellEdit, isOver, needsCare, shownBy } from "../model/edits/cell-edit.ts";
+import { type CellEdit, isHeld, isOver, markOf, needsCare, shownBy } from "../model/edits/cell-edit.ts";
 import type { RowEdits } from "../model/edits/ledger.ts";
 import type { Fresh } from "../model/fresh.ts";
 import { sentence } from "../model/sentence.ts";
@@ -14,6 +14,8 @@ import { Icon } from "./icons.tsx";
 export interface RowProps {
   readonly sheet: string;
   readonly index: number;
+  /** On which line of the sheet it stands, heads of groups counted. */
+  readonly line: number;
   /** The row with all that has been typed; `saved` tells whether it exists on the server. */
   readonly row: SheetRow;
   readonly edits: RowEdits | undefined;
@@ -36,19 +38,27 @@ interface CellLook {
   readonly edit: CellEdit | undefined;
   readonly isEmpty: boolean;
   readonly tone: string | undefined;
+  readonly remark: string | undefined;
   readonly isReadOnly: boolean;
 }
 
-const lookOf = (column: Column, { row, edits, kind, context }: RowProps): CellLook => {
+/** A draft says what it lacks; its cells say nothing of themselves until it is whole. */
+const isUntold = ({ kind, missing }: RowProps, edit: CellEdit | undefined) =>
+  kind === "draft" && edit?.state === "waiting" && (missing !== "" || !isHeld(edit));
+
+const lookOf = (column: Column, props: RowProps): CellLook => {
+  const { row, edits, kind, context } = props;
   const edit = edits?.[column.field];
   const content = isOver(edit) ? shownBy(edit) : { value: kind === "saved" ? valueIn(row, column) : undefined };
   const text = textOf(content, column, context);
   const value = isUnread(content) ? undefined : content.value;
+  const isLookedAt = kind === "saved" && !isUnread(content);
   return {
     text,
-    edit: kind === "draft" && edit?.state === "waiting" ? undefined : edit,
+    edit: isUntold(props, edit) ? undefined : edit,
     isEmpty: !isUnread(content) && isEmpty(content.value),
-    tone: kind === "saved" && !isUnread(content) ? column.tone?.(value, row) : undefined,
+    tone: isLookedAt ? column.tone?.(value, row) : undefined,
+    remark: isLookedAt ? column.remark?.(value, row) : undefined,
     isReadOnly: !mayEdit(row, column),
   };
 };
@@ -129,7 +139,7 @@ const ariaOf = (col: number, isSelected: boolean, isReadOnly: boolean, edit: Cel
 
 const Cell = ({ column, col, edges, props }: { column: Column; col: number; edges?: string; props: RowProps }) => {
   const { sheet, index, row, frozen, words, activeCol } = props;
-  const { text, edit, isEmpty: isVoid, tone, isReadOnly } = lookOf(column, props);
+  const { text, edit, isEmpty: isVoid, tone, remark, isReadOnly } = lookOf(column, props);
   const isFrozen = col < frozen;
   const isFresh = props.fresh?.fields.has(column.field) === true;
   return (
@@ -146,12 +156,15 @@ const Cell = ({ column, col, edges, props }: { column: Column; col: number; edge
       data-edges={edges}
       data-frozen={isFrozen ? (col === frozen - 1 ? "last" : "yes") : undefined}
       data-tone={tone}
-      data-state={edit?.state}
+      data-remark={remark === undefined ? undefined : ""}
+      title={remark}
+      data-state={edit && markOf(edit)}
       data-empty={isVoid || undefined}
       data-fresh={isFresh || undefined}
     >
       {isVoid ? placeholder(column, col, props) : text}
-      {edit && <span className="sheet-sr"> {words.states[edit.state]}</span>}
+      {remark !== undefined && <span className="sheet-sr"> {remark}</span>}
+      {edit && <span className="sheet-sr"> {words.states[markOf(edit)]}</span>}
       {isFresh && <FreshBy by={props.fresh?.by} words={words} />}
       {isCorner(edges) && <span className="sheet-fill" data-fill aria-hidden title={words.fillHandle} />}
     </td>
@@ -160,15 +173,10 @@ const Cell = ({ column, col, edges, props }: { column: Column; col: number; edge
 
 /** One row of real cells. Drawn anew only when something about it has changed. */
 export const RowView = memo((props: RowProps) => {
-  const { index, kind, columns, selected } = props;
+  const { index, line, kind, columns, selected } = props;
   const spans = readSpans(selected);
   return (
-    <tr
-      aria-rowindex={index + 2}
-      className="sheet-row"
-      data-row={index}
-      data-kind={kind === "saved" ? undefined : kind}
-    >
+    <tr aria-rowindex={line + 2} className="sheet-row" data-row={index} data-kind={kind === "saved" ? undefined : kind}>
       <RowNumber {...props} />
       {columns.map((column, col) => (
         <Cell key={column.field} column={column} col={col} edges={edgesOf(spans, col)} props={props} />
