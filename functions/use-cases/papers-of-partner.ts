@@ -19,8 +19,10 @@ export const refreshPapers = (ctx: Context, place: Place<"DOCUMENTS">): Promise<
   untilWon(async () => {
     const seen = await lookAtPapers(ctx.table, recordIdOf(place.id));
     const { content } = await lookAt(ctx.table, place);
-    if (!content || seen.content?.removed) return;
-    if (!dequal(content, seen.content)) await ctx.table.commit([putPapers(seen, content)]);
+    if (!content) return;
+    // What comes for a referral that has been erased is known only so that it goes the night after.
+    const known = { ...content, ...(seen.content?.removed && { removed: true as const }) };
+    if (!dequal(known, seen.content)) await ctx.table.commit([putPapers(seen, known)]);
   });
 
 export interface Paper extends Pick<ReferralDocument, "id" | "kind" | "contentType" | "bytes" | "announcedAt"> {
@@ -30,7 +32,8 @@ export interface Paper extends Pick<ReferralDocument, "id" | "kind" | "contentTy
 
 const announced = async (ctx: Context, referralId: string) => {
   await getInScope(ctx, Referral, referralId);
-  return (await lookAtPapers(ctx.table, referralId)).content ?? { referralId: "", documents: [] };
+  const { content } = await lookAtPapers(ctx.table, referralId);
+  return content && !content.removed ? content : { referralId: "", documents: [] };
 };
 
 /** What a partner has sent about a referral. Refuses with `notFound` for one that this person may not know of. */
@@ -71,16 +74,3 @@ export const paperLink = async (
   if (url === undefined) throw new Refusal("notFound", { params: { resource: Referral.name } });
   return { url, fileName };
 };
-
-/**
- * Takes away what a partner has sent about a referral, file by file, and then what is known of it: for when the
- * referral's retention ends. It can be repeated where it was cut short.
- */
-export const removePapers = (ctx: Context, objects: Objects, referralId: string): Promise<void> =>
-  untilWon(async () => {
-    const seen = await lookAtPapers(ctx.table, referralId);
-    if (!seen.content || seen.content.removed) return;
-    const { referralId: sentAs, documents } = seen.content;
-    for (const { id } of documents) await objects.remove(documentKey(sentAs, id));
-    await ctx.table.commit([putPapers(seen, { referralId: sentAs, documents: [], removed: true })]);
-  });

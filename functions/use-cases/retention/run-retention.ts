@@ -2,9 +2,8 @@ import { eraseReceipts } from "#functions/db/erasure";
 import { everyRecord } from "#functions/db/records";
 import type { Objects } from "#functions/objects/objects";
 import type { Context } from "#functions/use-cases/context";
-import { removePapers } from "#functions/use-cases/papers-of-partner";
+import { removeDuePapers } from "#functions/use-cases/remove-papers";
 import type { ResourceOf, StoredRecord } from "#shared/resource";
-import { Referral } from "#shared/resources/referral";
 import type { RetentionRun } from "#shared/resources/retention-run";
 import { ownKinds } from "#shared/rules/retention-kinds";
 import { carryOut, type Guard, guardOf, noGuard } from "./carry-out.ts";
@@ -95,19 +94,13 @@ export const runRetention = async (
   return log.save(true);
 };
 
-/** Files that a partner has sent about a referral go with it, also where it was erased by day and on request. */
-const removeErasedPapers = async (ctx: Context, objects: Objects): Promise<void> => {
-  for (const { id, erasedOn, partnerId } of await everyRecord(ctx.table, Referral))
-    if (erasedOn !== undefined && partnerId !== undefined) await removePapers(ctx, objects, id);
-};
-
 /**
  * The night's work: the run, then what is kept beside the records of those that have been erased since: answers to
- * repeated requests, and files.
+ * repeated requests, and the files of partners, also those that nobody has a use for any more.
  */
 export const nightlyRetention = async (ctx: Context, objects: Objects): Promise<RetentionRun> => {
   const run = await runRetention(ctx, { trigger: "schedule" });
   await eraseReceipts(ctx.table);
-  await removeErasedPapers(ctx, objects);
+  await removeDuePapers(ctx, objects);
   return run;
 };

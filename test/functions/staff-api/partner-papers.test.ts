@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createProjections } from "#functions/projections/projections";
 import { createStaffApi } from "#functions/staff-api/api";
 import { contextFor, systemActor } from "#functions/use-cases/context";
-import { removePapers } from "#functions/use-cases/papers-of-partner";
+import { removeDuePapers, removePapers } from "#functions/use-cases/remove-papers";
 import { createGateway } from "#infra/local/gateway/gateway";
 import type { UploadTicket } from "#shared/partner/document";
 import { Referral } from "#shared/resources/referral";
@@ -39,12 +39,17 @@ const aReferralWithPapers = async () => {
   });
   const origin = await listening(server);
   const at = (url: string) => url.replace(BUCKET, origin);
-  const { "content-length": _, ...headers } = came.upload.headers;
-  await fetch(at(came.upload.url), { method: "PUT", body: FILE, headers });
+  const put = async ({ upload, document }: UploadTicket) => {
+    const { "content-length": _, ...headers } = upload.headers;
+    await fetch(at(upload.url), { method: "PUT", body: FILE, headers });
+    return document;
+  };
+  await put(came);
+  const announceAndPut = async (kind: string) => put(await announce(kind));
   const faults: unknown[] = [];
   const call = callOf(createStaffApi({ table: world.table, now: world.now, objects }, (fault) => faults.push(fault)));
   const path = `GET /api/referrals/${id.replace("prf_", "ref_")}/partner-documents`;
-  return { ...world, id, project, call, path, at, faults, came: came.document, objects };
+  return { ...world, id, project, call, path, at, faults, came: came.document, objects, announceAndPut };
 };
 
 describe("what a partner has sent about a referral", () => {
@@ -108,15 +113,72 @@ describe("what a partner has sent about a referral", () => {
     expect((await call("coordinator", `GET /api/referrals/${other.id}/partner-documents`)).body).toEqual({ items: [] });
   });
 
-  it("is gone, file by file, once it has been removed", async () => {
-    const { call, path, id, table, now, objects, came, project } = await aReferralWithPapers();
+  it("is gone, file by file, once its referral has been erased, and so is what comes later", async () => {
+    const world = await aReferralWithPapers();
+    const { call, path, id, table, now, objects, came, project, announceAndPut, travelTo } = world;
     const ctx = contextFor({ table, now }, systemActor);
+    const gone = { referralId: id.replace("prf_", "ref_"), forGood: true };
+    travelTo("2026-10-12T09:00:00.000Z");
 
-    await removePapers(ctx, objects, id.replace("prf_", "ref_"));
-    await removePapers(ctx, objects, id.replace("prf_", "ref_"));
+    await removePapers(ctx, objects, gone);
+    await removePapers(ctx, objects, gone);
+    const later = await announceAndPut("other");
     await project({ Records: await changesOf(table) });
+    const shown = (await call("coordinator", path)).body;
+    const sizes = [await objects.sizeOf(`partner/${id}/${came.id}`), await objects.sizeOf(`partner/${id}/${later.id}`)];
+    await removePapers(ctx, objects, gone);
+    const stillComing = await objects.sizeOf(`partner/${id}/${later.id}`);
+    travelTo("2026-10-13T02:30:00.000Z");
+    await removePapers(ctx, objects, gone);
 
-    expect(await objects.sizeOf(`partner/${id}/${came.id}`)).toBeUndefined();
+    expect(shown).toEqual({ items: [] });
+    expect(sizes).toEqual([undefined, FILE.length]);
+    expect(stillComing).toBe(FILE.length);
+    expect(await objects.sizeOf(`partner/${id}/${later.id}`)).toBeUndefined();
+  });
+});
+
+describe("what a partner has sent about a referral that staff do not take", () => {
+  const nights = async (closing?: "unsuitability" | "withdrawal" | "expiry") => {
+    const world = await aReferralWithPapers();
+    const { call, id, table, now, objects, came, travelTo } = world;
+    const referralId = id.replace("prf_", "ref_");
+    if (closing) {
+      const body = { closingReason: "other", closingDetail: "Prova" };
+      const closed = await call("coordinator", `POST /api/referrals/${referralId}/${closing}`, { body });
+      expect(closed.status).toBe(200);
+    }
+    const isHereOn = async (night: string) => {
+      travelTo(`${night}T02:30:00.000Z`);
+      await removeDuePapers(contextFor({ table, now }, systemActor), objects);
+      return (await objects.sizeOf(`partner/${id}/${came.id}`)) !== undefined;
+    };
+    return { ...world, referralId, isHereOn };
+  };
+
+  it.each(["unsuitability", "withdrawal", "expiry"] as const)("goes ninety days after: %s", async (closing) => {
+    const { isHereOn, call, path } = await nights(closing);
+
+    expect([await isHereOn("2027-01-09"), await isHereOn("2027-01-10")]).toEqual([true, false]);
     expect((await call("coordinator", path)).body).toEqual({ items: [] });
+  });
+
+  it("goes half a year after the last word where nobody has taken it up", async () => {
+    const { isHereOn } = await nights();
+
+    expect([await isHereOn("2027-04-09"), await isHereOn("2027-04-10")]).toEqual([true, false]);
+  });
+
+  it("stays while somebody works on it, and shows again what is sent once it is reopened", async () => {
+    const { isHereOn, call, path, referralId, announceAndPut, project, table } = await nights("withdrawal");
+    await isHereOn("2027-01-10");
+    await call("coordinator", `POST /api/referrals/${referralId}/reopening`, { body: { why: "Prova" } });
+
+    await announceAndPut("other");
+    await project({ Records: await changesOf(table) });
+    await isHereOn("2028-01-10");
+    const { body } = await call("coordinator", path);
+
+    expect(body.items.map(({ isHere }: { isHere: boolean }) => isHere)).toContain(true);
   });
 });
