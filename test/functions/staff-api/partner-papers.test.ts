@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createProjections } from "#functions/projections/projections";
+import { createRetention } from "#functions/retention/retention";
 import { createStaffApi } from "#functions/staff-api/api";
 import { contextFor, systemActor } from "#functions/use-cases/context";
-import { removeDuePapers, removePapers } from "#functions/use-cases/remove-papers";
+import { removePapers } from "#functions/use-cases/remove-papers";
 import { createGateway } from "#infra/local/gateway/gateway";
 import type { UploadTicket } from "#shared/partner/document";
 import { Referral } from "#shared/resources/referral";
@@ -148,9 +149,10 @@ describe("what a partner has sent about a referral that staff do not take", () =
       const closed = await call("coordinator", `POST /api/referrals/${referralId}/${closing}`, { body });
       expect(closed.status).toBe(200);
     }
-    const isHereOn = async (night: string) => {
-      travelTo(`${night}T02:30:00.000Z`);
-      await removeDuePapers(contextFor({ table, now }, systemActor), objects);
+    const night = createRetention({ table, now, objects });
+    const isHereOn = async (date: string) => {
+      travelTo(`${date}T02:30:00.000Z`);
+      await night({ run: "retention" });
       return (await objects.sizeOf(`partner/${id}/${came.id}`)) !== undefined;
     };
     return { ...world, referralId, isHereOn };
