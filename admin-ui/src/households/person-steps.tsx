@@ -7,6 +7,7 @@ import { isGuestOn } from "#shared/rules/household-members";
 import type { Step } from "#shared/step";
 import { blockForSafety, leaveHousehold, personSteps } from "#shared/steps/households";
 import { useSpeech } from "../i18n/language.ts";
+import { useOffer } from "../palette/offered.ts";
 import { useOpenSteps } from "../steps/step-buttons.tsx";
 import { StepDialog } from "../steps/step-dialog.tsx";
 import { stepWords } from "../steps/step-words.ts";
@@ -25,6 +26,14 @@ export const PersonSteps = ({ person, people }: PersonStepsProps) => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [taking, setTaking] = useState<Step>();
   const open = useOpenSteps(personSteps, person);
+  useOffer(
+    open.map((step) => ({
+      key: `step:people:${step.name}:${person.id}`,
+      label: stepWords(words, step).name,
+      kind: `${person.lastName} ${person.firstName}`,
+      leads: () => setTaking(step),
+    })),
+  );
   if (open.length === 0) return null;
   const begin = (step: Step) => {
     setAnchor(null);
