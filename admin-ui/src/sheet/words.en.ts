@@ -2,6 +2,7 @@ import { askingEn } from "./words.asking.ts";
 import { groupEn, groupMessagesEn } from "./words.group.ts";
 import { helpEn } from "./words.help.ts";
 import type { SheetWords } from "./words.ts";
+import { coloursEn, viewMessagesEn, viewsEn } from "./words.views.ts";
 
 export const sheetWordsEn: SheetWords = {
   yes: "Yes",
@@ -47,6 +48,8 @@ export const sheetWordsEn: SheetWords = {
     filtered: "filtered",
   },
   group: groupEn,
+  views: viewsEn,
+  colours: coloursEn,
   filter: {
     title: "Filter",
     contains: "Contains",
@@ -104,8 +107,8 @@ export const sheetWordsEn: SheetWords = {
   readOnly: "read only",
   calendar: {
     title: "Calendar: %{column}",
-    typing: "Alt+↓ chooses the day with the arrows",
-    moving: "Arrows, PgUp PgDn: day and month · Enter takes it · Esc back to typing",
+    typing: "Alt+down arrow: choose the day with the arrows",
+    moving: "Arrows and Page: day and month · Enter takes it · Esc back to typing",
   },
   note: {
     unread: "Not understood, kept as typed",
@@ -205,6 +208,7 @@ export const sheetWordsEn: SheetWords = {
   },
   messages: {
     ...groupMessagesEn,
+    ...viewMessagesEn,
     readOnlyCell: "%{column}: read only. %{why}",
     readOnlyLeft:
       "%{count} read-only cell left as it was (%{columns}). |||| %{count} read-only cells left as they were (%{columns}).",

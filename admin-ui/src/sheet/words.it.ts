@@ -2,6 +2,7 @@ import { askingIt } from "./words.asking.ts";
 import { groupIt, groupMessagesIt } from "./words.group.ts";
 import { helpIt } from "./words.help.ts";
 import type { SheetWords } from "./words.ts";
+import { coloursIt, viewMessagesIt, viewsIt } from "./words.views.ts";
 
 export const sheetWordsIt: SheetWords = {
   yes: "Sì",
@@ -47,6 +48,8 @@ export const sheetWordsIt: SheetWords = {
     filtered: "filtrata",
   },
   group: groupIt,
+  views: viewsIt,
+  colours: coloursIt,
   filter: {
     title: "Filtra",
     contains: "Contiene",
@@ -104,8 +107,8 @@ export const sheetWordsIt: SheetWords = {
   readOnly: "sola lettura",
   calendar: {
     title: "Calendario: %{column}",
-    typing: "Alt+↓ sceglie il giorno con le frecce",
-    moving: "Frecce, Pag↑ Pag↓: giorno e mese · Invio lo prende · Esc torna al testo",
+    typing: "Alt+freccia giù: il giorno si sceglie con le frecce",
+    moving: "Frecce e Pag: giorno e mese · Invio lo prende · Esc torna al testo",
   },
   note: {
     unread: "Non letto, tenuto come scritto",
@@ -205,6 +208,7 @@ export const sheetWordsIt: SheetWords = {
   },
   messages: {
     ...groupMessagesIt,
+    ...viewMessagesIt,
     readOnlyCell: "%{column}: sola lettura. %{why}",
     readOnlyLeft:
       "%{count} cella di sola lettura lasciata com'era (%{columns}). |||| %{count} celle di sola lettura lasciate com'erano (%{columns}).",

@@ -56,7 +56,8 @@ export const Calendar = ({ label, editing, context }: CalendarProps) => {
         selected={day === undefined ? undefined : dateOf(day)}
         month={month}
         onMonthChange={(to) => setTurned({ from: day, to })}
-        onDayClick={take}
+        // The day already chosen may be taken too, so the day pressed counts and not what becomes of the choice.
+        onSelect={(_, pressed) => take(pressed)}
         today={dateOf(context.today)}
         locale={locales[context.locale]}
         weekStartsOn={MONDAY}

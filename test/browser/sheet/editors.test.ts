@@ -1,0 +1,109 @@
+import type { Page } from "playwright-core";
+import type { PreviewServer } from "vite";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closeBrowser } from "../browser.ts";
+import { activeCell, allSaved, cellAt, serverGuest, spoken, textAt } from "./at.ts";
+import { openSheet, serveHarness } from "./harness.ts";
+
+let server: PreviewServer;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveHarness();
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+  await closeBrowser();
+  await server.close();
+});
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** The day that the calendar has chosen, as it is called; waits until it is this one. */
+const chosen = (name: string) => page.getByRole("gridcell", { selected: true }).getByRole("button", { name }).waitFor();
+
+/** What the editor, which always has the focus, says is active. */
+const spokenOf = () =>
+  page.evaluate(() => {
+    const id = document.activeElement?.getAttribute("aria-activedescendant") ?? "";
+    return document.activeElement?.tagName === "TEXTAREA"
+      ? document.getElementById(id)?.getAttribute("aria-label")
+      : "";
+  });
+
+describe("the calendar under a date", () => {
+  it("follows what is typed, then the keys, and gives the day; the focus stays where it was", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 3, "birthDate").click();
+
+    await page.keyboard.type("15/3");
+    await chosen("domenica 15 marzo 2026, selezionato");
+    await press("Alt+ArrowDown", "ArrowDown", "PageDown", "Home");
+    expect(await spokenOf()).toBe("lunedì 20 aprile 2026, selezionato");
+    await press("Enter");
+    expect(await textAt(page, 3, "birthDate")).toBe("20/04/2026");
+    expect(await activeCell(page)).toBe("4:birthDate");
+
+    await press("Alt+ArrowDown", "ArrowRight", "Tab");
+    await allSaved(page);
+    expect(await textAt(page, 4, "birthDate")).toBe("05/04/1963");
+    expect((await serverGuest(page, "gst_000003"))?.birthDate).toBe("2026-04-20");
+  });
+
+  it("goes back to the text as it was typed with Escape, and types on", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 3, "birthDate").click();
+
+    await page.keyboard.type("15/3");
+    await press("Alt+ArrowDown", "ArrowDown", "Escape");
+    await chosen("domenica 15 marzo 2026, selezionato");
+    await page.keyboard.type("/1990");
+    await press("Enter");
+
+    expect(await textAt(page, 3, "birthDate")).toBe("15/03/1990");
+  });
+
+  it("gives a day to the mouse, also of another month, and the next key types in the cell", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 3, "birthDate").dblclick();
+
+    await page.getByRole("button", { name: "Vai al mese successivo" }).click();
+    await page.getByRole("button", { name: "lunedì 9 aprile 1962" }).click();
+    expect(await textAt(page, 3, "birthDate")).toBe("09/04/1962");
+
+    await page.keyboard.type("1/2/2000");
+    await press("Enter");
+    await allSaved(page);
+    expect((await serverGuest(page, "gst_000003"))?.birthDate).toBe("2000-02-01");
+  });
+});
+
+describe("a new row", () => {
+  it("that has been saved is put away by undo and brought back by redo, but not over a colleague's work", async () => {
+    page = await openSheet(server, { query: { rows: "3", creatable: "yes" } });
+    await cellAt(page, 4, "name").click();
+    await page.keyboard.type("Dora");
+    await press("Enter");
+    await allSaved(page);
+    await cellAt(page, 4, "name").filter({ hasText: "Dora" }).waitFor();
+
+    await press("Control+z");
+    expect(await spoken(page)).toBe("1 riga archiviata.");
+    await cellAt(page, 4, "name").filter({ hasText: "Dora" }).waitFor({ state: "detached" });
+    await allSaved(page);
+    expect(await serverGuest(page, "gst_new_1")).toMatchObject({ name: "Dora", archived: true });
+
+    await press("Control+y");
+    await cellAt(page, 4, "name").filter({ hasText: "Dora" }).waitFor();
+    await allSaved(page);
+    expect((await serverGuest(page, "gst_new_1"))?.archived ?? false).toBe(false);
+
+    await page.evaluate(() => window.server.change("gst_new_1", { nights: 9 }));
+    await cellAt(page, 4, "nights").filter({ hasText: "9" }).waitFor();
+    await press("Control+z");
+    expect(await spoken(page)).toContain("cambiata da altri: resta");
+    expect(await textAt(page, 4, "name")).toBe("Dora");
+  });
+});
