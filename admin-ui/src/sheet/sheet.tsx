@@ -30,6 +30,7 @@ import "./view/sheet.css";
 import "./view/floating.css";
 
 export type { SheetColumn, SheetRow } from "./model/column.ts";
+import "./view/groups.css";
 export type { RowEdit, RowResult } from "./model/edits/save.ts";
 export type { Effect, Foresight } from "./model/foresee/foresight.ts";
 export type { PastValue } from "./model/past.ts";

@@ -17,6 +17,7 @@ export interface KeyContext {
   readonly choosing: boolean;
   /** Whether keys move the day in the calendar under the editor. */
   readonly movingDay?: boolean;
+  /** Of the active column; "group" on the head of a closed group. */
   readonly kind: string | undefined;
 }
 
@@ -54,6 +55,8 @@ export type Command =
         | "cellMenu"
         | "note"
         | "confirm"
+        | "closeGroup"
+        | "openGroup"
         | "help";
     };
 
@@ -112,9 +115,20 @@ const plain: Readonly<Record<string, Command>> = {
 
 const lower = (key: string) => (key.length === 1 ? key.toLowerCase() : key);
 
+/** On the head of a closed group. */
+const opening = new Set(["Enter", " ", "ArrowRight"]);
+
+const withAlt = ({ key, ctrl, shift }: Key, kind: string | undefined): Command | undefined => {
+  if (ctrl) return undefined;
+  if (shift && key === "ArrowLeft") return { do: "closeGroup" };
+  if (shift && key === "ArrowRight") return { do: "openGroup" };
+  return key === "ArrowDown" ? { do: kind === "date" ? "openDays" : "edit" } : undefined;
+};
+
 const whenReady = (pressed: Key, kind: string | undefined): Command | undefined => {
   const { key, ctrl, shift, alt } = pressed;
-  if (alt) return key === "ArrowDown" && !ctrl ? { do: kind === "date" ? "openDays" : "edit" } : undefined;
+  if (alt) return withAlt(pressed, kind);
+  if (kind === "group" && opening.has(key) && !ctrl && !shift) return { do: "openGroup" };
   const move = moveOf(pressed);
   if (move) return { do: "move", move, extending: shift };
   if (ctrl) return (shift ? withCtrlShift : withCtrl)[lower(key)];

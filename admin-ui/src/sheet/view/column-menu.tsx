@@ -2,6 +2,7 @@ import { filterBy, sortBy, unsort } from "../model/acts/look.ts";
 import type { Column } from "../model/column.ts";
 import type { SheetState } from "../model/state.ts";
 import { FilterFields } from "./filter-fields.tsx";
+import { GroupMenu } from "./group-menu.tsx";
 import { useHandle } from "./handle.ts";
 import { Panel } from "./panel.tsx";
 import type { Columns } from "./use-columns.ts";
@@ -83,6 +84,7 @@ export const ColumnMenu = ({ state, column, columns, anchor, onFit }: ColumnMenu
       </div>
       <FilterFields
         column={column}
+        <GroupMenu state={state} column={column} />
         context={state.context}
         filter={state.view.filters[field]}
         onFilter={(filter) => store.update((current) => filterBy(current, field, filter))}

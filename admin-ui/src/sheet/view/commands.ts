@@ -1,8 +1,9 @@
 import { fill } from "../model/acts/fill.ts";
 import { continueDown } from "../model/acts/fill-series.ts";
+import { closeHere, fieldHere, openHere } from "../model/acts/grouping.ts";
 import { removeRows } from "../model/acts/remove.ts";
-import { moveBy, stepBy } from "../model/acts/select.ts";
 import { redoLast, undoLast } from "../model/acts/undoing.ts";
+import { stepOver, walk } from "../model/acts/walk.ts";
 import { clearSelected, commit, startEditing, stopEditing, toggle, write } from "../model/acts/write.ts";
 import { moveDay, startDays, stopDays } from "../model/calendar.ts";
 import { choiceList, type Editing, pointNext } from "../model/choosing.ts";
@@ -67,6 +68,8 @@ const onState: Partial<Record<Command["do"], (state: SheetState) => SheetState>>
   fillRight: (state) => fill(state, "right"),
   continueDown,
   days: editingAs((editing, { context }) => startDays(editing, context)),
+  closeGroup: closeHere,
+  openGroup: openHere,
   typeOn: editingAs(stopDays),
   today,
   selectAll: selecting((shape, { active }) => selectAll(shape, active)),
@@ -106,7 +109,7 @@ export const createCommands = (host: CommandHost) => {
   const step = (along: "row" | "column", back: boolean): boolean => {
     settle();
     if (along === "row" && tabLeaves) return false;
-    const next = stepBy(store.get(), { along, back });
+    const next = stepOver(store.get(), { along, back });
     if (!next) return false;
     store.update(() => next);
     return true;
@@ -140,8 +143,8 @@ export const createCommands = (host: CommandHost) => {
   };
 
   const menuOfColumn = () => {
-    const field = store.get().selection?.active.field;
-    if (field !== undefined) host.show({ open: "columnMenu", field });
+    const field = fieldHere(store.get());
+    if (field !== "") host.show({ open: "columnMenu", field });
   };
 
   const menuOfCell = () => {
@@ -170,7 +173,7 @@ export const createCommands = (host: CommandHost) => {
     if (command.do === "move") {
       settle();
       const { move, extending } = command;
-      store.update((state) => moveBy(state, move, { extending, pageRows: host.pageRows() }));
+      store.update((state) => walk(state, move, { extending, pageRows: host.pageRows() }));
       return true;
     }
     const act = actOf(command);

@@ -1,4 +1,5 @@
 import type { ClipboardEvent, CSSProperties, FocusEvent, KeyboardEvent } from "react";
+import { closedGroupHere } from "../model/acts/grouping.ts";
 import { startEditing } from "../model/acts/write.ts";
 import { showsCalendar } from "../model/calendar.ts";
 import { choiceList } from "../model/choosing.ts";
@@ -8,6 +9,7 @@ import type { SheetState } from "../model/state.ts";
 import { Choices, choiceId } from "./choices.tsx";
 import { copyTo, type PendingPaste, pasteFrom } from "./clipboard-events.ts";
 import { DateCalendar, dayId } from "./date-calendar.tsx";
+import { groupId, nameOfClosed } from "./group-head.tsx";
 import { cellId, useHandle } from "./handle.ts";
 
 export interface EditorProps {
@@ -77,7 +79,7 @@ export const Editor = (props: EditorProps) => {
         mode: now.editing?.how ?? "ready",
         choosing: isChoosing && now.editing !== undefined,
         movingDay: now.editing?.day !== undefined,
-        kind: column?.kind,
+        kind: closedGroupHere(now) ? "group" : column?.kind,
       },
     );
     if (command && run(command)) event.preventDefault();
@@ -100,10 +102,10 @@ export const Editor = (props: EditorProps) => {
 
   const isDating = showsCalendar(editing, column);
   const points = pointsOf({ id, isChoosing, highlight: choices.highlight, day: editing?.day, isDating });
-  const onCell = {
-    "aria-controls": `${id}-grid`,
-    "aria-activedescendant": isOnScreen ? cellId(id, row, col) : undefined,
-  };
+  const group = closedGroupHere(state);
+  const here = group ? groupId(id, group.key) : cellId(id, row, col);
+  const onCell = { "aria-controls": `${id}-grid`, "aria-activedescendant": isOnScreen ? here : undefined };
+  const noCell = group ? nameOfClosed(group, words, context.locale) : words.noRows;
 
   return (
     <div className="sheet-rail" data-frozen={isFrozen || undefined}>
@@ -114,7 +116,7 @@ export const Editor = (props: EditorProps) => {
         data-type={column?.kind}
         style={place}
         rows={1}
-        aria-label={column ? `${column.label}, ${words.rowNumber} ${row + 1}` : words.noRows}
+        aria-label={column ? `${column.label}, ${words.rowNumber} ${row + 1}` : noCell}
         autoComplete="off"
         autoCapitalize="off"
         autoCorrect="off"

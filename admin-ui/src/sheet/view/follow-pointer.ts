@@ -13,11 +13,13 @@ type Over = "cell" | "row" | "column";
 const elementNear = (scroller: HTMLElement, on: Over, x: number, y: number): Element | null => {
   const box = scroller.getBoundingClientRect();
   const corner = scroller.querySelector(".sheet-corner")?.getBoundingClientRect() ?? box;
+  // The head of the group that scrolls by lies over the first row in sight.
+  const stuck = scroller.querySelector("[data-stuck]")?.getBoundingClientRect() ?? corner;
   const right = box.left + scroller.clientWidth - 2;
   const bottom = box.top + scroller.clientHeight - 2;
   return document.elementFromPoint(
     on === "row" ? corner.left + 4 : within(corner.right + 2, x, right),
-    on === "column" ? corner.top + 4 : within(corner.bottom + 2, y, bottom),
+    on === "column" ? corner.top + 4 : within(Math.max(corner.bottom, stuck.bottom) + 2, y, bottom),
   );
 };
 

@@ -1,18 +1,21 @@
-import { type CSSProperties, type RefObject, useLayoutEffect, useMemo, useRef } from "react";
+import { type CSSProperties, type RefObject, useMemo } from "react";
+import { lineHere } from "../model/acts/walk.ts";
 import { rowAt } from "../model/edits/ledger.ts";
 import { missingIn } from "../model/edits/outbox.ts";
-import { offsetShowing } from "../model/scrolling.ts";
-import { currentRange, rectsOf } from "../model/selection.ts";
+import { rectsOf } from "../model/selection.ts";
 import { type CellRef, positionOf, type Shape } from "../model/shape.ts";
 import { columnOf, type SheetState } from "../model/state.ts";
+import { atLine, type Head } from "../model/view/lines.ts";
 import type { PendingPaste } from "./clipboard-events.ts";
 import { Editor } from "./editor.tsx";
-import { type ColumnGeometry, frozenWidth, HEADER_HEIGHT, NUMBER_WIDTH, ROW_HEIGHT } from "./geometry.ts";
+import { type ColumnGeometry, HEADER_HEIGHT, NUMBER_WIDTH, ROW_HEIGHT } from "./geometry.ts";
 import { useHandle } from "./handle.ts";
 import { Header } from "./header.tsx";
 import { RowView } from "./row.tsx";
 import { selectedSpans } from "./spans.ts";
+import { useGroups } from "./use-groups.tsx";
 import type { usePointer } from "./use-pointer.ts";
+import { useReveal } from "./use-reveal.ts";
 import { useRows } from "./use-rows.ts";
 
 export interface GridProps {
@@ -35,33 +38,6 @@ const missingLabels = (state: SheetState, id: string): string =>
     .map((field) => columnOf(state, field)?.label ?? field)
     .join(", ");
 
-/** Scrolls the end of the selection, or the active cell, into view each time the state asks for it. */
-const useReveal = (scroller: RefObject<HTMLDivElement | null>, state: SheetState, geometry: ColumnGeometry) => {
-  const done = useRef(0);
-  useLayoutEffect(() => {
-    if (done.current === state.reveals) return;
-    done.current = state.reveals;
-    const element = scroller.current;
-    const range = state.selection && currentRange(state.selection);
-    const target = range && state.selection?.ranges.length === 1 ? range.head : state.selection?.active;
-    const place = target && positionOf(state.shape, target);
-    if (!element || !place) return;
-    const top = place.row * ROW_HEIGHT;
-    element.scrollTop = offsetShowing(top, top + ROW_HEIGHT, {
-      offset: element.scrollTop,
-      size: element.clientHeight - HEADER_HEIGHT,
-      covered: 0,
-    });
-    if (place.col < geometry.frozen) return;
-    const left = geometry.starts[place.col] ?? 0;
-    element.scrollLeft = offsetShowing(left, left + (geometry.widths[place.col] ?? 0), {
-      offset: element.scrollLeft,
-      size: element.clientWidth,
-      covered: frozenWidth(geometry),
-    });
-  });
-};
-
 const gridStyle = (geometry: ColumnGeometry): CSSProperties => ({
   ...Object.fromEntries(
     geometry.starts.slice(0, geometry.frozen).map((start, col) => [`--sheet-start-${col}`, `${start}px`]),
@@ -71,10 +47,10 @@ const gridStyle = (geometry: ColumnGeometry): CSSProperties => ({
 });
 
 /** https://www.w3.org/WAI/ARIA/apg/patterns/grid/: a table may be a grid, and says how large it is beyond what is drawn. */
-const ariaOf = ({ ids, fields }: Shape) => ({
+const ariaOf = ({ ids, fields }: Shape, lines = ids.length) => ({
   role: "grid",
   tabIndex: -1,
-  "aria-rowcount": ids.length + 1,
+  "aria-rowcount": lines + 1,
   "aria-colcount": fields.length + 1,
   "aria-multiselectable": true,
 });
@@ -85,16 +61,21 @@ const cellUnder = (target: EventTarget): CellRef | undefined => {
   return rowId !== undefined && field !== undefined ? { id: rowId, field } : undefined;
 };
 
+const noHeads: readonly Head[] = [];
+
 /** The table itself: its head, the rows that are on the screen, and the editor on the active cell. */
 export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste, onPoint }: GridProps) => {
   const { id, words, openRow } = useHandle();
   const { shape, selection, ledger, shown, context } = state;
-  const { drawn, style } = useRows(scroller, shape.ids.length);
+  const heads = state.grouping?.heads ?? noHeads;
+  const lines = shape.ids.length + heads.length;
+  const { drawn, style, first } = useRows(scroller, lines);
+  const groups = useGroups(state, geometry, scroller, { first, drawnFrom: drawn[0] ?? 0 });
   useReveal(scroller, state, geometry);
   const rects = useMemo(() => (selection ? rectsOf(shape, selection) : []), [shape, selection]);
   const active = selection && positionOf(shape, selection.active);
   const activeCol = active?.col ?? -1;
-  const isOnScreen = active !== undefined && drawn.includes(active.row);
+  const line = lineHere(state) ?? 0;
 
   return (
     <div className="sheet-scroller" ref={scroller}>
@@ -103,17 +84,17 @@ export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste
         column={selection && columnOf(state, selection.active.field)}
         row={active?.row ?? 0}
         col={activeCol}
-        isOnScreen={isOnScreen}
+        isOnScreen={drawn.includes(line)}
         isFrozen={activeCol < geometry.frozen}
         place={{
-          top: HEADER_HEIGHT + (active?.row ?? 0) * ROW_HEIGHT,
+          top: HEADER_HEIGHT + line * ROW_HEIGHT,
           left: geometry.starts[activeCol] ?? NUMBER_WIDTH,
           minWidth: geometry.widths[activeCol] ?? 0,
         }}
         onPendingPaste={onPendingPaste}
       />
       <table
-        {...ariaOf(shape)}
+        {...ariaOf(shape, lines)}
         id={`${id}-grid`}
         className="sheet-table"
         aria-label={label}
@@ -130,7 +111,11 @@ export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste
           selectedTo={Math.max(...rects.map((rect) => rect.right))}
         />
         <tbody className="sheet-body" style={style}>
-          {drawn.map((index) => {
+          {groups.above}
+          {drawn.map((line) => {
+            const at = atLine(heads, line);
+            if ("head" in at) return groups.draw(at.head);
+            const index = at.row;
             const rowId = shape.ids[index];
             if (rowId === undefined) return null;
             const kind = kindOf(state, rowId);
@@ -139,6 +124,7 @@ export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste
                 key={rowId}
                 sheet={id}
                 index={index}
+                line={line}
                 row={rowAt(ledger, rowId)}
                 edits={ledger.edits.get(rowId)}
                 kind={kind}
@@ -156,9 +142,7 @@ export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste
           })}
         </tbody>
       </table>
-      {shape.ids.length === 0 && (
-        <p className="sheet-empty">{ledger.rows.size === 0 ? words.noRows : words.nothingFound}</p>
-      )}
+      {lines === 0 && <p className="sheet-empty">{ledger.rows.size === 0 ? words.noRows : words.nothingFound}</p>}
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { filterBy, search, showAll } from "../model/acts/look.ts";
 import type { Column } from "../model/column.ts";
 import { sentence } from "../model/sentence.ts";
 import type { View } from "../model/view/arrange.ts";
+import { GroupChip } from "./group-menu.tsx";
 import { useHandle } from "./handle.ts";
 import { Icon } from "./icons.tsx";
 
@@ -97,6 +98,7 @@ export const Toolbar = memo((props: ToolbarProps) => {
       <Chips view={view} columns={columns} />
       {isFiltered && (
         <button type="button" className="sheet-quiet" onClick={() => store.update(showAll)}>
+      <GroupChip view={view} columns={columns} />
           {words.showAll}
         </button>
       )}

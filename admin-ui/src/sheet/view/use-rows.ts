@@ -11,7 +11,7 @@ const around = (range: Range): number[] => {
   return Array.from({ length: to - from }, (_, place) => from + place);
 };
 
-/** Which rows are drawn now, and the style of what holds them; draws again when others come near. */
+/** Which rows are drawn now, the first in sight, and the style of what holds them; draws again when others come near. */
 export const useRows = (scroller: RefObject<HTMLDivElement | null>, count: number) => {
   const rows = useVirtualizer({
     count,
@@ -23,5 +23,5 @@ export const useRows = (scroller: RefObject<HTMLDivElement | null>, count: numbe
   const drawn = rows.getVirtualItems().map(({ index }) => index);
   // Browsers find the style of an element without one of its own by looking it up: rows have none, and follow each other.
   const style: CSSProperties = { height: rows.getTotalSize(), paddingTop: (drawn[0] ?? 0) * ROW_HEIGHT };
-  return { drawn, style };
+  return { drawn, style, first: rows.range?.startIndex ?? 0 };
 };

@@ -1,0 +1,53 @@
+import { closeAll, openAll } from "../model/acts/grouping.ts";
+import { groupBy } from "../model/acts/look.ts";
+import type { Column } from "../model/column.ts";
+import { sentence } from "../model/sentence.ts";
+import type { SheetState } from "../model/state.ts";
+import type { View } from "../model/view/arrange.ts";
+import { useHandle } from "./handle.ts";
+
+/** Putting rows together by a column, and opening or closing all that stand together. */
+export const GroupMenu = ({ state, column }: { state: SheetState; column: Column }) => {
+  const { store, words, show } = useHandle();
+  const { group } = state.view;
+  const { grouping } = state;
+  const item = (label: string, change: (state: SheetState) => SheetState) => (
+    <button
+      type="button"
+      onClick={() => {
+        store.update(change);
+        show(undefined);
+      }}
+    >
+      {label}
+    </button>
+  );
+  const { closed, groups } = grouping ?? { closed: new Set(), groups: [] };
+  const areAllClosed = groups.every(({ key }) => closed.has(key));
+  return (
+    <>
+      {group !== column.field && item(words.group.by, (current) => groupBy(current, column.field))}
+      {group !== undefined && item(words.group.stop, (current) => groupBy(current, undefined))}
+      {grouping && closed.size > 0 && item(words.group.openAll, openAll)}
+      {grouping && !areAllClosed && item(words.group.closeAll, closeAll)}
+    </>
+  );
+};
+
+/** In the bar above the sheet: by which column rows stand together, until it is taken off. */
+export const GroupChip = ({ view, columns }: { view: View; columns: ReadonlyMap<string, Column> }) => {
+  const { store, words } = useHandle();
+  const { group } = view;
+  if (group === undefined) return null;
+  const column = columns.get(group)?.label ?? group;
+  return (
+    <button
+      type="button"
+      className="sheet-chip"
+      aria-label={sentence(words.group.remove, { column })}
+      onClick={() => store.update((state) => groupBy(state, undefined))}
+    >
+      {sentence(words.group.on, { column })} <span aria-hidden>×</span>
+    </button>
+  );
+};
