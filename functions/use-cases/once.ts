@@ -30,12 +30,21 @@ export const onceOnly = async <T>(
   answers?: Resource,
 ): Promise<T> => {
   const request = requestOf(ctx, asked);
-  return untilWon(async () => {
+  const answered = async (): Promise<T | undefined> => {
     const earlier = request && (await receiptsOf<T>(ctx.table, request, ctx.now())).get(0);
-    if (earlier !== undefined) {
-      if (answers) await getInScope(ctx, answers, idOf(earlier));
-      return earlier;
+    if (earlier !== undefined && answers) await getInScope(ctx, answers, idOf(earlier));
+    return earlier;
+  };
+  return untilWon(async () => {
+    const earlier = await answered();
+    if (earlier !== undefined) return earlier;
+    try {
+      return await attempt((result) => (request ? [receipt(request, 0, [[0, result]], ctx.now())] : []));
+    } catch (refusal) {
+      // What stands in the way may be what this very request has done, sent twice at the same moment.
+      const meanwhile = await answered();
+      if (meanwhile === undefined) throw refusal;
+      return meanwhile;
     }
-    return attempt((result) => (request ? [receipt(request, 0, [[0, result]], ctx.now())] : []));
   });
 };
