@@ -42,7 +42,7 @@ export interface Due {
   passes?: true;
 }
 
-interface Kind {
+export interface Kind {
   editor: Editor;
   refersTo?: string;
   /** Name of the picklist in `words.values`. */
@@ -69,12 +69,16 @@ export const fieldUi = z.registry<FieldUi>();
 const innerOf = (schema: z.ZodType): z.ZodType | undefined =>
   "innerType" in schema.def ? (schema.def.innerType as z.ZodType) : undefined;
 
-const kindOf = (schema: z.ZodType): Kind => {
-  const kind = kinds.get(schema);
-  if (kind) return kind;
+/** How a schema of this file is edited and what it refers to; undefined for any other. */
+export const kindIn = (schema: z.ZodType): Kind | undefined => {
   const inner = innerOf(schema);
-  if (!inner) throw new Error("A field needs one of the kinds in shared/fields.ts.");
-  return kindOf(inner);
+  return kinds.get(schema) ?? (inner && kindIn(inner));
+};
+
+const kindOf = (schema: z.ZodType): Kind => {
+  const kind = kindIn(schema);
+  if (!kind) throw new Error("A field needs one of the kinds in shared/fields.ts.");
+  return kind;
 };
 
 /** Registers what screens and access need to know. Always the outermost call: wrapping it again would drop it. */

@@ -42,7 +42,7 @@ describe("signing in", () => {
   it("is renewed quietly when the server does not take the token any more", async () => {
     const page = await signedIn("coordinator");
     await page.route("**/api/outages*", (route) => route.fulfill({ status: 401, json: {} }), { times: 1 });
-    const renewal = page.waitForRequest("**/identity/token");
+    const renewal = page.waitForRequest("**/identity/token", { timeout: 45_000 });
 
     await go(page, "/outages");
     await renewal;

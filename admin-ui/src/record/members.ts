@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Editor, field, fieldUi } from "#shared/fields";
+import { type Editor, kindIn } from "#shared/fields";
 
 /** A member of the small records that a list field holds. */
 export interface Member {
@@ -24,8 +24,7 @@ const memberOf = (name: string, schema: z.ZodType): Member => {
   if (core instanceof z.ZodEnum) return { name, editor: "picklist", required, values: core.options.map(String) };
   if (core instanceof z.ZodArray && inside(core.element) instanceof z.ZodObject)
     return { name, editor: "list", required, members: membersOf(schema) };
-  // Reading what a member is must not register it anew: some are fields of a record at the same time.
-  const { editor, refersTo } = fieldUi.get(schema) ?? fieldUi.get(field(schema)) ?? { editor: "text" };
+  const { editor, refersTo } = kindIn(schema) ?? { editor: "text" };
   return { name, editor, required, ...(refersTo && { refersTo }) };
 };
 
