@@ -7,6 +7,7 @@ import type { PastValue } from "./model/past.ts";
 import type { CellRef } from "./model/shape.ts";
 import type { Locale } from "./model/values/reading.ts";
 import type { View } from "./model/view/arrange.ts";
+import { AskingBar } from "./view/asking/asking-bar.tsx";
 import { Cards } from "./view/cards.tsx";
 import { CellOverlay } from "./view/cell-overlay.tsx";
 import type { PendingPaste } from "./view/clipboard-events.ts";
@@ -140,6 +141,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
             onPoint={setPointed}
           />
         )}
+        <AskingBar state={state} />
         <StatusBar state={state} isOnLine={isOnLine} />
         {!isNarrow && <NoteOf state={state} pointed={pointed} scroller={scroller} />}
         {menuColumn && (

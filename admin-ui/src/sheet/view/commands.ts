@@ -9,6 +9,7 @@ import { moveDay, startDays, stopDays } from "../model/calendar.ts";
 import { choiceList, type Editing, pointNext } from "../model/choosing.ts";
 import type { SheetRow } from "../model/column.ts";
 import { rowAt } from "../model/edits/ledger.ts";
+import { confirmAsked } from "../model/foresee/answer.ts";
 import type { Command } from "../model/keys.ts";
 import { type Selection, selectAll, selectColumns, selectRows } from "../model/selection.ts";
 import type { Shape } from "../model/shape.ts";
@@ -137,6 +138,11 @@ export const createCommands = (host: CommandHost) => {
     if (selection && columnOf(store.get(), selection.active.field)?.kind === "longText") editor.insert("\n");
   };
 
+  const confirm = () => {
+    settle();
+    store.update((state) => confirmAsked(state));
+  };
+
   const cancel = () => {
     editor.clear();
     store.update(stopEditing);
@@ -158,6 +164,7 @@ export const createCommands = (host: CommandHost) => {
     openDays: () => open("editing", true),
     eraseAndType: () => open("typing"),
     cancel,
+    confirm,
     newLine,
     commitEverywhere: () => settle(true),
     openRow,

@@ -8,6 +8,8 @@ export const Dialog = ({ title, onClose, children }: { title: string; onClose():
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // What scrolls comes first and would take the focus from what there is to do.
+    dialog?.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => {
       dialog?.close();
       editor.focus();

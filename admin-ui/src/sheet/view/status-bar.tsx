@@ -4,7 +4,7 @@ import { goTo } from "../model/acts/select.ts";
 import { selectedCells } from "../model/acts/write.ts";
 import { needsCare } from "../model/edits/cell-edit.ts";
 import { valueAt } from "../model/edits/ledger.ts";
-import { countPending } from "../model/edits/outbox.ts";
+import { countHeld, countPending } from "../model/edits/outbox.ts";
 import { countCare } from "../model/edits/settle.ts";
 import { isSingle, type Rect, rectsOf } from "../model/selection.ts";
 import { sentence } from "../model/sentence.ts";
@@ -55,6 +55,8 @@ const nextCare = ({ ledger, shape, selection }: SheetState): CellRef | undefined
 const Saving = ({ state, isOnLine }: { state: SheetState; isOnLine: boolean }) => {
   const { words, store, editor } = useHandle();
   const pending = countPending(state.ledger);
+  const asking = countHeld(state.ledger);
+  const saving = pending - asking;
   const drafts = state.ledger.drafts.length;
   const care = countCare(state.ledger);
   const { status } = words;
@@ -63,7 +65,8 @@ const Saving = ({ state, isOnLine }: { state: SheetState; isOnLine: boolean }) =
       {pending > 0 && !isOnLine && (
         <span className="sheet-offline">{sentence(status.offline, { count: pending })}</span>
       )}
-      {pending > 0 && isOnLine && drafts === 0 && <span>{sentence(status.saving, { count: pending })}</span>}
+      {saving > 0 && isOnLine && drafts === 0 && <span>{sentence(status.saving, { count: saving })}</span>}
+      {asking > 0 && isOnLine && <span data-asking>{sentence(words.asking.waiting, { count: asking })}</span>}
       {pending === 0 && care === 0 && <span className="sheet-saved">{status.allSaved}</span>}
       {drafts > 0 && <span>{sentence(status.drafts, { count: drafts })}</span>}
       {care > 0 && (

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Column, SheetRow } from "../model/column.ts";
 import type { RowEdit, RowResult } from "../model/edits/save.ts";
+import type { Foresight } from "../model/foresee/foresight.ts";
 import { type Layout, readLayout } from "../model/layout.ts";
 import { receive, startState, withoutFresh } from "../model/state.ts";
 import type { Locale, ValueContext } from "../model/values/reading.ts";
@@ -9,9 +10,10 @@ import type { SheetWords } from "../words.ts";
 import { createCommands } from "./commands.ts";
 import { createEditorPort } from "./editor-port.ts";
 import { fittingWidth } from "./fit.ts";
+import { leftBehind, useLeavingBehind } from "./left-behind.ts";
 import { HEADER_HEIGHT, ROW_HEIGHT } from "./geometry.ts";
 import type { Overlay, SheetHandle } from "./handle.ts";
-import { startSaving } from "./saver.ts";
+import { type Server, startSaving } from "./saver.ts";
 import { createStore } from "./store.ts";
 import { useColumns } from "./use-columns.ts";
 
@@ -27,6 +29,7 @@ export interface SheetInput {
   readonly initialView?: Partial<View>;
   byOf?(row: SheetRow): string | undefined;
   onSave(edits: RowEdit[]): Promise<readonly RowResult[]>;
+  foresee?(edits: readonly RowEdit[]): Promise<readonly Foresight[]>;
   onOpenRow?(row: SheetRow): void;
 }
 
@@ -48,16 +51,23 @@ const startOf = (input: SheetInput, context: ValueContext, stored: Layout | unde
   return createStore(startState(context, crypto.randomUUID(), view));
 };
 
+/** Whoever saves and foresees at the time of asking: the host may give other functions meanwhile. */
+const serverOf = (now: () => SheetInput): Server => ({
+  save: (edits) => now().onSave(edits),
+  foresee: async (edits) => (await now().foresee?.(edits)) ?? edits.map(() => ({ outcome: "saved", effects: [] })),
+});
+
 /** Everything behind one sheet: its state, its columns, what its keys do, and the sending of what is typed. */
 export const useSheet = (input: SheetInput) => {
   const { rows, columns, locale, words, today, creatable = false, removal, storageKey } = input;
+  const foresees = input.foresee !== undefined;
   const id = useId();
   const context = useMemo<ValueContext>(
     () => ({ locale, today: today ?? todayInRome(), yes: words.yes, no: words.no, without: words.group.without }),
     [locale, today, words],
   );
   const [stored] = useState(() => storedLayout(input));
-  const [store] = useState(() => startOf(input, context, stored));
+  const [store] = useState(() => leftBehind(storageKey) ?? startOf(input, context, stored));
   const [editor] = useState(createEditorPort);
   const [overlay, show] = useState<Overlay>(undefined);
   const [isOnLine, onLine] = useState(true);
@@ -73,9 +83,9 @@ export const useSheet = (input: SheetInput) => {
   });
   useLayoutEffect(() => {
     store.update((state) =>
-      receive(state, { rows, columns, fields, context, creatable, removal, byOf: latest.current.byOf }),
+      receive(state, { rows, columns, fields, context, creatable, removal, foresees, byOf: latest.current.byOf }),
     );
-  }, [store, rows, columns, fields, context, creatable, removal]);
+  }, [store, rows, columns, fields, context, creatable, removal, foresees]);
 
   const commands = useMemo(
     () =>
@@ -86,7 +96,8 @@ export const useSheet = (input: SheetInput) => {
         pageRows: () => Math.floor(((scroller.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1,
         focusSearch: () => searchRef.current?.select(),
         focusNote: () => {
-          const button = document.getElementById(`${id}-note`)?.querySelector("button");
+          const place = document.getElementById(`${id}-note`) ?? document.getElementById(`${id}-asking`);
+          const button = place?.querySelector("button");
           button?.focus();
           return button !== undefined && button !== null;
         },
@@ -96,7 +107,9 @@ export const useSheet = (input: SheetInput) => {
   );
   // What stands in an open editor is not lost when the sheet goes away.
   useLayoutEffect(() => () => commands.settle(), [commands]);
-  useEffect(() => startSaving(store, (edits) => latest.current.onSave(edits), onLine), [store]);
+  const [server] = useState(() => serverOf(() => latest.current));
+  useEffect(() => startSaving(store, server, onLine), [store, server]);
+  useLeavingBehind(storageKey, store);
 
   const canOpen = input.onOpenRow !== undefined;
   const handle = useMemo<SheetHandle>(

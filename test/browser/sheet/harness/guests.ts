@@ -73,6 +73,7 @@ export const guestColumns: readonly SheetColumn<Guest>[] = [
     field: "fee",
     label: "Retta",
     kind: "money",
+    weighty: true,
     editable: ({ status }) => status !== "refused",
     whyReadOnly: "La segnalazione non è idonea.",
     emptyLabel: "da definire",

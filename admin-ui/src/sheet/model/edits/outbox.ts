@@ -97,5 +97,9 @@ export const markSaving = (ledger: Ledger, batch: readonly RowEdit[]): Ledger =>
 export const markUnsent = (ledger: Ledger, batch: readonly RowEdit[]): Ledger =>
   mark(ledger, batch, (edit) => ({ ...edit, state: "waiting", unsure: true }));
 
+export const countHeld = (ledger: Ledger): number =>
+  [...ledger.edits.values()].reduce((sum, edits) => sum + Object.values(edits).filter(isHeld).length, 0);
+
+/** What has not been answered for yet, and so would be lost with the page: what is held as well. */
 export const countPending = (ledger: Ledger): number =>
   [...ledger.edits.values()].reduce((sum, edits) => sum + Object.values(edits).filter(isPending).length, 0);

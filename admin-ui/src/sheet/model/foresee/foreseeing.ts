@@ -1,5 +1,5 @@
 import { isSame } from "../column.ts";
-import { type CellEdit, isHeld } from "../edits/cell-edit.ts";
+import type { CellEdit } from "../edits/cell-edit.ts";
 import { type CellChanges, type Ledger, savedValue, withEdits } from "../edits/ledger.ts";
 import { fieldsOfEdit, heldEdit, rowOfEdit } from "../edits/outbox.ts";
 import type { RowEdit } from "../edits/save.ts";
@@ -23,10 +23,7 @@ const changedHeld = (
 ): readonly [string, CellChanges] => {
   const fields = new Set(fieldsOfEdit(edit));
   const cells = Object.entries(ledger.edits.get(rowOfEdit(edit)) ?? {});
-  return [
-    rowOfEdit(edit),
-    Object.fromEntries(cells.map(([f, cell]) => [f, fields.has(f) && isHeld(cell) ? change(cell, f) : cell])),
-  ];
+  return [rowOfEdit(edit), Object.fromEntries(cells.map(([f, cell]) => [f, fields.has(f) ? change(cell, f) : cell]))];
 };
 
 /** As a refused save would: the fields that are to blame, or all of them when none is. */

@@ -47,7 +47,7 @@ export const askedGroups = (ledger: Ledger, asking: Asking): readonly AskedGroup
     const cells = Object.entries(edits);
     const act = cells.find(([, { asks }]) => asks)?.[1].asks?.act;
     if (act === undefined) continue;
-    const group = groups.get(act) ?? { savable: new Map(), unforeseen: [], troubles: [], rows: 0 };
+    const group: Building = groups.get(act) ?? { savable: new Map(), unforeseen: [], troubles: [], rows: 0 };
     groups.set(act, group);
     group.rows += 1;
     group.troubles.push(...troublesIn(id, cells));
