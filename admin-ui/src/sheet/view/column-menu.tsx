@@ -81,10 +81,10 @@ export const ColumnMenu = ({ state, column, columns, anchor, onFit }: ColumnMenu
     <Panel title={label} anchor={anchor}>
       <div className="sheet-menu">
         <Sorting state={state} field={field} />
+        <GroupMenu state={state} column={column} />
       </div>
       <FilterFields
         column={column}
-        <GroupMenu state={state} column={column} />
         context={state.context}
         filter={state.view.filters[field]}
         onFilter={(filter) => store.update((current) => filterBy(current, field, filter))}

@@ -95,10 +95,10 @@ export const Toolbar = memo((props: ToolbarProps) => {
         }}
       />
       <UndoRedo canUndo={canUndo} canRedo={canRedo} />
+      <GroupChip view={view} columns={columns} />
       <Chips view={view} columns={columns} />
       {isFiltered && (
         <button type="button" className="sheet-quiet" onClick={() => store.update(showAll)}>
-      <GroupChip view={view} columns={columns} />
           {words.showAll}
         </button>
       )}
