@@ -47,6 +47,7 @@ const Page = () => {
       creatable={asked.get("creatable") === "yes"}
       storageKey={asked.get("key") ?? undefined}
       onSave={window.server.save}
+      {...(asked.get("asks") === "yes" && { foresee: window.server.foresee })}
       historyOf={window.server.historyOf}
       onOpenRow={({ id }) => window.opened.push(id)}
     />

@@ -1,5 +1,13 @@
-import type { PastValue, RowEdit, RowResult } from "#admin-ui/sheet/sheet.tsx";
+import type { Effect, Foresight, PastValue, RowEdit, RowResult } from "#admin-ui/sheet/sheet.tsx";
 import type { Guest } from "./guests.ts";
+
+const euros = (cents: unknown) => (typeof cents === "number" ? `${cents / 100} €` : "da definire");
+
+const effectsOf = (from: unknown, to: unknown): Effect[] => {
+  if (typeof to !== "number") return [];
+  const passes: Effect = { text: `La retta passa da ${euros(from)} a ${euros(to)} da giugno.` };
+  return to > 50_000 ? [passes, { text: "Supera il tetto della convenzione.", tone: "warn" }] : [passes];
+};
 
 /**
  * Keeps the made-up records as the real server keeps real ones: a field is only changed from what it is, `refused` as a
@@ -10,6 +18,7 @@ export const createServer = (start: readonly Guest[]) => {
   let created = 0;
   const listeners = new Set<(guests: readonly Guest[]) => void>();
   const calls: RowEdit[][] = [];
+  const looks: (readonly RowEdit[])[] = [];
   const past: (PastValue & { id: string; field: string })[] = [];
   const settings = { delayMs: 0, isAway: false, keepsRows: false };
 
@@ -63,9 +72,32 @@ export const createServer = (start: readonly Guest[]) => {
     return results;
   };
 
+  /** What a save would answer; a fee does something, an impossible one is refused. */
+  const foreseeOne = (edit: RowEdit): Foresight => {
+    if ("key" in edit) return { outcome: "saved", effects: effectsOf(undefined, edit.create.fee) };
+    const guest = guests.find(({ id }) => id === edit.id);
+    if (!guest) return { outcome: "refused", detail: "La scheda non c'è più." };
+    const { fee, name } = edit.edits;
+    if (Object.entries(edit.edits).some(([field, { from }]) => !same(Reflect.get(guest, field), from)))
+      return { outcome: "conflict" };
+    if (name?.to === "refused")
+      return { outcome: "refused", detail: "", errors: { name: "Così non si può chiamare nessuno." } };
+    if (fee?.to === 0) return { outcome: "refused", detail: "", errors: { fee: "La retta non può essere zero." } };
+    return { outcome: "saved", effects: fee ? effectsOf(guest.fee, fee.to) : [] };
+  };
+
+  const foresee = async (edits: readonly RowEdit[]): Promise<Foresight[]> => {
+    looks.push(edits);
+    await new Promise((resolve) => setTimeout(resolve, settings.delayMs));
+    if (settings.isAway) throw new Error("nobody answers");
+    return edits.map(foreseeOne);
+  };
+
   return {
     save,
+    foresee,
     calls,
+    looks,
     settings,
     saveNew: async (rows: readonly Readonly<Record<string, unknown>>[]) => {
       await new Promise((resolve) => setTimeout(resolve, settings.delayMs));
