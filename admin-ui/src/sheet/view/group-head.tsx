@@ -25,14 +25,16 @@ interface GroupNameProps {
   readonly isClosed: boolean;
   readonly words: SheetWords;
   readonly locale: Locale;
+  /** Whether Tab goes to it: in the grid the keyboard has ways of its own. */
+  readonly isReached?: boolean;
   onToggle(key: string): void;
 }
 
 /** Opens and closes the group, and says how many rows it has. */
-export const GroupName = ({ group, isClosed, words, locale, onToggle }: GroupNameProps) => (
+export const GroupName = ({ group, isClosed, words, locale, isReached = false, onToggle }: GroupNameProps) => (
   <button
     type="button"
-    tabIndex={-1}
+    tabIndex={isReached ? undefined : -1}
     className="sheet-group-name"
     aria-expanded={!isClosed}
     title={group.label}

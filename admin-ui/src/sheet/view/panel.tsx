@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { useHandle } from "./handle.ts";
 import { Popup } from "./popup.tsx";
 
@@ -24,6 +24,14 @@ export const Panel = ({ title, anchor, children }: PanelProps) => {
     window.addEventListener("pointerdown", onPress, true);
     return () => window.removeEventListener("pointerdown", onPress, true);
   }, [show]);
+
+  // Whatever closes it while the focus is inside: the focus must not be lost with it.
+  useLayoutEffect(() => {
+    const panel = ref.current;
+    return () => {
+      if (panel?.contains(document.activeElement)) editor.focus();
+    };
+  }, [editor]);
 
   const close = () => {
     show(undefined);
