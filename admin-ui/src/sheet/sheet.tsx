@@ -1,6 +1,6 @@
 import { type CSSProperties, lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { paste } from "./model/acts/clip.ts";
-import type { SheetColumn, SheetRow } from "./model/column.ts";
+import type { Option, SheetColumn, SheetRow } from "./model/column.ts";
 import type { RowEdit, RowResult } from "./model/edits/save.ts";
 import type { Foresight } from "./model/foresee/foresight.ts";
 import type { PastValue } from "./model/past.ts";
@@ -71,6 +71,11 @@ export interface SheetProps<Row extends SheetRow> {
   readonly storageKey?: string;
   readonly initialView?: Partial<View>;
   onOpenRow?(row: Row): void;
+  /**
+   * Makes a record for a column that `creates`, called as it was typed, for this row; undefined when it was given up.
+   * Without it nothing is created from a cell.
+   */
+  onCreateChoice?(field: string, text: string, row: SheetRow): Promise<Option | undefined>;
   /** The past of one cell, the last change first; without it the sheet offers no history. */
   historyOf?(row: Row, field: string): Promise<readonly PastValue[]>;
   /** Who saved a row last, by name: shown for a moment on the cells that others change. */

@@ -105,6 +105,7 @@ export const sheetWordsEn: SheetWords = {
   draft: "Draft",
   draftMissing: "Draft: %{columns} missing",
   readOnly: "read only",
+  createChoice: "Create “%{text}”…",
   calendar: {
     title: "Calendar: %{column}",
     typing: "Alt+down arrow: choose the day with the arrows",

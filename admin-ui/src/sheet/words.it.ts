@@ -105,6 +105,7 @@ export const sheetWordsIt: SheetWords = {
   draft: "Bozza",
   draftMissing: "Bozza: manca %{columns}",
   readOnly: "sola lettura",
+  createChoice: "Crea «%{text}»…",
   calendar: {
     title: "Calendario: %{column}",
     typing: "Alt+freccia giù: il giorno si sceglie con le frecce",

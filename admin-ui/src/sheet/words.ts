@@ -103,6 +103,7 @@ export interface SheetWords {
   readonly draftMissing: string;
   readonly readOnly: string;
 
+  readonly createChoice: string;
   readonly calendar: {
     readonly title: string;
     readonly typing: string;

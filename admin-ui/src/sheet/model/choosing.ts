@@ -12,16 +12,21 @@ export interface Editing {
   readonly text: string;
   /** Whether anything has been typed since it was opened. */
   readonly touched: boolean;
-  /** The choice that the person has moved to, by its value. */
+  /** The choice that the person has moved to, by its value, or `TO_CREATE`. */
   readonly pointed?: string;
   /** The day that the person has moved to in the calendar, `YYYY-MM-DD`; the keys move it for as long as there is one. */
   readonly day?: string;
 }
 
+/** Stands for the last choice, which makes a new record. No value is called so. */
+export const TO_CREATE = "\u0000create";
+
 export interface ChoiceList {
   readonly options: readonly Option[];
-  /** The option that Enter would take; -1 for none. */
+  /** The option that Enter would take; -1 for none. What may be created stands after the last option. */
   readonly highlight: number;
+  /** What may be created, as it is typed. */
+  readonly creates?: string;
 }
 
 const noChoices: ChoiceList = { options: [], highlight: -1 };
@@ -47,19 +52,22 @@ export const choiceList = (editing: Editing, column: ColumnShape, context: Value
   const sought = soughtIn(editing.text, column);
   const all = choicesOf(column, context);
   const options = editing.touched ? matchChoices(sought, all) : all;
-  if (editing.pointed !== undefined) {
-    return { options, highlight: options.findIndex(({ value }) => value === editing.pointed) };
-  }
-  if (editing.touched) return { options, highlight: offered(options, sought) };
-  return { options, highlight: options.findIndex(({ label }) => label === editing.text) };
+  const creates = column.creates && editing.touched && sought.trim() !== "" ? { creates: sought.trim() } : {};
+  return { options, highlight: highlightIn(editing, options, sought), ...creates };
+};
+
+const highlightIn = ({ pointed, touched, text }: Editing, options: readonly Option[], sought: string): number => {
+  if (pointed === TO_CREATE) return options.length;
+  if (pointed !== undefined) return options.findIndex(({ value }) => value === pointed);
+  return touched ? offered(options, sought) : options.findIndex(({ label }) => label === text);
 };
 
 /** Moves the highlight up or down the list, round and round. */
-export const pointNext = (editing: Editing, { options, highlight }: ChoiceList, by: 1 | -1): Editing => {
-  if (options.length === 0) return editing;
+export const pointNext = (editing: Editing, { options, highlight, creates }: ChoiceList, by: 1 | -1): Editing => {
+  const values = [...options.map(({ value }) => value), ...(creates === undefined ? [] : [TO_CREATE])];
+  if (values.length === 0) return editing;
   const from = highlight < 0 && by < 0 ? 0 : highlight;
-  const pointed = options[(from + by + options.length) % options.length];
-  return { ...editing, pointed: pointed?.value };
+  return { ...editing, pointed: values[(from + by + values.length) % values.length] };
 };
 
 const contentOfChoice = (value: string, text: string, column: ColumnShape, context: ValueContext): Content => {
@@ -87,6 +95,8 @@ const severalOf = (text: string, column: ColumnShape, context: ValueContext): Co
 /** What committing an open editor means: the day moved to or the choice pointed at, else what the text says, else the choice offered. */
 export const contentOfEditing = (editing: Editing, column: ColumnShape, context: ValueContext): Content => {
   if (editing.day !== undefined) return { value: editing.day };
+  // Until it has been made there is nothing to refer to.
+  if (editing.pointed === TO_CREATE) return { typed: editing.text, problem: "notAChoice" };
   const { options, highlight } = choiceList(editing, column, context);
   const choice = options[highlight];
   if (editing.pointed !== undefined && choice) return contentOfChoice(choice.value, editing.text, column, context);
@@ -94,6 +104,9 @@ export const contentOfEditing = (editing: Editing, column: ColumnShape, context:
   if (!isUnread(content) || !choice) return content;
   return contentOfChoice(choice.value, editing.text, column, context);
 };
+
+/** What a cell holds in which `text` was typed and something was made for it. */
+export const contentOfNew = contentOfChoice;
 
 /** The text of an editor of several values after a choice has been put in or taken out by a click. */
 export const toggleChoice = (text: string, value: string, column: ColumnShape, context: ValueContext): string => {

@@ -35,6 +35,8 @@ export interface ColumnShape {
   /** Money is integer cents, dates are civil dates `YYYY-MM-DD`, `several` is a list of option values. */
   readonly kind: ColumnKind;
   readonly options?: readonly Option[];
+  /** Whether what is not among the options can be made from the cell. */
+  readonly creates?: boolean;
   /** Shown, greyed, where there is no value: "da definire". */
   readonly emptyLabel?: string;
 }

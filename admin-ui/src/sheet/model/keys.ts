@@ -32,6 +32,7 @@ export type Command =
         | "openDays"
         | "days"
         | "typeOn"
+        | "createChoice"
         | "eraseAndType"
         | "clear"
         | "removeRows"

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect } from "react";
 import { commit, stopEditing } from "../model/acts/write.ts";
-import { type ChoiceList, type Editing, toggleChoice } from "../model/choosing.ts";
+import { type ChoiceList, type Editing, TO_CREATE, toggleChoice } from "../model/choosing.ts";
 import type { Column, Option } from "../model/column.ts";
 import { contentOf, isUnread } from "../model/content.ts";
+import { sentence } from "../model/sentence.ts";
 import { useHandle } from "./handle.ts";
 import { Popup } from "./popup.tsx";
 
@@ -19,16 +20,20 @@ export interface ChoicesProps {
 
 /** The choices under an open editor. The focus stays in the editor; the mouse may choose too. */
 export const Choices = ({ choices, column, editing }: ChoicesProps) => {
-  const { id, store, editor } = useHandle();
-  const list = useRef<HTMLDivElement>(null);
-  const { options, highlight } = choices;
+  const { id, store, editor, words, run } = useHandle();
+  const { options, highlight, creates } = choices;
   const { context } = store.get();
   const content = contentOf(editing.text, column, context);
   const chosen = !isUnread(content) && Array.isArray(content.value) ? content.value : [];
 
   useLayoutEffect(() => {
-    list.current?.children[highlight]?.scrollIntoView({ block: "nearest" });
-  }, [highlight]);
+    document.getElementById(choiceId(id, highlight))?.scrollIntoView({ block: "nearest" });
+  }, [id, highlight]);
+
+  const create = () => {
+    store.update((state) => (state.editing ? { ...state, editing: { ...state.editing, pointed: TO_CREATE } } : state));
+    run({ do: "createChoice" });
+  };
 
   const choose = ({ value }: Option) => {
     if (column.kind === "several") {
@@ -46,7 +51,6 @@ export const Choices = ({ choices, column, editing }: ChoicesProps) => {
   return (
     <Popup className="sheet-choices" anchor={() => editor.ref.current?.getBoundingClientRect()}>
       <div
-        ref={list}
         role="listbox"
         id={`${id}-choices`}
         aria-label={column.label}
@@ -69,6 +73,20 @@ export const Choices = ({ choices, column, editing }: ChoicesProps) => {
             {option.label}
           </div>
         ))}
+        {creates !== undefined && (
+          <div
+            role="option"
+            id={choiceId(id, options.length)}
+            aria-selected={highlight === options.length}
+            tabIndex={-1}
+            className="sheet-choice sheet-choice-new"
+            data-highlight={highlight === options.length || undefined}
+            onClick={create}
+            onKeyDown={() => undefined}
+          >
+            {sentence(words.createChoice, { text: creates })}
+          </div>
+        )}
       </div>
     </Popup>
   );

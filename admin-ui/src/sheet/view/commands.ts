@@ -1,3 +1,4 @@
+import { choosingOf } from "../model/acts/choose.ts";
 import { fill } from "../model/acts/fill.ts";
 import { continueDown } from "../model/acts/fill-series.ts";
 import { closeHere, fieldHere, openHere } from "../model/acts/grouping.ts";
@@ -5,8 +6,6 @@ import { removeRows } from "../model/acts/remove.ts";
 import { redoLast, undoLast } from "../model/acts/undoing.ts";
 import { stepOver, walk } from "../model/acts/walk.ts";
 import { clearSelected, commit, startEditing, stopEditing, toggle, write } from "../model/acts/write.ts";
-import { moveDay, startDays, stopDays } from "../model/calendar.ts";
-import { choiceList, type Editing, pointNext } from "../model/choosing.ts";
 import type { SheetRow } from "../model/column.ts";
 import { rowAt } from "../model/edits/ledger.ts";
 import { confirmAsked } from "../model/foresee/answer.ts";
@@ -29,20 +28,9 @@ export interface CommandHost {
   /** Puts the focus on the note of the active cell; false when there is none. */
   focusNote(): boolean;
   openRow(row: SheetRow): void;
+  /** Makes what the open editor names and no choice says, if that is what it asks for; false when it is not. */
+  createChoice(settle: () => void): boolean;
 }
-
-const pointing =
-  (by: 1 | -1) =>
-  (state: SheetState): SheetState => {
-    const column = state.selection && columnOf(state, state.selection.active.field);
-    if (!state.editing || !column) return state;
-    return { ...state, editing: pointNext(state.editing, choiceList(state.editing, column, state.context), by) };
-  };
-
-const editingAs =
-  (change: (editing: Editing, state: SheetState) => Editing) =>
-  (state: SheetState): SheetState =>
-    state.editing ? { ...state, editing: change(state.editing, state) } : state;
 
 const today = (state: SheetState): SheetState => {
   const cell = state.selection?.active;
@@ -68,20 +56,12 @@ const onState: Partial<Record<Command["do"], (state: SheetState) => SheetState>>
   fillDown: (state) => fill(state, "down"),
   fillRight: (state) => fill(state, "right"),
   continueDown,
-  days: editingAs((editing, { context }) => startDays(editing, context)),
   closeGroup: closeHere,
   openGroup: openHere,
-  typeOn: editingAs(stopDays),
   today,
   selectAll: selecting((shape, { active }) => selectAll(shape, active)),
   selectColumns: selecting(selectColumns),
   selectRows: selecting(selectRows),
-};
-
-const actOf = (command: Command): ((state: SheetState) => SheetState) | undefined => {
-  if (command.do === "point") return pointing(command.by);
-  if (command.do === "moveDay") return editingAs((editing) => moveDay(editing, command.move));
-  return onState[command.do];
 };
 
 /** Carries out what keys and buttons ask for. `run` tells whether the key is used up. */
@@ -108,6 +88,7 @@ export const createCommands = (host: CommandHost) => {
   };
 
   const step = (along: "row" | "column", back: boolean): boolean => {
+    if (host.createChoice(settle)) return true;
     settle();
     if (along === "row" && tabLeaves) return false;
     const next = stepOver(store.get(), { along, back });
@@ -162,6 +143,7 @@ export const createCommands = (host: CommandHost) => {
   const onPage: Partial<Record<Command["do"], () => unknown>> = {
     edit,
     openDays: () => open("editing", true),
+    createChoice: () => host.createChoice(settle),
     eraseAndType: () => open("typing"),
     cancel,
     confirm,
@@ -183,7 +165,7 @@ export const createCommands = (host: CommandHost) => {
       store.update((state) => walk(state, move, { extending, pageRows: host.pageRows() }));
       return true;
     }
-    const act = actOf(command);
+    const act = choosingOf(command) ?? onState[command.do];
     if (act) store.update(act);
     return act !== undefined || onPage[command.do]?.() !== false;
   };

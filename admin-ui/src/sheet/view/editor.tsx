@@ -53,7 +53,7 @@ export const Editor = (props: EditorProps) => {
   const { id, store, editor, run, settle, words } = useHandle();
   const { editing, context } = state;
   const choices = editing && column ? choiceList(editing, column, context) : { options: [], highlight: -1 };
-  const isChoosing = editing !== undefined && choices.options.length > 0;
+  const isChoosing = editing !== undefined && (choices.options.length > 0 || choices.creates !== undefined);
   const mode = editing?.how ?? "ready";
 
   const onInput = () => {

@@ -8,6 +8,7 @@ import type { Locale, ValueContext } from "../model/values/reading.ts";
 import { plainView, type View } from "../model/view/arrange.ts";
 import type { SheetWords } from "../words.ts";
 import { createCommands } from "./commands.ts";
+import { createChoiceWith, type MakeChoice } from "./create-choice.ts";
 import { createEditorPort } from "./editor-port.ts";
 import { fittingWidth } from "./fit.ts";
 import { leftBehind, useLeavingBehind } from "./left-behind.ts";
@@ -31,6 +32,7 @@ export interface SheetInput {
   onSave(edits: RowEdit[]): Promise<readonly RowResult[]>;
   foresee?(edits: readonly RowEdit[]): Promise<readonly Foresight[]>;
   onOpenRow?(row: SheetRow): void;
+  readonly onCreateChoice?: MakeChoice;
 }
 
 /** How long a cell shows who has just changed it. */
@@ -102,6 +104,7 @@ export const useSheet = (input: SheetInput) => {
           return button !== undefined && button !== null;
         },
         openRow: (row) => latest.current.onOpenRow?.(row),
+        createChoice: createChoiceWith(store, editor, () => latest.current.onCreateChoice),
       }),
     [store, editor, id],
   );
