@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { field, list, several, text } from "../fields.ts";
+import type { FieldErrors } from "../refusal.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
 import { staffRoles } from "./staff-member.ts";
 
@@ -49,6 +50,9 @@ export type ViewColour = z.infer<typeof ColourLine>;
 export type ViewSort = z.infer<typeof SortLine>;
 export type ViewColumn = z.infer<typeof ColumnLine>;
 
+const keepsGrid = (view: { grid: string }, before: { grid: string } | undefined): FieldErrors =>
+  before && before.grid !== view.grid ? { grid: { code: "viewKeepsGrid" } } : {};
+
 /** A way of looking at the grid of one kind of record, kept under a name. It holds no record and opens none. */
 export const View = defineResource({
   name: "views",
@@ -70,6 +74,6 @@ export const View = defineResource({
     colours: field(list(ColourLine, 60).default([]), { sensitivity: "identifying" }),
   },
   title: (view) => view.name,
-  check: (view, before) => (before && before.grid !== view.grid ? { grid: { code: "viewKeepsGrid" } } : {}),
+  check: keepsGrid,
 });
 export type View = RecordOf<typeof View>;

@@ -26,6 +26,8 @@ import { useReferences } from "./references.ts";
 import { REMOVAL, removalColumns } from "./removal.ts";
 import { pastOf, readRevisions } from "./revisions.ts";
 import { useSheetWords } from "./sheet-words.ts";
+import { useGridViews } from "./use-grid-views.ts";
+import { ViewGone } from "./view-gone.tsx";
 
 /** By the first column until somebody sorts otherwise (numbers as they were given, the latest first), then as left. */
 const viewOf = (storageKey: string, resource: Resource, field = "id") => {
@@ -96,6 +98,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
   );
   const byOf = useCallback(({ updatedBy }: StoredRecord) => nameOf(updatedBy), [nameOf]);
   const [view] = useState(() => viewOf(`soglia.sheet.${me.username}.${resource.name}`, resource, columns[0]?.field));
+  const { views, isOpening, isGone, leave } = useGridViews(resource);
   const create = rights.create && (
     <Button variant="contained" startIcon={<AddRounded />} onClick={() => setCreating(true)}>
       {t.records.create}
@@ -110,10 +113,11 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
       actions={actions ?? create}
     >
       <StaleNotice snapshots={[snapshot]} />
+      {isGone && <ViewGone onClose={leave} />}
       {snapshot.state === "failed" && snapshot.problem && (
         <Failure problem={snapshot.problem} onRetry={collection.refresh} />
       )}
-      {snapshot.state === "opening" && (
+      {(snapshot.state === "opening" || (snapshot.state === "open" && isOpening)) && (
         <Box sx={{ px: { xs: 2, md: 3 } }}>
           <RowsSkeleton rows={14} />
         </Box>
@@ -121,7 +125,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
       {snapshot.state === "open" && snapshot.records.length === 0 && (
         <Empty title={t.records.empty}>{actions ?? (create || t.records.emptyDetail)}</Empty>
       )}
-      {snapshot.state === "open" && snapshot.records.length > 0 && (
+      {snapshot.state === "open" && !isOpening && snapshot.records.length > 0 && (
         <Box
           sx={{
             flex: 1,
@@ -146,6 +150,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
             historyOf={historyOf}
             {...(rights.create && { saveNew, sameBy: sameBy(resource) })}
             byOf={byOf}
+            views={views}
             creatable={rights.create}
             {...(rights.edit.includes(REMOVAL) && { removal: REMOVAL })}
             {...view}

@@ -11,6 +11,7 @@ import { AskingBar } from "./view/asking/asking-bar.tsx";
 import { Cards } from "./view/cards.tsx";
 import { CellOverlay } from "./view/cell-overlay.tsx";
 import type { PendingPaste } from "./view/clipboard-events.ts";
+import { ColoursPanel } from "./view/colours-panel.tsx";
 import { ColumnMenu } from "./view/column-menu.tsx";
 import { ColumnsPanel } from "./view/columns-panel.tsx";
 import { AskRows, Help } from "./view/dialogs.tsx";
@@ -26,16 +27,19 @@ import { useFiles } from "./view/use-files.ts";
 import { useNarrow } from "./view/use-narrow.ts";
 import { usePointer } from "./view/use-pointer.ts";
 import { useSheet } from "./view/use-sheet.ts";
+import type { SheetViews } from "./view/use-views.ts";
+import { ViewsMenu } from "./view/views-menu.tsx";
 import type { SheetWords } from "./words.ts";
 import "./view/sheet.css";
+import "./view/groups.css";
 import "./view/floating.css";
 
 export type { SheetColumn, SheetRow } from "./model/column.ts";
-import "./view/groups.css";
 export type { RowEdit, RowResult } from "./model/edits/save.ts";
 export type { Effect, Foresight } from "./model/foresee/foresight.ts";
 export type { PastValue } from "./model/past.ts";
 export type { View as SheetView } from "./model/view/arrange.ts";
+export type { SheetViews, ViewChange } from "./view/use-views.ts";
 export type { SheetWords } from "./words.ts";
 
 // Reading files is rare and heavy: it comes when a file does.
@@ -70,6 +74,8 @@ export interface SheetProps<Row extends SheetRow> {
   /** Under which name widths, order, hidden columns and sorting are kept in this browser. No data is. */
   readonly storageKey?: string;
   readonly initialView?: Partial<View>;
+  /** Ways of looking that are kept under a name, and the one that is chosen; without it none are offered. */
+  readonly views?: SheetViews | undefined;
   onOpenRow?(row: Row): void;
   /**
    * Makes a record for a column that `creates`, called as it was typed, for this row; undefined when it was given up.
@@ -95,7 +101,7 @@ export interface SheetProps<Row extends SheetRow> {
 /** A grid of records that feels like a spreadsheet: typed, saved as you go, and honest about what became of each cell. */
 export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
   const { columns, label, tools, onCreate, height = "100%" } = props;
-  const { handle, state, laidOut, overlay, isOnLine, scroller, searchRef, onFit } = useSheet(props);
+  const { handle, state, laidOut, inUse, overlay, isOnLine, scroller, searchRef, onFit } = useSheet(props);
   const [pending, setPending] = useState<PendingPaste>();
   const [pointed, setPointed] = useState<CellRef>();
   const [file, setFile] = useState<File>();
@@ -113,7 +119,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
   const { historyOf } = props;
   // Rows come from the host and go back to it as what they were.
   const readPast = historyOf && ((row: SheetRow, field: string) => historyOf(row as Row, field));
-  const menuColumn = overlay?.open === "columnMenu" ? state.ledger.columns.get(overlay.field) : undefined;
+  const menuColumn = overlay && "field" in overlay ? state.ledger.columns.get(overlay.field) : undefined;
   const headerRect = (field: string) =>
     scroller.current?.querySelector(`[data-menu="${CSS.escape(field)}"]`)?.getBoundingClientRect();
 
@@ -126,6 +132,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
           searchRef={searchRef}
           columnsButton={columnsButton}
           exportButton={exportButton}
+          views={inUse && <ViewsMenu inUse={inUse} overlay={overlay} />}
           onCreate={onCreate}
           onImport={takesFiles.choose}
           canUndo={state.history.done.length > 0}
@@ -149,7 +156,10 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
         <AskingBar state={state} />
         <StatusBar state={state} isOnLine={isOnLine} />
         {!isNarrow && <NoteOf state={state} pointed={pointed} scroller={scroller} />}
-        {menuColumn && (
+        {menuColumn && overlay?.open === "columnColours" && (
+          <ColoursPanel state={state} column={menuColumn} anchor={() => headerRect(menuColumn.field)} />
+        )}
+        {menuColumn && overlay?.open === "columnMenu" && (
           <ColumnMenu
             key={menuColumn.field}
             state={state}

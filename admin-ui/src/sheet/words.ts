@@ -6,6 +6,7 @@ import type { DateSpan } from "./model/view/filter.ts";
 import type { Unreadable } from "./view/import/read-file.ts";
 import type { AskingWords } from "./words.asking.ts";
 import type { GroupWords } from "./words.group.ts";
+import type { ColourWords, ViewWords } from "./words.views.ts";
 
 /** A group of keys in the keyboard help. */
 export interface HelpGroup {
@@ -63,6 +64,8 @@ export interface SheetWords {
   };
 
   readonly group: GroupWords;
+  readonly views: ViewWords;
+  readonly colours: ColourWords;
 
   readonly filter: {
     readonly title: string;

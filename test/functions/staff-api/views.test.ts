@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { createStaffApi } from "#functions/staff-api/api";
 import type { StoredRecord } from "#shared/resource";
-import { type Answer, type Caller, staffApiOf } from "#test/staff-call";
+import { type Answer, type Caller, callOf } from "#test/staff-call";
 import { aWorld, type World } from "#test/world";
 
 let world: World;
-let call: ReturnType<typeof staffApiOf>["call"];
+let call: ReturnType<typeof callOf>;
 
 const marta: Caller = { username: "marta", roles: ["educator"] };
 const sara: Caller = { username: "sara", roles: ["educator"] };
@@ -27,7 +28,7 @@ const since = (instant: string) => `GET /api/views?since=${encodeURIComponent(in
 
 beforeEach(async () => {
   world = await aWorld();
-  ({ call } = staffApiOf(world));
+  call = callOf(createStaffApi({ table: world.table, now: world.now }));
 });
 
 describe("a view of one's own", () => {

@@ -57,6 +57,8 @@ export const records = {
     renewWebhookSecret: "made a new key for the webhook",
     other: "recorded it",
   },
+  viewGone:
+    "This view is gone, or is not among those you may see. Below is the table as usual: if you need the view, ask whoever sent you the address to share it.",
   noHistory: "No changes on record.",
   from: "before",
   to: "after",

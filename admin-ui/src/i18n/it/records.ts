@@ -59,6 +59,8 @@ export const records = {
     renewWebhookSecret: "ha creato una nuova chiave per gli avvisi",
     other: "ha registrato",
   },
+  viewGone:
+    "Questa vista non c'è più, o non è tra quelle che puoi vedere. Qui sotto c'è la tabella come al solito: se ti serve, chiedi a chi ti ha mandato l'indirizzo di condividerla.",
   noHistory: "Nessuna modifica registrata.",
   from: "prima",
   to: "dopo",

@@ -38,6 +38,11 @@ export const messageCodes = [
   "groupIsClosed",
   "groupsOpened",
   "groupsClosed",
+  "viewSaved",
+  "viewShared",
+  "viewPrivate",
+  "viewArchived",
+  "addressCopied",
 ] as const;
 
 export type MessageCode = (typeof messageCodes)[number];

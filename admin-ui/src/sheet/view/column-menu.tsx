@@ -65,6 +65,9 @@ const Arranging = ({ column, columns, onFit }: Pick<ColumnMenuProps, "column" | 
   return (
     <>
       {item(words.menu.fit, () => onFit(field))}
+      <button type="button" aria-haspopup="dialog" onClick={() => show({ open: "columnColours", field })}>
+        {words.colours.open}
+      </button>
       {before !== undefined && item(words.menu.moveLeft, () => columns.move(field, before))}
       {after !== undefined && item(words.menu.moveRight, () => columns.move(field, after))}
       {item(isFrozen ? words.menu.unfreeze : words.menu.freeze, () => columns.freeze(field, !isFrozen))}

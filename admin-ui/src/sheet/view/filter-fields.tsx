@@ -9,6 +9,8 @@ import { type DateSpan, dateSpans, type Filter } from "../model/view/filter.ts";
 import { useHandle } from "./handle.ts";
 
 export interface FilterFieldsProps {
+  /** What the group of fields is called; that it filters, if it is not given. */
+  readonly title?: string;
   readonly column: ColumnShape;
   readonly context: ValueContext;
   readonly filter: Filter | undefined;
@@ -167,7 +169,7 @@ export const FilterFields = (props: FilterFieldsProps) => {
   const presence = filter?.by === "empty" || filter?.by === "filled" ? filter.by : "all";
   return (
     <fieldset className="sheet-filter">
-      <legend>{words.filter.title}</legend>
+      <legend>{props.title ?? words.filter.title}</legend>
       <ByKind {...props} key={presence} />
       <div className="sheet-presence">
         {presences.map((by) => (

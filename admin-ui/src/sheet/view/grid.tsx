@@ -132,6 +132,7 @@ export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste
                 columns={shown}
                 frozen={geometry.frozen}
                 context={context}
+                colours={state.view.colours}
                 words={words}
                 activeCol={active?.row === index ? activeCol : -1}
                 selected={selectedSpans(rects, index)}

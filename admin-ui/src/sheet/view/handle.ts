@@ -8,8 +8,8 @@ import type { Store } from "./store.ts";
 
 /** What is open over the sheet. */
 export type Overlay =
-  | { readonly open: "help" | "columns" | "export" }
-  | { readonly open: "columnMenu"; readonly field: string }
+  | { readonly open: "help" | "columns" | "export" | "views" }
+  | { readonly open: "columnMenu" | "columnColours"; readonly field: string }
   | { readonly open: "cellMenu" | "cellHistory"; readonly cell: CellRef }
   | undefined;
 

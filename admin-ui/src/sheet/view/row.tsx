@@ -1,15 +1,17 @@
 import { type CSSProperties, memo } from "react";
-import { type Column, isEmpty, mayEdit, type SheetRow, valueIn } from "../model/column.ts";
+import { type Column, isEmpty, mayEdit, type SheetRow, type Tone, valueIn } from "../model/column.ts";
 import { isUnread, textOf } from "../model/content.ts";
 import { type CellEdit, isHeld, isOver, markOf, needsCare, shownBy } from "../model/edits/cell-edit.ts";
 import type { RowEdits } from "../model/edits/ledger.ts";
 import type { Fresh } from "../model/fresh.ts";
 import { sentence } from "../model/sentence.ts";
 import type { ValueContext } from "../model/values/reading.ts";
+import { type ColourRule, toneByRules } from "../model/view/colour.ts";
 import type { SheetWords } from "../words.ts";
 import { STYLED_STARTS } from "./geometry.ts";
 import { cellId } from "./handle.ts";
 import { Icon } from "./icons.tsx";
+import { Sign } from "./sign.tsx";
 
 export interface RowProps {
   readonly sheet: string;
@@ -25,6 +27,8 @@ export interface RowProps {
   readonly columns: readonly Column[];
   readonly frozen: number;
   readonly context: ValueContext;
+  /** The rules of the view that tint cells: the same array for as long as they are the same. */
+  readonly colours: readonly ColourRule[];
   readonly words: SheetWords;
   readonly activeCol: number;
   /** Which columns of this row are selected, as written by `selectedSpans`. */
@@ -38,6 +42,8 @@ interface CellLook {
   readonly edit: CellEdit | undefined;
   readonly isEmpty: boolean;
   readonly tone: string | undefined;
+  /** What the view says of the cell, besides its column. */
+  readonly ruled: Tone | undefined;
   readonly remark: string | undefined;
   readonly isReadOnly: boolean;
 }
@@ -59,6 +65,7 @@ const lookOf = (column: Column, props: RowProps): CellLook => {
     isEmpty: !isUnread(content) && isEmpty(content.value),
     tone: isLookedAt ? column.tone?.(value, row) : undefined,
     remark: isLookedAt ? column.remark?.(value, row) : undefined,
+    ruled: kind === "saved" ? toneByRules(props.colours, content, column, context) : undefined,
     isReadOnly: !mayEdit(row, column),
   };
 };
@@ -139,7 +146,7 @@ const ariaOf = (col: number, isSelected: boolean, isReadOnly: boolean, edit: Cel
 
 const Cell = ({ column, col, edges, props }: { column: Column; col: number; edges?: string; props: RowProps }) => {
   const { sheet, index, row, frozen, words, activeCol } = props;
-  const { text, edit, isEmpty: isVoid, tone, remark, isReadOnly } = lookOf(column, props);
+  const { text, edit, isEmpty: isVoid, tone, ruled, remark, isReadOnly } = lookOf(column, props);
   const isFrozen = col < frozen;
   const isFresh = props.fresh?.fields.has(column.field) === true;
   return (
@@ -156,12 +163,14 @@ const Cell = ({ column, col, edges, props }: { column: Column; col: number; edge
       data-edges={edges}
       data-frozen={isFrozen ? (col === frozen - 1 ? "last" : "yes") : undefined}
       data-tone={tone}
+      data-ruled={ruled}
       data-remark={remark === undefined ? undefined : ""}
       title={remark}
       data-state={edit && markOf(edit)}
       data-empty={isVoid || undefined}
       data-fresh={isFresh || undefined}
     >
+      {ruled && <Sign tone={ruled} words={words} />}
       {isVoid ? placeholder(column, col, props) : text}
       {remark !== undefined && <span className="sheet-sr"> {remark}</span>}
       {edit && <span className="sheet-sr"> {words.states[markOf(edit)]}</span>}

@@ -13,6 +13,8 @@ export interface ToolbarProps {
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly columnsButton: RefObject<HTMLButtonElement | null>;
   readonly exportButton: RefObject<HTMLButtonElement | null>;
+  /** Stands first: through which view the sheet is looked at. */
+  readonly views?: ReactNode;
   readonly children?: ReactNode;
   readonly onCreate?: () => void;
   readonly onImport?: (() => void) | undefined;
@@ -76,6 +78,7 @@ export const Toolbar = memo((props: ToolbarProps) => {
           + {words.create}
         </button>
       )}
+      {props.views}
       <input
         ref={searchRef}
         type="search"

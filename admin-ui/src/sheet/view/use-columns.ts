@@ -54,7 +54,7 @@ const noRows: SheetRow[] = [];
 /** The columns as they are laid out now, and the ways to lay them out otherwise. */
 export const useColumns = (columns: readonly Column[], stored: Layout | undefined) => {
   const defs = useMemo(() => columns.map(defOf), [columns]);
-  const all = columns.map(({ field }) => field);
+  const all = useMemo(() => columns.map(({ field }) => field), [columns]);
   const table = useTable({
     features,
     columns: defs,
@@ -79,13 +79,16 @@ export const useColumns = (columns: readonly Column[], stored: Layout | undefine
   }, [key, fields, frozen]);
 
   const { columnOrder, columnVisibility, columnSizing, columnPinning, columnResizing } = table.state;
-  const order = orderFields(all, columnOrder);
-  const layout: Omit<Layout, "sort"> = {
-    order,
-    hidden: all.filter((field) => columnVisibility[field] === false),
-    frozen: columnPinning.start,
-    widths: columnSizing,
-  };
+  const order = useMemo(() => orderFields(all, columnOrder), [all, columnOrder]);
+  const layout = useMemo<Omit<Layout, "sort">>(
+    () => ({
+      order,
+      hidden: all.filter((field) => columnVisibility[field] === false),
+      frozen: columnPinning.start,
+      widths: columnSizing,
+    }),
+    [all, order, columnVisibility, columnPinning, columnSizing],
+  );
 
   /** Moves a column to the place that another shown column has. */
   const move = (field: string, to: string) => {
@@ -97,6 +100,8 @@ export const useColumns = (columns: readonly Column[], stored: Layout | undefine
 
   return {
     geometry,
+    /** Every column, in the order of the definition. */
+    all,
     layout,
     isResizing: columnResizing.isResizingColumn !== false,
     resize: (field: string) =>
@@ -108,6 +113,13 @@ export const useColumns = (columns: readonly Column[], stored: Layout | undefine
     show: (field: string, isShown: boolean) => table.getColumn(field)?.toggleVisibility(isShown),
     freeze: (field: string, isFrozen: boolean) => table.getColumn(field)?.pin(isFrozen ? "start" : false),
     move,
+    /** Lays the columns out as somebody has kept them. */
+    apply: ({ order, hidden, frozen, widths }: Omit<Layout, "sort">) => {
+      table.setColumnOrder([...order]);
+      table.setColumnVisibility(Object.fromEntries(hidden.map((field) => [field, false])));
+      table.setColumnSizing({ ...widths });
+      table.setColumnPinning({ start: [...frozen], end: [] });
+    },
     reset: () => {
       table.setColumnOrder(all);
       table.setColumnVisibility({});

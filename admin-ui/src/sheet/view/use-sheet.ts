@@ -11,12 +11,13 @@ import { createCommands } from "./commands.ts";
 import { createChoiceWith, type MakeChoice } from "./create-choice.ts";
 import { createEditorPort } from "./editor-port.ts";
 import { fittingWidth } from "./fit.ts";
-import { leftBehind, useLeavingBehind } from "./left-behind.ts";
 import { HEADER_HEIGHT, ROW_HEIGHT } from "./geometry.ts";
 import type { Overlay, SheetHandle } from "./handle.ts";
+import { leftBehind, useLeavingBehind } from "./left-behind.ts";
 import { type Server, startSaving } from "./saver.ts";
 import { createStore } from "./store.ts";
 import { useColumns } from "./use-columns.ts";
+import { type SheetViews, useViews } from "./use-views.ts";
 
 export interface SheetInput {
   readonly rows: readonly SheetRow[];
@@ -28,6 +29,7 @@ export interface SheetInput {
   readonly removal?: string;
   readonly storageKey?: string;
   readonly initialView?: Partial<View>;
+  readonly views?: SheetViews | undefined;
   byOf?(row: SheetRow): string | undefined;
   onSave(edits: RowEdit[]): Promise<readonly RowResult[]>;
   foresee?(edits: readonly RowEdit[]): Promise<readonly Foresight[]>;
@@ -135,16 +137,17 @@ export const useSheet = (input: SheetInput) => {
     const timer = setTimeout(() => store.update(withoutFresh), FRESH_FOR_MS);
     return () => clearTimeout(timer);
   }, [store, state.fresh]);
+  const { inUse, isPlain } = useViews(input.views, { store, view: state.view, laidOut, fields: laidOut.all });
   const { sort } = state.view;
   const layout = JSON.stringify({ ...laidOut.layout, sort });
   useEffect(() => {
-    if (storageKey !== undefined && !laidOut.isResizing) localStorage.setItem(storageKey, layout);
-  }, [storageKey, layout, laidOut.isResizing]);
+    if (storageKey !== undefined && isPlain && !laidOut.isResizing) localStorage.setItem(storageKey, layout);
+  }, [storageKey, layout, isPlain, laidOut.isResizing]);
 
   const onFit = (field: string) => {
     const font = getComputedStyle(scroller.current ?? document.body).font;
     laidOut.setWidth(field, fittingWidth(store.get(), field, font));
   };
 
-  return { handle, state, laidOut, overlay, isOnLine, scroller, searchRef, onFit };
+  return { handle, state, laidOut, inUse, overlay, isOnLine, scroller, searchRef, onFit };
 };

@@ -29,6 +29,9 @@ export const filterBy = (state: SheetState, field: string, filter: Filter | unde
 
 export const search = (state: SheetState, text: string): SheetState => look(state, { ...state.view, search: text });
 
+/** Looks as a saved view does. */
+export const lookAs = (state: SheetState, view: View): SheetState => look(state, view);
+
 export const showAll = (state: SheetState): SheetState => look(state, { ...state.view, filters: {}, search: "" });
 
 /** Rows with the same value in a column stand together, under heads that can be closed; no field ends it. */
