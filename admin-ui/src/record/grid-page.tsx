@@ -26,6 +26,7 @@ import { useReferences } from "./references.ts";
 import { REMOVAL, removalColumns } from "./removal.ts";
 import { pastOf, readRevisions } from "./revisions.ts";
 import { useSheetWords } from "./sheet-words.ts";
+import { titleText } from "./titles.ts";
 import { useGridViews } from "./use-grid-views.ts";
 import { ViewGone } from "./view-gone.tsx";
 
@@ -96,6 +97,10 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
       pastOf(await readRevisions(client, resource.name, id), field, nameOf),
     [client, resource, nameOf],
   );
+  const titleOf = useCallback(
+    (record: StoredRecord) => titleText(resource, record, speech, (kind, id) => collections.of(kind).snapshot().byId.get(id)),
+    [resource, speech, collections],
+  );
   const byOf = useCallback(({ updatedBy }: StoredRecord) => nameOf(updatedBy), [nameOf]);
   const [view] = useState(() => viewOf(`soglia.sheet.${me.username}.${resource.name}`, resource, columns[0]?.field));
   const { views, isOpening, isGone, leave } = useGridViews(resource);
@@ -150,6 +155,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
             historyOf={historyOf}
             {...(rights.create && { saveNew, sameBy: sameBy(resource) })}
             byOf={byOf}
+            titleOf={titleOf}
             views={views}
             creatable={rights.create}
             {...(rights.edit.includes(REMOVAL) && { removal: REMOVAL })}

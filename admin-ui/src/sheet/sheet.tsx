@@ -8,6 +8,7 @@ import type { CellRef } from "./model/shape.ts";
 import type { Locale } from "./model/values/reading.ts";
 import type { View } from "./model/view/arrange.ts";
 import { AskingBar } from "./view/asking/asking-bar.tsx";
+import { ArrangePanel } from "./view/arrange-panel.tsx";
 import { Cards } from "./view/cards.tsx";
 import { CellOverlay } from "./view/cell-overlay.tsx";
 import type { PendingPaste } from "./view/clipboard-events.ts";
@@ -33,6 +34,7 @@ import type { SheetWords } from "./words.ts";
 import "./view/sheet.css";
 import "./view/groups.css";
 import "./view/floating.css";
+import "./view/cards.css";
 
 export type { SheetColumn, SheetRow } from "./model/column.ts";
 export type { RowEdit, RowResult } from "./model/edits/save.ts";
@@ -77,6 +79,8 @@ export interface SheetProps<Row extends SheetRow> {
   /** Ways of looking that are kept under a name, and the one that is chosen; without it none are offered. */
   readonly views?: SheetViews | undefined;
   onOpenRow?(row: Row): void;
+  /** What a row is called where it is read by itself; what stands in its first column if it is not given. */
+  titleOf?(row: Row): string;
   /**
    * Makes a record for a column that `creates`, called as it was typed, for this row; undefined when it was given up.
    * Without it nothing is created from a cell.
@@ -116,12 +120,17 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
     if (pending) store.update((current) => paste(current, pending.plan, creating));
     setPending(undefined);
   };
+  const titleOf = props.titleOf && ((row: SheetRow) => props.titleOf?.(row as Row) ?? "");
   const { historyOf } = props;
   // Rows come from the host and go back to it as what they were.
   const readPast = historyOf && ((row: SheetRow, field: string) => historyOf(row as Row, field));
   const menuColumn = overlay && "field" in overlay ? state.ledger.columns.get(overlay.field) : undefined;
+  // Cards have no heads of columns: there, everything hangs on one button.
+  const arrangeButton = () => scroller.current?.closest(".sheet")?.querySelector(".sheet-arrange");
   const headerRect = (field: string) =>
-    scroller.current?.querySelector(`[data-menu="${CSS.escape(field)}"]`)?.getBoundingClientRect();
+    (
+      scroller.current?.querySelector(`[data-menu="${CSS.escape(field)}"]`) ?? arrangeButton()
+    )?.getBoundingClientRect();
 
   return (
     <HandleProvider value={handle}>
@@ -141,7 +150,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
           {tools}
         </Toolbar>
         {isNarrow ? (
-          <Cards state={state} scroller={scroller} label={label} />
+          <Cards state={state} scroller={scroller} label={label} titleOf={titleOf} />
         ) : (
           <Grid
             state={state}
@@ -168,6 +177,9 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
             anchor={() => headerRect(menuColumn.field)}
             onFit={onFit}
           />
+        )}
+        {overlay?.open === "arrange" && (
+          <ArrangePanel state={state} anchor={() => arrangeButton()?.getBoundingClientRect()} />
         )}
         {overlay?.open === "columns" && (
           <ColumnsPanel

@@ -1,4 +1,5 @@
 import { askingEn } from "./words.asking.ts";
+import { cardsEn } from "./words.cards.ts";
 import { groupEn, groupMessagesEn } from "./words.group.ts";
 import { helpEn } from "./words.help.ts";
 import type { SheetWords } from "./words.ts";
@@ -48,6 +49,7 @@ export const sheetWordsEn: SheetWords = {
     filtered: "filtered",
   },
   group: groupEn,
+  cards: cardsEn,
   views: viewsEn,
   colours: coloursEn,
   filter: {

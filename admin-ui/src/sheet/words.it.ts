@@ -1,4 +1,5 @@
 import { askingIt } from "./words.asking.ts";
+import { cardsIt } from "./words.cards.ts";
 import { groupIt, groupMessagesIt } from "./words.group.ts";
 import { helpIt } from "./words.help.ts";
 import type { SheetWords } from "./words.ts";
@@ -48,6 +49,7 @@ export const sheetWordsIt: SheetWords = {
     filtered: "filtrata",
   },
   group: groupIt,
+  cards: cardsIt,
   views: viewsIt,
   colours: coloursIt,
   filter: {

@@ -5,6 +5,7 @@ import type { ProblemCode } from "./model/problem.ts";
 import type { DateSpan } from "./model/view/filter.ts";
 import type { Unreadable } from "./view/import/read-file.ts";
 import type { AskingWords } from "./words.asking.ts";
+import type { CardsWords } from "./words.cards.ts";
 import type { GroupWords } from "./words.group.ts";
 import type { ColourWords, ViewWords } from "./words.views.ts";
 
@@ -64,6 +65,8 @@ export interface SheetWords {
   };
 
   readonly group: GroupWords;
+
+  readonly cards: CardsWords;
   readonly views: ViewWords;
   readonly colours: ColourWords;
 

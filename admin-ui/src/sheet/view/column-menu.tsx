@@ -92,7 +92,7 @@ export const ColumnMenu = ({ state, column, columns, anchor, onFit }: ColumnMenu
         filter={state.view.filters[field]}
         onFilter={(filter) => store.update((current) => filterBy(current, field, filter))}
       />
-      <div className="sheet-menu">
+      <div className="sheet-menu sheet-placing">
         <Arranging column={column} columns={columns} onFit={onFit} />
       </div>
     </Panel>

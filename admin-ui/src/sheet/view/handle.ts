@@ -8,7 +8,7 @@ import type { Store } from "./store.ts";
 
 /** What is open over the sheet. */
 export type Overlay =
-  | { readonly open: "help" | "columns" | "export" | "views" }
+  | { readonly open: "help" | "arrange" | "columns" | "export" | "views" }
   | { readonly open: "columnMenu" | "columnColours"; readonly field: string }
   | { readonly open: "cellMenu" | "cellHistory"; readonly cell: CellRef }
   | undefined;

@@ -97,6 +97,14 @@ export const Toolbar = memo((props: ToolbarProps) => {
           }
         }}
       />
+      <button
+        type="button"
+        className="sheet-quiet sheet-arrange"
+        aria-haspopup="dialog"
+        onClick={() => show({ open: "arrange" })}
+      >
+        {words.cards.arrange}
+      </button>
       <UndoRedo canUndo={canUndo} canRedo={canRedo} />
       <GroupChip view={view} columns={columns} />
       <Chips view={view} columns={columns} />
