@@ -1,13 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useRef } from "react";
-import type { Column } from "../model/column.ts";
-import { textOf } from "../model/content.ts";
-import { markOf } from "../model/edits/cell-edit.ts";
-import { contentAt, editOf, rowAt } from "../model/edits/ledger.ts";
+import type { SheetRow } from "../model/column.ts";
 import { isDraft, type SheetState } from "../model/state.ts";
 import { atLine } from "../model/view/lines.ts";
+import { Card } from "./card.tsx";
 import { CardGroup } from "./card-group.tsx";
-import { useHandle } from "./handle.ts";
 
 const USUAL_HEIGHT = 150;
 const GROUP_HEIGHT = 70;
@@ -15,46 +12,8 @@ const GROUP_HEIGHT = 70;
 // What scrolls must be reachable by keyboard.
 const scrollable = { tabIndex: 0 };
 
-const Card = ({ state, id }: { state: SheetState; id: string }) => {
-  const { words, openRow } = useHandle();
-  const { shown, ledger, context } = state;
-  const [first, ...others] = shown;
-  // Below the name of a group, where there are groups.
-  const Title = state.grouping ? "h4" : "h3";
-  const markAt = ({ field }: Column) => {
-    const edit = editOf(ledger, { id, field });
-    return edit && markOf(edit);
-  };
-  const text = (column: Column) => textOf(contentAt(ledger, { id, field: column.field }), column, context);
-  const filled = others.filter((column) => text(column) !== "" || column.emptyLabel !== undefined);
-  const title = first ? text(first) || (first.emptyLabel ?? words.card) : words.card;
-  return (
-    <>
-      <Title>
-        {openRow ? (
-          <button type="button" className="sheet-card-title" onClick={() => openRow(rowAt(ledger, id))}>
-            {title}
-          </button>
-        ) : (
-          title
-        )}
-      </Title>
-      <dl>
-        {filled.map((column) => (
-          <div key={column.field}>
-            <dt>{column.label}</dt>
-            <dd data-state={markAt(column)} data-empty={text(column) === "" || undefined}>
-              {text(column) || column.emptyLabel}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
-};
-
 /** The rows to be read on a narrow screen, one card each. */
-export const Cards = ({ state, scroller, label }: CardsProps) => {
+export const Cards = ({ state, scroller, label, titleOf }: CardsProps) => {
   const list = useRef<HTMLUListElement>(null);
   const ids = state.shape.ids.filter((id) => !isDraft(state, id));
   const heads = state.grouping?.heads ?? [];
@@ -86,7 +45,7 @@ export const Cards = ({ state, scroller, label }: CardsProps) => {
               className={group ? "sheet-card-group" : "sheet-card"}
               style={{ top: start }}
             >
-              {group ? <CardGroup state={state} group={group} /> : <Card state={state} id={id} />}
+              {group ? <CardGroup state={state} group={group} /> : <Card state={state} id={id} {...(titleOf && { titleOf })} />}
             </li>
           );
         })}
@@ -99,4 +58,6 @@ export interface CardsProps {
   readonly state: SheetState;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly label: string;
+  /** What a row is called where it is read by itself. */
+  readonly titleOf?: ((row: SheetRow) => string) | undefined;
 }
