@@ -8,12 +8,10 @@ import type { CellRef } from "./model/shape.ts";
 import type { Locale } from "./model/values/reading.ts";
 import type { View } from "./model/view/arrange.ts";
 import { AskingBar } from "./view/asking/asking-bar.tsx";
-import { ArrangePanel } from "./view/arrange-panel.tsx";
 import { Cards } from "./view/cards.tsx";
 import { CellOverlay } from "./view/cell-overlay.tsx";
 import type { PendingPaste } from "./view/clipboard-events.ts";
-import { ColoursPanel } from "./view/colours-panel.tsx";
-import { ColumnMenu } from "./view/column-menu.tsx";
+import { ColumnOverlay } from "./view/column-overlay.tsx";
 import { ColumnsPanel } from "./view/columns-panel.tsx";
 import { AskRows, Help } from "./view/dialogs.tsx";
 import { ExportPanel } from "./view/export-panel.tsx";
@@ -124,14 +122,6 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
   const { historyOf } = props;
   // Rows come from the host and go back to it as what they were.
   const readPast = historyOf && ((row: SheetRow, field: string) => historyOf(row as Row, field));
-  const menuColumn = overlay && "field" in overlay ? state.ledger.columns.get(overlay.field) : undefined;
-  // Cards have no heads of columns: there, everything hangs on one button.
-  const arrangeButton = () => scroller.current?.closest(".sheet")?.querySelector(".sheet-arrange");
-  const headerRect = (field: string) =>
-    (
-      scroller.current?.querySelector(`[data-menu="${CSS.escape(field)}"]`) ?? arrangeButton()
-    )?.getBoundingClientRect();
-
   return (
     <HandleProvider value={handle}>
       <div className="sheet" style={{ height }} {...takesFiles.onSheet}>
@@ -165,22 +155,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
         <AskingBar state={state} />
         <StatusBar state={state} isOnLine={isOnLine} />
         {!isNarrow && <NoteOf state={state} pointed={pointed} scroller={scroller} />}
-        {menuColumn && overlay?.open === "columnColours" && (
-          <ColoursPanel state={state} column={menuColumn} anchor={() => headerRect(menuColumn.field)} />
-        )}
-        {menuColumn && overlay?.open === "columnMenu" && (
-          <ColumnMenu
-            key={menuColumn.field}
-            state={state}
-            column={menuColumn}
-            columns={laidOut}
-            anchor={() => headerRect(menuColumn.field)}
-            onFit={onFit}
-          />
-        )}
-        {overlay?.open === "arrange" && (
-          <ArrangePanel state={state} anchor={() => arrangeButton()?.getBoundingClientRect()} />
-        )}
+        <ColumnOverlay state={state} overlay={overlay} laidOut={laidOut} scroller={scroller} onFit={onFit} />
         {overlay?.open === "columns" && (
           <ColumnsPanel
             columns={columns}
