@@ -20,8 +20,10 @@ const answerWithout = (answer: unknown, block: SafetyBlock, history: boolean): u
 
 const tellsHistory = ({ rawPath }: Event) => rawPath.endsWith("/history");
 
+const rowAddresses = [`/api/${Person.name}/edits`, `/api/${Person.name}/edits/preview`];
+
 /** Rows about people are answered by the ids that were sent, and say of him that there is nobody. */
-const answersRows = ({ rawPath }: Event) => rawPath === `/api/${Person.name}/edits`;
+const answersRows = ({ rawPath }: Event) => rowAddresses.includes(rawPath);
 
 /** Whether an answer could speak of somebody at all: most do not, and cost no reading more. */
 const mayMention = (event: Event, { body, headers }: Reply): boolean =>

@@ -8,8 +8,10 @@ import type { StaffRequest } from "./request.ts";
 
 const mentions = new RegExp(`"(${Household.idPrefix}_[^"]{1,60})"`, "g");
 
+const rowAddresses = [`/api/${Household.name}/edits`, `/api/${Household.name}/edits/preview`];
+
 /** Rows about households are answered by the ids that were sent, and say of those out of sight that there are none. */
-const answersRows = ({ rawPath }: Event) => rawPath === `/api/${Household.name}/edits`;
+const answersRows = ({ rawPath }: Event) => rowAddresses.includes(rawPath);
 
 const isJson = ({ headers }: Reply): boolean => headers["content-type"]?.includes("json") === true;
 

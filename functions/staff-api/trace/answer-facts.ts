@@ -73,8 +73,11 @@ const noteMembers = (facts: Facts, answer: Members): void => {
 const noteObject = (facts: Facts, answer: Members): void => {
   const { id } = answer;
   const resource = typeof id === "string" ? personalKindOf(id) : undefined;
-  if (resource && typeof id === "string") noteRecord(facts, resource, answer, id);
-  else noteMembers(facts, answer);
+  if (resource && typeof id === "string") {
+    noteRecord(facts, resource, answer, id);
+    // What a row would do besides may be about others than its own record.
+    noteFacts(facts, answer.effects);
+  } else noteMembers(facts, answer);
 };
 
 /** Looks for records about somebody, and for ids that name them, in whatever was answered. */

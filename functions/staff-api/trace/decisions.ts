@@ -65,6 +65,7 @@ const generalPurposes: Readonly<Record<string, Purpose>> = {
   "POST ": "edit",
   "PATCH /{id}": "edit",
   "POST /edits": "edit",
+  "POST /edits/preview": "edit",
 };
 
 const generalPurpose = ({ method, path }: Spec): Purpose | undefined => {

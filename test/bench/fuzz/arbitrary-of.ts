@@ -49,7 +49,10 @@ export const arbitraryOf = (schema: z.core.$ZodType, ids: Ids, kind?: string): f
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return arbitraryOf(schema.unwrap(), ids, kind);
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return stringOf(schema, ids(kind));
   if (schema instanceof z.ZodNumber)
-    return fc.integer({ min: schema.minValue ?? -1000, max: Math.min(schema.maxValue ?? 1000, 2 ** 31 - 1) });
+    return fc.integer({
+      min: Math.max(schema.minValue ?? -1000, -(2 ** 31)),
+      max: Math.min(schema.maxValue ?? 1000, 2 ** 31 - 1),
+    });
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodArray) return fc.array(arbitraryOf(schema.element, ids, kind), { maxLength: 3 });

@@ -46,7 +46,7 @@ const rows = (resource: Resource, ids: Ids): fc.Arbitrary<Json> =>
 const bodyFor = ({ method, path, body, resource: name }: Spec, ids: Ids): fc.Arbitrary<Json> => {
   const resource = name === undefined ? undefined : resourceNamed(name);
   if (!body) return fc.constant(undefined);
-  if (resource && path.endsWith("/edits")) return rows(resource, ids);
+  if (resource && (path.endsWith("/edits") || path.endsWith("/edits/preview"))) return rows(resource, ids);
   if (resource && method === "PATCH") return fc.record({ edits: edits(resource, ids) });
   if (resource && path === `/api/${resource.name}`) return typed(resource, ids);
   return arbitraryOf(body, ids);
