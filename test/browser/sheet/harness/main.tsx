@@ -12,6 +12,8 @@ declare global {
     opened: string[];
     /** Goes to another page of the application. */
     leave(): void;
+    /** And back to this one. */
+    comeBack(): void;
   }
 }
 
@@ -56,11 +58,13 @@ const Page = () => {
 
 const place = document.getElementById("root");
 if (place) {
-  const root = createRoot(place);
-  window.leave = () => root.unmount();
-  root.render(
+  const page = (
     <StrictMode>
       <Page />
-    </StrictMode>,
+    </StrictMode>
   );
+  const root = createRoot(place);
+  window.leave = () => root.unmount();
+  window.comeBack = () => createRoot(place).render(page);
+  root.render(page);
 }
