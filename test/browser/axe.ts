@@ -7,16 +7,41 @@ declare global {
   }
 }
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe finds in a part of the page, as rule and first place. */
-export const violationsIn = async (page: Page, part: string): Promise<string[]> => {
-  await page.evaluate(axe.source);
+/** What axe finds in a part of the page, as rule and first place; all rules, or only those named. */
+export const violationsIn = async (page: Page, part: string, rules?: readonly string[]): Promise<string[]> => {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const results: AxeResults = await page.evaluate(
-    ({ values, part }) => window.axe.run(part, { runOnly: { type: "tag", values } }),
-    { values: RULES, part },
+    ({ part, only }) => window.axe.run(part, { runOnly: only, resultTypes: ["violations"] }),
+    { part, only: rules ? { type: "rule" as const, values: [...rules] } : { type: "tag" as const, values: TAGS } },
   );
   return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`,
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`,
   );
+};
+
+/** From light to dark or back, by the button in the bar, whatever lies over it; the page and what is open stay. */
+const switchScheme = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    const { dataset } = document.documentElement;
+    const before = dataset.theme;
+    const names = ["Passa allo scuro", "Passa al chiaro"];
+    for (const name of names) document.querySelector<HTMLElement>(`header [aria-label="${name}"]`)?.click();
+    while (dataset.theme === before) await new Promise(requestAnimationFrame);
+    const endless = (one: Animation) => one.effect?.getComputedTiming().iterations === Infinity;
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => !endless(one))
+        .map(({ finished }) => finished),
+    );
+  });
+};
+
+/** What axe finds in the one scheme, and in the other as far as colours go: nothing else differs between them. */
+export const violationsInBoth = async (page: Page, part = "html"): Promise<string[]> => {
+  const found = await violationsIn(page, part);
+  await switchScheme(page);
+  return [...found, ...(await violationsIn(page, part, ["color-contrast", "link-in-text-block"]))];
 };
