@@ -45,6 +45,8 @@ interface Drawing {
   references: References;
   /** Stand behind the column of this field, or last. */
   derived?: { after: string; columns: readonly DerivedColumn[] };
+  /** Whether records of a kind may be made from the cells that point to them. */
+  mayMake?: (kind: string) => boolean;
   /** The civil date by which days are near or have passed; without it none is. */
   today?: string;
 }
@@ -102,7 +104,7 @@ const opening = (why: string | undefined, whyClosed: Drawing["whyClosed"]) => {
 };
 
 const fieldColumns = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
-  const { resource, rights, speech, whyClosed, today } = drawing;
+  const { resource, rights, speech, whyClosed, today, mayMake } = drawing;
   return resource.fields
     .filter(({ grid, name }) => grid !== undefined && rights.read.includes(name))
     .map((field) => {
@@ -118,6 +120,7 @@ const fieldColumns = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
         required: field.required,
         ...(options && { options }),
         ...(tone && { tone }),
+        ...(field.refersTo && mayMake?.(field.refersTo) && { creates: true }),
         ...(field.due && today !== undefined && dueLook(field.due, today, speech)),
         ...(field.statedLater && { emptyLabel: speech.words.report.toDefine }),
         ...(field.editor === "instant" && { valueOf: (row: StoredRecord) => instantIn(row[field.name], speech) }),

@@ -26,6 +26,7 @@ import { useReferences } from "./references.ts";
 import { REMOVAL, removalColumns } from "./removal.ts";
 import { pastOf, readRevisions } from "./revisions.ts";
 import { useSheetWords } from "./sheet-words.ts";
+import { useNewChoices } from "./use-new-choices.tsx";
 import { titleText } from "./titles.ts";
 import { useGridViews } from "./use-grid-views.ts";
 import { ViewGone } from "./view-gone.tsx";
@@ -72,14 +73,15 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
   }, [due, counted]);
   const reach = useMyReach();
   const today = useToday();
+  const { mayMake, onCreateChoice, dialog } = useNewChoices(resource);
   const columns = useMemo(() => {
     const mayEdit = (row: StoredRecord) => reach.edits(resource, row);
     const whyClosed = (row: StoredRecord) => (mayEdit(row) ? undefined : speech.t.records.notMine);
     return [
-      ...columnsOf({ resource, rights, speech, references, whyClosed, today, ...(derived && { derived }) }),
+      ...columnsOf({ resource, rights, speech, references, whyClosed, today, mayMake, ...(derived && { derived }) }),
       ...removalColumns(resource, rights, speech, mayEdit),
     ];
-  }, [resource, rights, speech, references, derived, reach, today]);
+  }, [resource, rights, speech, references, derived, reach, today, mayMake]);
   const collection = collections.of(resource.name);
   const save = useCallback(
     (rows: readonly RowEdit[]) => saveEdits({ client, collection, resource: resource.name }, rows),
@@ -158,11 +160,13 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
             titleOf={titleOf}
             views={views}
             creatable={rights.create}
+            onCreateChoice={onCreateChoice}
             {...(rights.edit.includes(REMOVAL) && { removal: REMOVAL })}
             {...view}
           />
         </Box>
       )}
+      {dialog}
       {isCreating && <CreateDialog resource={resource} onClose={() => setCreating(false)} />}
     </Page>
   );
