@@ -1,5 +1,6 @@
 import { accountsWords } from "./en/areas/accounts.ts";
 import { diaryWords } from "./en/areas/diary.ts";
+import { foresight } from "./en/areas/foresight.ts";
 import { householdsWords } from "./en/areas/households.ts";
 import { partnersWords } from "./en/areas/partners.ts";
 import { placementsWords } from "./en/areas/placements.ts";
@@ -163,6 +164,7 @@ export const en: Words = {
   anomalies,
   deadlines,
   digest,
+  foresight,
   severities,
   steps: {
     ...referralsWords.steps,

@@ -1,5 +1,6 @@
 import { accountsWords } from "./it/areas/accounts.ts";
 import { diaryWords } from "./it/areas/diary.ts";
+import { foresight } from "./it/areas/foresight.ts";
 import { householdsWords } from "./it/areas/households.ts";
 import { partnersWords } from "./it/areas/partners.ts";
 import { placementsWords } from "./it/areas/placements.ts";
@@ -165,6 +166,7 @@ export const it = {
   anomalies,
   deadlines,
   digest,
+  foresight,
   severities,
   steps: {
     ...referralsWords.steps,

@@ -1,6 +1,6 @@
 import type { DeadlineKind, DueDate } from "../deadline-records.ts";
 import { keyOf } from "../deadlines.ts";
-import { type CodeOf, date, type ForeseenEffect } from "./effect.ts";
+import { about, type CodeOf, date, type ForeseenEffect } from "./effect.ts";
 
 /** The kinds of deadline that a change may move, each with a word of its own in `words.foresight.deadlines`. */
 export const foreseenDeadlines = [
@@ -46,6 +46,6 @@ export const foreseeDeadlines = (
     const [old, next] = [before.get(key), after.get(key)];
     const { householdId } = next ?? old ?? {};
     if (householdId === undefined) return effect(old, next, today);
-    return codeOf(householdId) === undefined ? [] : effect(old, next, today).map((one) => ({ ...one, householdId }));
+    return effect(old, next, today).flatMap((one) => about(householdId, codeOf, one));
   });
 };

@@ -47,6 +47,7 @@ export const effectCodes = [
   "reviewNotPlanned",
   "planNotReviewedYet",
   "composition",
+  "agesUnknown",
   "nightsAway",
   "nightsAwayOpenEnded",
   "nightsAwayGone",

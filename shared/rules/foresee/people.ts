@@ -12,14 +12,16 @@ export const foreseeComposition = (
 ): ForeseenEffect[] => {
   const [before, after] = [compositionOf(was, today), compositionOf(will, today)];
   if (before.adults === after.adults && before.minors === after.minors && before.unknown === after.unknown) return [];
-  return about(householdId, codeOf, {
-    code: "composition",
-    params: {
-      adultsFrom: before.adults,
-      adultsTo: after.adults,
-      minorsFrom: before.minors,
-      minorsTo: after.minors,
-      unknown: after.unknown,
-    },
-  });
+  const params = {
+    adultsFrom: before.adults,
+    adultsTo: after.adults,
+    minorsFrom: before.minors,
+    minorsTo: after.minors,
+  };
+  return [
+    ...about(householdId, codeOf, { code: "composition", params }),
+    ...(after.unknown > before.unknown
+      ? about(householdId, codeOf, { code: "agesUnknown", params: { count: after.unknown }, tone: "warn" })
+      : []),
+  ];
 };
