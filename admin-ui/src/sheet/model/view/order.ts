@@ -10,13 +10,11 @@ export interface Order {
   readonly grouping: Grouping | undefined;
 }
 
-const none: ReadonlySet<string> = new Set();
-
 /** Sorts, filters and groups the rows of a ledger. Those in `held` keep their place. */
 export const orderRows = (state: SheetState, ledger: Ledger, held: ReadonlySet<string>): Order => {
   const { view, context, shown, shape, removal, removed } = state;
   const column = ledger.columns.get(view.group ?? "");
-  const arranged = arrange({ ledger, view, context, searched: shown, held: column ? none : held, before: shape.ids });
+  const arranged = arrange({ ledger, view, context, searched: shown, held, before: shape.ids });
   const isThere = (id: string) => !isRemoved(ledger, removal, id);
   const rows = removed.size === 0 ? arranged : arranged.filter(isThere);
   if (!column) return { ids: rows, grouping: undefined };
