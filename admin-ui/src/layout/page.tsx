@@ -26,9 +26,9 @@ export const Page = ({ title, tabTitle = title, mark, subtitle, actions, fill = 
     <Box sx={{ display: "flex", flexDirection: "column", flex: 1, minWidth: 0, ...(fill && fillStyle) }}>
       <Stack
         direction="row"
-        sx={{ alignItems: "center", flexWrap: "wrap", gap: 1.5, px: { xs: 2, md: 3 }, pt: 2.25, pb: 1.75 }}
+        sx={headStyle}
       >
-        <Box sx={{ flex: "1 1 300px", minWidth: 0 }}>
+        <Box sx={{ flex: { xs: "1 1 160px", sm: "1 1 300px" }, minWidth: 0 }}>
           <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", gap: 1.25 }}>
             <Typography variant="h1">{title}</Typography>
             {mark}
@@ -50,7 +50,25 @@ export const Page = ({ title, tabTitle = title, mark, subtitle, actions, fill = 
   );
 };
 
-const fillStyle = { flex: "none", height: "calc(100dvh - 55px)", minHeight: 420 };
+// On a low screen, such as a laptop's at 200 %, the rows matter more than the room around the title.
+const LOW = "@media (max-height: 480px)";
+
+const headStyle = {
+  alignItems: "center",
+  flexWrap: "wrap",
+  gap: { xs: 1, sm: 1.5 },
+  px: { xs: 2, md: 3 },
+  pt: { xs: 1.5, sm: 2.25 },
+  pb: { xs: 1.25, sm: 1.75 },
+  [LOW]: { pt: 0.75, pb: 0.75, "& .MuiTypography-h1": { fontSize: "1.25rem" }, "& .MuiButton-root": { py: 0.4 } },
+};
+
+const fillStyle = {
+  flex: "none",
+  height: "calc(100dvh - 55px)",
+  minHeight: 420,
+  [LOW]: { height: "calc(100dvh - 45px)", minHeight: 280 },
+};
 
 /** Says that what is shown has stopped being kept fresh, and why. */
 export const StaleNotice = ({ snapshots }: { snapshots: readonly Snapshot[] }) => {

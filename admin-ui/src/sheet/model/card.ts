@@ -50,6 +50,12 @@ const isMark = ({ column, needsCare }: CardLine): boolean =>
 /** What must be mended comes first, then what wants to be looked at, then the rest in the order of the columns. */
 const weight = ({ needsCare, tone }: CardLine): number => (needsCare ? 0 : tone === "bad" || tone === "warn" ? 1 : 2);
 
+/** A status that the title ends with stands below it in its colour; once is enough. */
+const withoutMarks = (title: string, marks: readonly CardLine[]): string => {
+  const ending = marks.find(({ text }) => title.endsWith(` ${text}`));
+  return ending ? title.slice(0, -ending.text.length).replace(/[\s·,–-]+$/, "") : title;
+};
+
 /** What a card says of a row: its title, its statuses, and of its other values the few that matter most. */
 export const cardOf = (state: SheetState, id: string, titleOf?: (row: { id: string }) => string): CardContent => {
   const all = state.shown.map((column) => lineOf(state, id, column));
@@ -57,9 +63,11 @@ export const cardOf = (state: SheetState, id: string, titleOf?: (row: { id: stri
   const title = titleOf?.(rowAt(state.ledger, id)) ?? first?.text ?? "";
   const said = fold(title);
   const isSaid = ({ text, needsCare }: CardLine) => !needsCare && text.length > 1 && said.includes(fold(text));
-  const left = all.filter((line) => (line.text !== "" || line.needsCare) && !isSaid(line));
-  const marks = left.filter(isMark);
-  const lines = left.filter((line) => !isMark(line)).toSorted((a, b) => weight(a) - weight(b));
+  const filled = all.filter(({ text, needsCare }) => text !== "" || needsCare);
+  const marks = filled.filter(isMark);
+  const lines = filled
+    .filter((line) => !isMark(line) && !isSaid(line))
+    .toSorted((a, b) => weight(a) - weight(b));
   const shown = Math.max(MOST_LINES, lines.filter(({ needsCare }) => needsCare).length);
-  return { title, marks, lines: lines.slice(0, shown), rest: Math.max(0, lines.length - shown) };
+  return { title: withoutMarks(title, marks), marks, lines: lines.slice(0, shown), rest: Math.max(0, lines.length - shown) };
 };

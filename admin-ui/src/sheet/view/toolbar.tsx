@@ -116,7 +116,7 @@ export const Toolbar = memo((props: ToolbarProps) => {
       <span className="sheet-spring" />
       {children}
       {onImport && (
-        <button type="button" className="sheet-quiet" aria-haspopup="dialog" onClick={onImport}>
+        <button type="button" className="sheet-quiet sheet-import" aria-haspopup="dialog" onClick={onImport}>
           {words.import.button}
         </button>
       )}
