@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { PreviewServer } from "vite";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { closeBrowser } from "../browser.ts";
-import { activeCell, allSaved, cellAt, serverGuest, spoken, textAt } from "./at.ts";
+import { activeCell, allSaved, cellAt, serverGuest, spoken, stateAt, textAt } from "./at.ts";
 import { openSheet, serveHarness } from "./harness.ts";
 
 let server: PreviewServer;
@@ -77,6 +77,42 @@ describe("the calendar under a date", () => {
     await press("Enter");
     await allSaved(page);
     expect((await serverGuest(page, "gst_000003"))?.birthDate).toBe("2000-02-01");
+  });
+});
+
+describe("a reference to something that is not there yet", () => {
+  it("is made from the cell with the arrow and Enter, and is its value then", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 3, "service").click();
+
+    await page.keyboard.type("Rossi");
+    await page.getByRole("option", { name: "Crea «Rossi»…" }).waitFor();
+    await press("ArrowDown", "Enter");
+    expect(await textAt(page, 3, "service")).toBe("Rossi");
+    expect(await stateAt(page, 3, "service")).toBe("unread");
+    await page.evaluate(() => window.make(true));
+    await allSaved(page);
+
+    expect(await textAt(page, 3, "service")).toBe("Rossi");
+    expect((await serverGuest(page, "gst_000003"))?.service).toBe("org_Rossi");
+    expect(await activeCell(page)).toBe("3:service");
+    expect(await page.evaluate(() => window.server.calls.length)).toBe(1);
+  });
+
+  it("stays as typed when it is given up, and asks nothing of the server", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 3, "service").dblclick();
+
+    await page.keyboard.type("Rossi");
+    await page.getByRole("option", { name: "Crea «Rossi»…" }).click();
+    await page.evaluate(() => window.make(false));
+
+    expect(await textAt(page, 3, "service")).toBe("Rossi");
+    expect(await stateAt(page, 3, "service")).toBe("unread");
+    expect(await page.evaluate(() => window.server.calls.length)).toBe(0);
+    await page.keyboard.type("comune di m");
+    await press("Enter");
+    expect(await textAt(page, 3, "service")).toBe("Comune di Monza");
   });
 });
 

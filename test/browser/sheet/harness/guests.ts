@@ -90,6 +90,7 @@ export const guestColumns: readonly SheetColumn<Guest>[] = [
     label: "Servizio inviante",
     kind: "reference",
     editable: true,
+    creates: true,
     options: Array.from({ length: 30 }, (_, i) => ({
       value: `org_${i + 1}`,
       label: i === 0 ? "Comune di Monza" : i === 1 ? "Comune di Brugherio" : `Servizio sociale ${i + 1}`,

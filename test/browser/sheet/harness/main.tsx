@@ -1,5 +1,6 @@
-import { StrictMode, useEffect, useState } from "react";
+import { StrictMode, useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
+import type { Option } from "#admin-ui/sheet/model/column.ts";
 import { Sheet } from "#admin-ui/sheet/sheet.tsx";
 import { sheetWordsEn } from "#admin-ui/sheet/words.en.ts";
 import { sheetWordsIt } from "#admin-ui/sheet/words.it.ts";
@@ -10,6 +11,8 @@ declare global {
   interface Window {
     server: HarnessServer;
     opened: string[];
+    /** Ends what a cell has asked to be made: it is made, or given up. */
+    make(isMade: boolean): void;
     /** Goes to another page of the application. */
     leave(): void;
     /** And back to this one. */
@@ -26,8 +29,16 @@ const guests = madeUpGuests(Number(asked.get("rows") ?? 500));
 window.server = createServer(guests);
 window.opened = [];
 
+/** The columns, with the services that have been made since. */
+const withServices = (made: readonly Option[]) =>
+  guestColumns.map((column) =>
+    column.field === "service" ? { ...column, options: [...(column.options ?? []), ...made] } : column,
+  );
+
 const Page = () => {
   const [rows, setRows] = useState<readonly Guest[]>(guests);
+  const [made, setMade] = useState<readonly Option[]>([]);
+  const columns = useMemo(() => withServices(made), [made]);
   useEffect(() => {
     const unsubscribe = window.server.subscribe(setRows);
     return () => {
@@ -37,7 +48,7 @@ const Page = () => {
   return (
     <Sheet
       rows={rows}
-      columns={guestColumns}
+      columns={columns}
       locale={locale}
       words={locale === "en" ? sheetWordsEn : sheetWordsIt}
       label={locale === "en" ? "Guests" : "Ospiti"}
@@ -52,6 +63,14 @@ const Page = () => {
       {...(asked.get("asks") === "yes" && { foresee: window.server.foresee })}
       historyOf={window.server.historyOf}
       onOpenRow={({ id }) => window.opened.push(id)}
+      onCreateChoice={(_, text) =>
+        new Promise((resolve) => {
+          window.make = (isMade) => {
+            if (isMade) setMade((options) => [...options, { value: `org_${text}`, label: text }]);
+            resolve(isMade ? { value: `org_${text}`, label: text } : undefined);
+          };
+        })
+      }
     />
   );
 };
