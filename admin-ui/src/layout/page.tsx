@@ -24,10 +24,7 @@ export const Page = ({ title, tabTitle = title, mark, subtitle, actions, fill = 
   }, [tabTitle]);
   return (
     <Box sx={{ display: "flex", flexDirection: "column", flex: 1, minWidth: 0, ...(fill && fillStyle) }}>
-      <Stack
-        direction="row"
-        sx={headStyle}
-      >
+      <Stack direction="row" sx={headStyle}>
         <Box sx={{ flex: { xs: "1 1 160px", sm: "1 1 300px" }, minWidth: 0 }}>
           <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", gap: 1.25 }}>
             <Typography variant="h1">{title}</Typography>

@@ -60,7 +60,10 @@ export const TopBar = ({ isMenuOpen, onMenu }: { isMenuOpen: boolean; onMenu: ()
         displayPrint: "none",
       }}
     >
-      <Toolbar variant="dense" sx={{ gap: 0.5, minHeight: 54, px: { xs: 1, sm: 2 }, "@media (max-height: 480px)": { minHeight: 44 } }}>
+      <Toolbar
+        variant="dense"
+        sx={{ gap: 0.5, minHeight: 54, px: { xs: 1, sm: 2 }, "@media (max-height: 480px)": { minHeight: 44 } }}
+      >
         <IconButton edge="start" color="inherit" aria-label={label} aria-expanded={isMenuOpen} onClick={onMenu}>
           <MenuRounded />
         </IconButton>

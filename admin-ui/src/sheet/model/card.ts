@@ -65,9 +65,12 @@ export const cardOf = (state: SheetState, id: string, titleOf?: (row: { id: stri
   const isSaid = ({ text, needsCare }: CardLine) => !needsCare && text.length > 1 && said.includes(fold(text));
   const filled = all.filter(({ text, needsCare }) => text !== "" || needsCare);
   const marks = filled.filter(isMark);
-  const lines = filled
-    .filter((line) => !isMark(line) && !isSaid(line))
-    .toSorted((a, b) => weight(a) - weight(b));
+  const lines = filled.filter((line) => !isMark(line) && !isSaid(line)).toSorted((a, b) => weight(a) - weight(b));
   const shown = Math.max(MOST_LINES, lines.filter(({ needsCare }) => needsCare).length);
-  return { title: withoutMarks(title, marks), marks, lines: lines.slice(0, shown), rest: Math.max(0, lines.length - shown) };
+  return {
+    title: withoutMarks(title, marks),
+    marks,
+    lines: lines.slice(0, shown),
+    rest: Math.max(0, lines.length - shown),
+  };
 };
