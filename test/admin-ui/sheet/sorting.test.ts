@@ -39,6 +39,7 @@ describe("the order of texts", () => {
       ...Array.from({ length: 300 }, (_, n) => `Cooperativa sociale di solidarietà numero ${(n * 7) % 300}`),
       ...[60, 61, 62, 63, 64, 90].map((digits) => `Protocollo ${"7".repeat(digits)}`),
       ...[62, 90].map((digits) => `Protocollo ${"7".repeat(digits)}bis`),
+      `Protocollo ${"1".repeat(90)}`,
     ];
 
     expect(inOrder(texts)).toEqual(asTheCollatorHasIt(texts));
