@@ -53,7 +53,7 @@ export const ViewsPanel = ({ inUse, anchor }: ViewsPanelProps) => {
   };
   const form = { isSending, onBack: back };
   return (
-    <Panel key={doing} title={titles[doing]} anchor={anchor}>
+    <Panel key={doing} title={titles[doing].replace("…", "")} anchor={anchor}>
       {problem && (
         <p role="alert" className="sheet-problem">
           {problem}
