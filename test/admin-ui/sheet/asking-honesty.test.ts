@@ -125,6 +125,11 @@ const told = (scene: Scene) => {
   scene.looking = [];
 };
 
+const ask = (scene: Scene) => {
+  look(scene);
+  told(scene);
+};
+
 const asked = (scene: Scene): readonly RowEdit[] =>
   askedGroups(scene.sheet.ledger, scene.sheet.asking)
     .filter(isQuestion)
@@ -164,10 +169,9 @@ const acts = {
     scene.looking = [];
   },
   yes: (scene: Scene) => confirm(scene, () => true),
-  /** Chance alone seldom gets as far as a save under way. */
+  ask,
   askAndSend: (scene: Scene) => {
-    look(scene);
-    told(scene);
+    ask(scene);
     confirm(scene, () => true);
     send(scene);
   },
@@ -201,7 +205,14 @@ const acts = {
 
 type ActName = keyof typeof acts;
 const names = Object.keys(acts).filter((name): name is ActName => name in acts);
-const anAct = (only: readonly ActName[] = names) => fc.tuple(fc.constantFrom(...only), fc.nat(2), fc.nat(4));
+/** What happens most, so that chance gets as far as typing over what is asked about or on its way. */
+const usual: readonly ActName[] = ["type", "type", "ask", "yes", "askAndSend", "send", "answer"];
+const anAct = (only: readonly ActName[] = names) =>
+  fc.tuple(
+    fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...usual) }, fc.constantFrom(...only)),
+    fc.nat(2),
+    fc.nat(4),
+  );
 type Script = readonly (readonly [ActName, number, number])[];
 
 const play = (script: Script): Scene => {
@@ -217,8 +228,7 @@ const settle = (scene: Scene) => {
   for (let round = 0; round < 30 && countPending(scene.sheet.ledger) > 0; round += 1) {
     send(scene);
     answer(scene);
-    look(scene);
-    told(scene);
+    ask(scene);
     confirm(scene, () => true);
   }
   scene.sheet = given(scene.sheet, [...scene.server.values()]);
@@ -292,10 +302,10 @@ describe("whatever is typed, asked, agreed to, taken back and lost on the way", 
     ];
     fc.assert(
       fc.property(
-        fc.array(anAct(light), { maxLength: 15 }),
+        fc.array(fc.tuple(fc.constantFrom(...light), fc.nat(2), fc.nat(4)), { maxLength: 15 }),
         fc.array(fc.tuple(fc.nat(2), fc.nat(4)), { minLength: 1, maxLength: 5 }),
         (before, fees) => {
-          const scene = play([...before, ["told", 0, 0], ["look", 0, 0], ["told", 0, 0]]);
+          const scene = play([...before, ["told", 0, 0], ["ask", 0, 0]]);
           const { edits } = scene.sheet.ledger;
           const { done } = scene.sheet.history;
           for (const [row, n] of fees) typeIn(scene, `p${row}`, "fee", n < 2 ? n + 2 : n);
