@@ -118,6 +118,7 @@ const fieldColumns = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
         width: field.grid ?? 0,
         ...opening(why, whyClosed),
         required: field.required,
+        ...(field.weighs && { weighty: true }),
         ...(options && { options }),
         ...(tone && { tone }),
         ...(field.refersTo && mayMake?.(field.refersTo) && { creates: true }),

@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useNavigate } from "react-admin";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { resourceNamed } from "#shared/resources/index";
+import { foreseeEdits } from "../data/foreseeing.ts";
 import { useMyReach } from "../data/my-reach.ts";
 import { createMany, saveEdits } from "../data/saving.ts";
 import { BRISK, useSnapshot } from "../data/use-records.ts";
@@ -26,9 +27,9 @@ import { useReferences } from "./references.ts";
 import { REMOVAL, removalColumns } from "./removal.ts";
 import { pastOf, readRevisions } from "./revisions.ts";
 import { useSheetWords } from "./sheet-words.ts";
-import { useNewChoices } from "./use-new-choices.tsx";
 import { titleText } from "./titles.ts";
 import { useGridViews } from "./use-grid-views.ts";
+import { useNewChoices } from "./use-new-choices.tsx";
 import { ViewGone } from "./view-gone.tsx";
 
 /** By the first column until somebody sorts otherwise (numbers as they were given, the latest first), then as left. */
@@ -87,6 +88,10 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
     (rows: readonly RowEdit[]) => saveEdits({ client, collection, resource: resource.name }, rows),
     [client, collection, resource],
   );
+  const foresee = useCallback(
+    (rows: readonly RowEdit[]) => foreseeEdits({ client, resource: resource.name, speech }, rows),
+    [client, resource, speech],
+  );
   const saveNew = useCallback(
     (rows: readonly Readonly<Record<string, unknown>>[], key: string) =>
       createMany({ client, collection, resource: resource.name }, rows, key),
@@ -100,7 +105,8 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
     [client, resource, nameOf],
   );
   const titleOf = useCallback(
-    (record: StoredRecord) => titleText(resource, record, speech, (kind, id) => collections.of(kind).snapshot().byId.get(id)),
+    (record: StoredRecord) =>
+      titleText(resource, record, speech, (kind, id) => collections.of(kind).snapshot().byId.get(id)),
     [resource, speech, collections],
   );
   const byOf = useCallback(({ updatedBy }: StoredRecord) => nameOf(updatedBy), [nameOf]);
@@ -153,6 +159,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
             locale={speech.language}
             words={sheetWords}
             onSave={save}
+            foresee={foresee}
             onOpenRow={open}
             historyOf={historyOf}
             {...(rights.create && { saveNew, sameBy: sameBy(resource) })}

@@ -22,6 +22,7 @@ export const removalColumns = (
           kind: "yesNo",
           editable: mayEdit,
           unseen: true,
+          ...(resource.field(REMOVAL)?.weighs && { weighty: true }),
         },
       ]
     : [];
