@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { nextNumber } from "#functions/db/sequences";
 import type { Write } from "#functions/db/table";
+import { may } from "#shared/access";
 import { date, text } from "#shared/fields";
 import type { Resource } from "#shared/resource";
 import { Household, householdTypes } from "#shared/resources/household";
@@ -46,6 +47,16 @@ interface Arrival {
 }
 
 /**
+ * An educator who lets somebody in at night answers for her from that day, or nobody could write the first line of her
+ * diary. Whoever assigns educators chooses herself, then or later.
+ */
+const firstEducators = ({ actor }: Context, on: string): Household["educators"] => {
+  const { staffId, roles } = actor;
+  const chooses = may(roles, "assignEducators") || !roles.includes("educator");
+  return chooses || staffId === undefined ? [] : [{ staffId, role: "responsible", from: on }];
+};
+
+/**
  * A household that begins on the day it enters, with its people. Refuses with `memberTwice`, or with `invalid` for two
  * heads and for impossible birth dates.
  */
@@ -58,7 +69,7 @@ export const newHousehold = async (ctx: Context, { household, people, on, referr
     name: household.name ?? head?.lastName,
     status: "inHousing" as const,
     referralId,
-    educators: [],
+    educators: firstEducators(ctx, on),
     supportNetwork: [],
   });
   const members: Person[] = [];

@@ -1,13 +1,16 @@
 import { getRecord } from "#functions/db/records";
 import { CapacityReport } from "#shared/resources/capacity-report";
 import { Unit } from "#shared/resources/unit";
-import { isHeld } from "#shared/rules/unit-calendar";
+import { type CalendarStay, isHeld } from "#shared/rules/unit-calendar";
 import { readUnitCalendar } from "./calendars.ts";
 import type { Context } from "./context.ts";
 import { outOfSightAmong } from "./scopes/hidden-households.ts";
 import { refuseForeignUnit } from "./scopes/unit-reach.ts";
 
-/** Days on which somebody is in, or a place is kept, and nothing else about it. Half-open; without `to`, nobody knows. */
+/**
+ * Days on which somebody was or is in, or a place is kept, and nothing else about it. Half-open: a `to` that is not in
+ * the future is a stay that has ended; without `to`, nobody knows.
+ */
 export interface Taken {
   placeId?: string;
   from: string;
@@ -22,10 +25,16 @@ export const unitTaken = async (ctx: Context, unitId: string): Promise<{ items: 
   refuseForeignUnit(ctx, CapacityReport, unitId);
   const [unit, { stays }] = await Promise.all([getRecord(ctx.table, Unit, unitId), readUnitCalendar(ctx, unitId)]);
   const today = ctx.today();
-  const open = stays.filter((stay) => stay.unitId === unit.id && stay.status !== "ended" && isHeld(stay, today));
-  const { hidden } = await outOfSightAmong(ctx, () => open.map(({ householdId }) => householdId));
-  const items = open
-    .filter(({ householdId }) => hidden.includes(householdId))
-    .map(({ placeId, from, to }) => ({ ...(placeId && { placeId }), from, ...(to && to > today && { to }) }));
+  const held = stays.filter((stay) => stay.unitId === unit.id && isHeld(stay, today));
+  const unseen = await outOfSightAmong(ctx, () => held.map(({ householdId }) => householdId));
+  const unknown = new Set([...unseen.hidden, ...unseen.outside]);
+  const isKnownEnd = ({ status, to }: CalendarStay) => to !== undefined && (status === "ended" || to > today);
+  const items = held
+    .filter(({ householdId }) => unknown.has(householdId))
+    .map((stay) => ({
+      ...(stay.placeId && { placeId: stay.placeId }),
+      from: stay.from,
+      ...(isKnownEnd(stay) && { to: stay.to }),
+    }));
   return { items };
 };

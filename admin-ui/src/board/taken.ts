@@ -5,6 +5,7 @@ import { Placement } from "#shared/resources/placement";
 import type { Client } from "../api/client.ts";
 import type { Me } from "../api/me.ts";
 import { useParts } from "../parts.ts";
+import { today } from "../today.ts";
 
 /** Stands for a household of which I may not know: all that is told of it is that it takes a place. */
 export const SOMEBODY = "";
@@ -23,17 +24,22 @@ const bookkeeping = { version: 1, createdAt: stampedBefore, createdBy: "", updat
 type Span = z.infer<typeof Answer>["items"][number];
 
 /** What is taken as a stay of somebody, so that it is drawn and counted like every other. */
-export const stayOfSomebody = (unitId: string, { placeId, from, to }: Span, index: number): Placement => ({
+export const stayOfSomebody = (
+  { unitId, today }: { unitId: string; today: string },
+  { placeId, from, to }: Span,
+  index: number,
+): Placement => ({
   ...bookkeeping,
   id: `${unitId} ${index}`,
   archived: false,
   householdId: SOMEBODY,
   unitId,
-  status: "inProgress",
   actualIn: from,
   extensions: [],
   ...(placeId && { placeId }),
-  ...(to && { expectedOut: to }),
+  ...(to !== undefined && to <= today
+    ? { status: "departed" as const, actualOut: to }
+    : { status: "inProgress" as const, ...(to && { expectedOut: to }) }),
 });
 
 /** Whether I may know of every stay, or only of those in the units where I work. */
@@ -42,7 +48,7 @@ export const knowsAllStays = ({ roles }: Me): boolean =>
 
 const takenIn = async (client: Client, unitId: string): Promise<Placement[]> => {
   const { items } = Answer.parse(await client.json(`/units/${unitId}/taken`));
-  return items.map((span, index) => stayOfSomebody(unitId, span, index));
+  return items.map((span, index) => stayOfSomebody({ unitId, today: today() }, span, index));
 };
 
 /** The stays in my units of households of which I may not know. */

@@ -163,6 +163,27 @@ describe("an entry in an emergency", () => {
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
   });
 
+  it("is answered for by the educator who lets the household in, from that day and in the same transaction", async () => {
+    const { world, unit, family, places } = await tonight();
+    const { id: staffId } = await world.colleague("educator", { unitIds: [unit.id] });
+    const entry = { ...family, placeId: places[0]?.id, from: october(10), missingPapers: [] };
+
+    const { householdId } = await admitInEmergency(world.as("educator"), unit.id, entry);
+
+    const household = await getRecord(world.table, Household, householdId);
+    expect(household).toMatchObject({ version: 1, educators: [{ staffId, role: "responsible", from: october(10) }] });
+  });
+
+  it("is answered for by nobody yet where whoever assigns educators lets it in", async () => {
+    const { world, unit, family, places } = await tonight();
+    await world.colleague("coordinator", { roles: ["coordinator", "educator"], unitIds: [unit.id] });
+    const entry = { ...family, placeId: places[0]?.id, from: today, missingPapers: [] };
+
+    const { householdId } = await admitInEmergency(world.as("coordinator"), unit.id, entry);
+
+    expect((await getRecord(world.table, Household, householdId)).educators).toEqual([]);
+  });
+
   it("is for a household that is known or for a new one with somebody in it", async () => {
     const { household, family, comeIn } = await tonight();
 

@@ -68,6 +68,18 @@ describe("What tells about a unit is for those who work there", () => {
     expect(taken).toMatchObject({ status: 403, body: { code: "notAssigned" } });
   });
 
+  it("and which days were taken by whoever lives elsewhere now, without who", async () => {
+    const { call, mine, near, here, there, places } = await aScopeWorld();
+    const body = { on: "2026-10-11", reason: "projectConcluded", destination: "privateRent" };
+    await call("coordinator", `POST /api/placements/${near.placement.id}/departure`, { body });
+    const entry = { householdId: near.household.id, placeId: places.spare.id, from: "2026-10-11" };
+    const moved = await call("coordinator", `POST /api/units/${there.id}/admissions`, { body: entry });
+    expect(moved.status).toBe(201);
+    const taken = await call("educator", `GET /api/units/${here.id}/taken`);
+    expect(taken.body).toEqual({ items: [{ placeId: places.second.id, from: "2026-10-05", to: "2026-10-11" }] });
+    expect(JSON.stringify(taken.body)).not.toContain(mine.household.id);
+  });
+
   it("and lets in nobody who is not hers to let in", async () => {
     const { call, near, foreign, here, places } = await aScopeWorld();
     const enter = (householdId: string) =>

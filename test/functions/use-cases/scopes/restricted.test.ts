@@ -77,6 +77,15 @@ describe("A restricted household exists for those only who have to know", () => 
     expect((await call("educator", `GET /api/units/${there.id}/taken`)).status).toBe(404);
   });
 
+  it("has taken its place once it has left, to the day and without saying who", async () => {
+    const { call, here, near, places } = await aRestriction();
+    const body = { on: "2026-10-11", reason: "projectConcluded", destination: "privateRent" };
+    const left = await call("coordinator", `POST /api/placements/${near.placement.id}/departure`, { body });
+    expect(left.status).toBe(200);
+    const taken = await call("educator", `GET /api/units/${here.id}/taken`);
+    expect(taken.body).toEqual({ items: [{ placeId: places.second.id, from: "2026-10-05", to: "2026-10-11" }] });
+  });
+
   it("is pointed to by nothing that somebody may read: an agenda, a history", async () => {
     const { call, create, near, mine } = await aRestriction();
     const agenda = [
