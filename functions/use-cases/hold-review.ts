@@ -1,7 +1,7 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { type FieldErrors, Refusal } from "#shared/refusal";
 import { type Goal, Plan } from "#shared/resources/plan";
-import { Review } from "#shared/resources/review";
+import { Review, toldOfReview } from "#shared/resources/review";
 import { withMark } from "#shared/rules/plan-goals";
 import { nextReviewAfter } from "#shared/rules/review-check";
 import { holdReview } from "#shared/steps/plans";
@@ -15,20 +15,9 @@ import { refuseUnassigned } from "./scopes/reach-scope.ts";
 import { refuseStep } from "./take-step.ts";
 import { creation, newRecord, nextVersion, replacement } from "./writes.ts";
 
-type Told = "heldOn" | "kind" | "participants" | "goalOutcomes" | "decisions" | "extension" | "nextOn" | "minutes";
-
 /** A review as it is told: everything but whose it is. */
-export type HoldReview = Pick<Review, Told>;
-export const HoldReview = Review.schema.pick({
-  heldOn: true,
-  kind: true,
-  participants: true,
-  goalOutcomes: true,
-  decisions: true,
-  extension: true,
-  nextOn: true,
-  minutes: true,
-}) as unknown as z.ZodType<HoldReview>;
+export const HoldReview = z.strictObject(toldOfReview);
+export type HoldReview = z.infer<typeof HoldReview>;
 
 const refuseWrongGoals = ({ goals }: Plan, { goalOutcomes }: HoldReview): void => {
   const fields: FieldErrors = {};

@@ -18,6 +18,18 @@ const goalOutcome = z.object({
   note: longText(2000).optional(),
 });
 
+/** What is told when a review is written down: everything but whose it is. */
+export const toldOfReview = {
+  heldOn: field(date(), { setBy: "action", grid: 120 }),
+  kind: field(picklist("reviewKinds", reviewKinds), { setBy: "action", grid: 200 }),
+  participants: field(list(participant, 40).default([]), { setBy: "action", sensitivity: "identifying" }),
+  goalOutcomes: field(list(goalOutcome, 60).default([]), { setBy: "action", sensitivity: "intimate" }),
+  decisions: field(longText().optional(), { sensitivity: "intimate", grid: 280 }),
+  extension: field(yesNo().optional(), { setBy: "action", grid: 100 }),
+  nextOn: field(date().optional(), { setBy: "action", grid: 130 }),
+  minutes: field(longText(30_000).optional(), { sensitivity: "intimate", grid: 300 }),
+};
+
 export const Review = defineResource({
   name: "reviews",
   kind: "REVIEW",
@@ -28,14 +40,7 @@ export const Review = defineResource({
   fields: {
     planId: field(reference("plans"), { setBy: "action", grid: 120 }),
     householdId: field(reference("households").optional(), { setBy: "action", grid: 110 }),
-    heldOn: field(date(), { setBy: "action", grid: 120 }),
-    kind: field(picklist("reviewKinds", reviewKinds), { setBy: "action", grid: 200 }),
-    participants: field(list(participant, 40).default([]), { setBy: "action", sensitivity: "identifying" }),
-    goalOutcomes: field(list(goalOutcome, 60).default([]), { setBy: "action", sensitivity: "intimate" }),
-    decisions: field(longText().optional(), { sensitivity: "intimate", grid: 280 }),
-    extension: field(yesNo().optional(), { setBy: "action", grid: 100 }),
-    nextOn: field(date().optional(), { setBy: "action", grid: 130 }),
-    minutes: field(longText(30_000).optional(), { sensitivity: "intimate", grid: 300 }),
+    ...toldOfReview,
   },
   title: (review) => `${review.heldOn}`,
   check: (review, before, today) => ({

@@ -5,6 +5,7 @@ import { resources } from "#shared/resources/index";
 import { Organisation } from "#shared/resources/organisation";
 import { Referral } from "#shared/resources/referral";
 import { anomalyKinds } from "#shared/rules/anomalies";
+import { steps } from "#shared/steps/index";
 import { en } from "#shared/words/en";
 import { it as italian } from "#shared/words/it";
 import { languages, sentence, wordsIn } from "#shared/words/sentence";
@@ -33,6 +34,9 @@ const mistakes = [
   },
   { resource: Organisation, record: { email: "nobody", roles: ["payer", "payer"] } },
 ];
+
+/** They have pages of their own, and a line in a history as every step. */
+const takenElsewhere = ["plans.holdReview", "referrals.admit"];
 
 const placeholders = (text: string) => [...text.matchAll(/%\{(\w+)\}/g)].map(([, name]) => name).sort();
 
@@ -123,6 +127,20 @@ describe.each(languages)("the words in %s", (language) => {
 
   it.each(codesInSource)("have a sentence for the field error %s", (code) => {
     expect(wordAt(words, "fieldErrors", code)).toBeTruthy();
+  });
+
+  it("name every step and say what it does, and keep no words for a step that is gone", () => {
+    const named = Object.entries(words.steps).flatMap(([kind, own]) =>
+      Object.entries(own).flatMap(([step, said]) => Object.keys(said).map((word) => `${kind}.${step}.${word}`)),
+    );
+    const taken = [
+      ...Object.values(steps)
+        .flat()
+        .map(({ of, name }) => `${of.name}.${name}`),
+      ...takenElsewhere,
+    ].flatMap((step) => [`${step}.name`, `${step}.about`]);
+
+    expect(named.sort()).toEqual(taken.sort());
   });
 
   it("leave nothing empty", () => {
