@@ -8,6 +8,8 @@ export interface Entry {
   /** What kind of thing it is, as the list shows it beside the label. */
   kind: string;
   more?: string;
+  /** Too small a thing to be listed before it is asked for. */
+  isDetail?: boolean;
   /** An address within the application, or something to be done. */
   leads: string | (() => void);
 }
@@ -63,7 +65,7 @@ export const matchesFor = (
   { alike = [], most = 12 }: { alike?: Alike; most?: number } = {},
 ): readonly Entry[] => {
   const sought = soughtFor(query, alike);
-  if (sought.length === 0) return entries.slice(0, most);
+  if (sought.length === 0) return entries.filter(({ isDetail }) => !isDetail).slice(0, most);
   const ranked = entries.flatMap((entry) => {
     const label = asWords(entry.label);
     const more = asWords(`${entry.kind} ${entry.more ?? ""}`);

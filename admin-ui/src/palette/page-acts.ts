@@ -3,12 +3,18 @@ import type { Entry } from "./matching.ts";
 /** Where the same name stands on many rows, it says nothing without its row. */
 const WITHIN_ROWS = "tbody, [role=row], [role=listbox], [role=menu]";
 
+/** Tools of a table: many, and the same on every page. */
+const DETAILS = ".sheet";
+
 const WHAT_ACTS = "button, a.MuiButton-root, [role=tab]";
 
 /** What a control is called by whoever hears the page, without what only says that more is asked. */
 const nameOf = (control: Element): string => {
   const label = control.getAttribute("aria-label") ?? control.textContent ?? "";
-  return label.replace(/…$/, "").replace(/\s+/g, " ").trim();
+  return label
+    .replace(/^[^\p{L}\d]+|…$/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
 };
 
 const canBeUsed = (control: HTMLElement): boolean =>
@@ -26,7 +32,15 @@ export const actsOnPage = (page: ParentNode, kind: string): readonly Entry[] => 
   const named = Map.groupBy(controls, nameOf);
   return [...named].flatMap(([label, [control, ...others]]) =>
     control && others.length === 0 && label.length > 1
-      ? [{ key: `here:${label}`, label, kind, leads: () => control.click() }]
+      ? [
+          {
+            key: `here:${label}`,
+            label,
+            kind,
+            isDetail: control.closest(DETAILS) !== null,
+            leads: () => control.click(),
+          },
+        ]
       : [],
   );
 };

@@ -60,7 +60,7 @@ describe("what can be done from the palette", () => {
 
   it("makes every kind of record that this person may create", () => {
     const offered = actsAs("coordinator").map(({ key }) => key);
-    const ownWay = ["referrals", "diary-entries", "team-meetings", "partner-clients", "capacity-reports"];
+    const ownWay = ["referrals", "diary-entries", "team-meetings", "partner-clients", "capacity-reports", "views"];
     const creatable = resources
       .map(({ name }) => name)
       .filter((name) => meAs("coordinator").may[name]?.create && !ownWay.includes(name));

@@ -50,6 +50,13 @@ describe("the palette", () => {
     expect(found("segnalazione")).toEqual(["S-2026-0012"]);
   });
 
+  it("lists details only when they are asked for", () => {
+    const detail = { ...entry("Ordina la colonna"), isDetail: true };
+
+    expect(found("", [detail, entry("Nuclei")])).toEqual(["Nuclei"]);
+    expect(found("colonna", [detail, entry("Nuclei")])).toEqual(["Ordina la colonna"]);
+  });
+
   it("lists a dozen at most", () => {
     const many = Array.from({ length: 40 }, (_, n) => entry(`N-${n}`));
 

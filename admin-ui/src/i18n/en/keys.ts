@@ -20,7 +20,7 @@ export const keys = {
         ["Enter", "sends"],
         ["Ctrl+Enter", "sends from a long text, too"],
         ["Space", "ticks a box, presses a button"],
-        ["Alt+↓", "opens a list"],
+        ["Alt+down arrow", "opens a list"],
       ],
     },
   ],

@@ -9,7 +9,7 @@ export const palette = {
   here: "On this page",
   language: "Language: %{name}",
   help: "Keys",
-  foot: "↑ ↓ choose · Enter opens · Esc closes",
+  foot: "Arrows: choose · Enter: open · Esc: close",
   // Words that mean the same here, in the same order in all languages.
   alike: [
     "new create add",

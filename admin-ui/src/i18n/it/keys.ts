@@ -20,7 +20,7 @@ export const keys = {
         ["Invio", "invia"],
         ["Ctrl+Invio", "invia anche da un testo lungo"],
         ["Spazio", "segna una casella, preme un pulsante"],
-        ["Alt+↓", "apre un elenco"],
+        ["Alt+freccia giù", "apre un elenco"],
       ],
     },
   ],

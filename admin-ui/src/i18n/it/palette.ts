@@ -9,7 +9,7 @@ export const palette = {
   here: "In questa pagina",
   language: "Lingua: %{name}",
   help: "Tasti",
-  foot: "↑ ↓ scegli · Invio apre · Esc chiude",
+  foot: "Frecce: scegli · Invio: apri · Esc: chiudi",
   // Parole che qui vogliono dire la stessa cosa, nello stesso ordine in tutte le lingue.
   alike: [
     "nuovo nuova nuovi crea aggiungi",
