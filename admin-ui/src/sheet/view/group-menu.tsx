@@ -44,10 +44,10 @@ export const GroupChip = ({ view, columns }: { view: View; columns: ReadonlyMap<
     <button
       type="button"
       className="sheet-chip"
-      aria-label={sentence(words.group.remove, { column })}
       onClick={() => store.update((state) => groupBy(state, undefined))}
     >
       {sentence(words.group.on, { column })} <span aria-hidden>×</span>
+      <span className="sheet-sr">{words.group.remove}</span>
     </button>
   );
 };
