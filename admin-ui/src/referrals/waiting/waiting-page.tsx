@@ -54,7 +54,7 @@ const UnitList = ({ unit, entries }: { unit: Unit; entries: readonly WaitingEntr
     <Section title={unit.name} total={entries.length}>
       {entries.length === 0 && <Typography color="textSecondary">{t.referrals.nobodyWaitsHere}</Typography>}
       {entries.length > 0 && (
-        <Box sx={{ overflowX: "auto" }}>
+        <Box sx={{ overflowX: "auto", position: "relative" }}>
           <Table
             size="small"
             aria-label={unit.name}
