@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { choiceList, contentOfEditing, type Editing, pointNext, toggleChoice } from "#admin-ui/sheet/model/choosing.ts";
+import {
+  choiceList,
+  contentOfEditing,
+  type Editing,
+  pointNext,
+  toggleChoice,
+  withoutLast,
+} from "#admin-ui/sheet/model/choosing.ts";
 import { aColumn, italian, services, statuses } from "./columns.ts";
 
 const status = aColumn("status", { kind: "picklist", options: statuses });
@@ -57,6 +64,14 @@ describe("choosing", () => {
     expect(contentOfEditing(typed("tutela, comune di b"), several, italian)).toEqual({ value: ["org_3", "org_2"] });
     expect(toggleChoice("Comune di Monza", "org_3", several, italian)).toBe("Comune di Monza, Tutela minori, Monza, ");
     expect(toggleChoice("Comune di Monza, ", "org_1", several, italian)).toBe("");
+  });
+
+  it("takes out the last of several whole, and erases what is not whole letter by letter", () => {
+    expect(withoutLast("Comune di Brugherio, Tutela minori, Monza, ", several, italian)).toBe("Comune di Brugherio, ");
+    expect(withoutLast("Comune di Brugherio, Tutela minori, Monza", several, italian)).toBe("Comune di Brugherio, ");
+    expect(withoutLast("Comune di Brugherio", several, italian)).toBe("");
+    expect(withoutLast("Comune di Brugherio, tut", several, italian)).toBeUndefined();
+    expect(withoutLast("", several, italian)).toBeUndefined();
   });
 
   it("says yes and no by a letter", () => {

@@ -116,6 +116,46 @@ describe("a reference to something that is not there yet", () => {
   });
 });
 
+describe("an open editor", () => {
+  it("of several values takes more behind them, and Backspace takes the last out", async () => {
+    page = await openSheet(server);
+    await cellAt(page, 3, "languages").click();
+
+    await press("F2");
+    await page.keyboard.type("fra");
+    await press("Enter");
+    expect(await textAt(page, 3, "languages")).toBe("italiano, inglese, francese");
+
+    await press("ArrowUp", "F2", "Backspace", "Backspace");
+    await page.keyboard.type("arx");
+    await press("Backspace", "Enter");
+    await allSaved(page);
+    expect((await serverGuest(page, "gst_000003"))?.languages).toEqual(["it", "ar"]);
+  });
+
+  it("of a long text grows with it and shows all of it", async () => {
+    page = await openSheet(server);
+    const height = () => page.locator("textarea.sheet-editor").evaluate((editor) => editor.clientHeight);
+    const isWhole = () =>
+      page.locator("textarea.sheet-editor").evaluate((editor) => editor.scrollHeight <= editor.clientHeight);
+    await cellAt(page, 5, "notes").click();
+
+    await press("F2");
+    const before = await height();
+    for (const line of ["terza", "quarta"]) {
+      await press("Alt+Enter");
+      await page.keyboard.type(line);
+    }
+    expect(await height()).toBeGreaterThan(before);
+    expect(await isWhole()).toBe(true);
+    await press("Enter");
+    await allSaved(page);
+
+    expect((await serverGuest(page, "gst_000005"))?.notes).toMatch(/^Colloquio fatto\.\nChiede .*\nterza\nquarta$/);
+    expect(await cellAt(page, 5, "notes").getAttribute("title")).toContain("quarta");
+  });
+});
+
 describe("a new row", () => {
   it("that has been saved is put away by undo and brought back by redo, but not over a colleague's work", async () => {
     page = await openSheet(server, { query: { rows: "3", creatable: "yes" } });

@@ -108,13 +108,30 @@ export const contentOfEditing = (editing: Editing, column: ColumnShape, context:
 /** What a cell holds in which `text` was typed and something was made for it. */
 export const contentOfNew = contentOfChoice;
 
+/** Several values as they stand in an open editor: the next one is typed behind them. */
+export const severalText = (values: readonly unknown[], column: ColumnShape, context: ValueContext): string => {
+  const written = editText(values, column, context);
+  return written === "" ? "" : `${written}, `;
+};
+
+const chosenIn = (text: string, column: ColumnShape, context: ValueContext): readonly unknown[] => {
+  const content = contentOf(text, column, context);
+  return !isUnread(content) && Array.isArray(content.value) ? content.value : [];
+};
+
 /** The text of an editor of several values after a choice has been put in or taken out by a click. */
 export const toggleChoice = (text: string, value: string, column: ColumnShape, context: ValueContext): string => {
-  const options = choicesOf(column, context);
-  const content = contentOf(text, column, context);
-  const chosen = !isUnread(content) && Array.isArray(content.value) ? content.value : [];
+  const chosen = chosenIn(text, column, context);
   const next = chosen.includes(value) ? chosen.filter((item) => item !== value) : [...chosen, value];
-  const known = next.filter((item) => options.some((option) => option.value === item));
-  const written = editText(known, column, context);
-  return written === "" ? "" : `${written}, `;
+  const known = next.filter((item) => choicesOf(column, context).some((option) => option.value === item));
+  return severalText(known, column, context);
+};
+
+/** The text without the last of several values; undefined when it ends with a value that is not whole. */
+export const withoutLast = (text: string, column: ColumnShape, context: ValueContext): string | undefined => {
+  const chosen = chosenIn(text, column, context);
+  const kept = chosen.slice(0, -1);
+  const end = fold(lastPart(text));
+  const isWhole = end === "" || fold(editText(chosen.slice(-1), column, context)).endsWith(end);
+  return chosen.length > 0 && isWhole ? severalText(kept, column, context) : undefined;
 };

@@ -33,6 +33,7 @@ export type Command =
         | "days"
         | "typeOn"
         | "createChoice"
+        | "dropLast"
         | "eraseAndType"
         | "clear"
         | "removeRows"
@@ -145,6 +146,7 @@ const whenOpen = (pressed: Key, { mode, choosing, movingDay, kind }: KeyContext)
   const onDay = movingDay ? dayCommand(pressed) : undefined;
   if (onDay) return onDay;
   if (kind === "date" && alt && key === "ArrowDown") return { do: "days" };
+  if (kind === "several" && key === "Backspace" && !ctrl && !alt) return { do: "dropLast" };
   if (key === "Escape") return { do: "cancel" };
   if (key === "Enter" && alt && !ctrl) return { do: "newLine" };
   if (key === "Enter" && ctrl && !alt) return { do: "commitEverywhere" };

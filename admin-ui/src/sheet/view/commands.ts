@@ -14,6 +14,7 @@ import { type Selection, selectAll, selectColumns, selectRows } from "../model/s
 import type { Shape } from "../model/shape.ts";
 import { columnOf, isDraft, mayEditCell, type SheetState, say } from "../model/state.ts";
 import { hasChoices } from "../model/values/options.ts";
+import { dropLast } from "./drop-last.ts";
 import type { EditorPort } from "./editor-port.ts";
 import type { Overlay } from "./handle.ts";
 import type { Store } from "./store.ts";
@@ -144,6 +145,7 @@ export const createCommands = (host: CommandHost) => {
     edit,
     openDays: () => open("editing", true),
     createChoice: () => host.createChoice(settle),
+    dropLast: () => dropLast(store, editor),
     eraseAndType: () => open("typing"),
     cancel,
     confirm,

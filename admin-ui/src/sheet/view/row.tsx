@@ -130,6 +130,10 @@ const RowNumber = (props: RowProps) => {
   );
 };
 
+/** A long text is cut off in its cell: the whole of it shows where the mouse rests, and in the open editor. */
+const wholeText = ({ kind }: Column, text: string): string | undefined =>
+  kind === "longText" && text !== "" ? text : undefined;
+
 /** What an empty cell shows instead of a value. */
 const placeholder = (column: Column, col: number, { kind, words }: RowProps): string | undefined => {
   if (kind === "blank") return col === 0 ? words.newRow : undefined;
@@ -165,7 +169,7 @@ const Cell = ({ column, col, edges, props }: { column: Column; col: number; edge
       data-tone={tone}
       data-ruled={ruled}
       data-remark={remark === undefined ? undefined : ""}
-      title={remark}
+      title={remark ?? wholeText(column, text)}
       data-state={edit && markOf(edit)}
       data-empty={isVoid || undefined}
       data-fresh={isFresh || undefined}

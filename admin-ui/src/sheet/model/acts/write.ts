@@ -1,5 +1,5 @@
-import { contentOfEditing, type Editing } from "../choosing.ts";
-import { isEmpty, isSame, reasonIn } from "../column.ts";
+import { contentOfEditing, type Editing, severalText } from "../choosing.ts";
+import { type Column, isEmpty, isSame, reasonIn } from "../column.ts";
 import { isUnread, sameContent, type Write } from "../content.ts";
 import { type Act, remember } from "../edits/history.ts";
 import { contentAt, rowAt, valueAt, writeCells } from "../edits/ledger.ts";
@@ -7,6 +7,7 @@ import { holdAct } from "../foresee/hold.ts";
 import { cellsIn, rectsOf } from "../selection.ts";
 import { type CellRef, refAt } from "../shape.ts";
 import { columnOf, mayEditCell, rearrange, type SheetState, say } from "../state.ts";
+import type { ValueContext } from "../values/reading.ts";
 import { editText } from "../values/values.ts";
 
 const isNothing = ({ content }: Write) => !isUnread(content) && isEmpty(content.value);
@@ -61,6 +62,11 @@ const readOnlySentence = (state: SheetState, { id, field }: CellRef) => {
   return { code: "readOnlyCell" as const, params: { column: column?.label ?? field, why } };
 };
 
+const openText = (value: unknown, column: Column, context: ValueContext): string =>
+  column.kind === "several" && Array.isArray(value)
+    ? severalText(value, column, context)
+    : editText(value, column, context);
+
 /** Opens the editor of the active cell, or says why it does not open. */
 export const startEditing = (state: SheetState, how: Editing["how"]): SheetState => {
   const cell = state.selection?.active;
@@ -69,7 +75,7 @@ export const startEditing = (state: SheetState, how: Editing["how"]): SheetState
   if (!cell || !column) return state;
   if (!mayEditCell(state, cell)) return say(state, readOnlySentence(state, cell));
   const content = contentAt(state.ledger, cell);
-  const current = isUnread(content) ? content.typed : editText(content.value, column, state.context);
+  const current = isUnread(content) ? content.typed : openText(content.value, column, state.context);
   return {
     ...state,
     editing: { how, text: how === "typing" ? "" : current, touched: how === "typing" },
