@@ -8,6 +8,7 @@ import { saveRecord } from "../data/saving.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
 import { FieldInputs } from "./field-inputs.tsx";
+import { useForeseen, weightyAmong } from "./foreseen.tsx";
 import { formOrder, withItemIds } from "./form-values.ts";
 import { labelOf } from "./labels.ts";
 import type { References } from "./references.ts";
@@ -34,6 +35,7 @@ export const RecordForm = ({ resource, record, names, references, onDone }: Reco
   const [refusal, setRefusal] = useState<string>();
   const { first, rest } = formOrder(resource, names);
   const collection = collections.of(resource.name);
+  const foreseen = useForeseen(resource);
   const takeCurrent = ({ extra }: Problem, values: Record<string, unknown>) => {
     const current: Record<string, unknown> = { ...(typeof extra.current === "object" && extra.current) };
     const fields = Object.keys(current).map((name) => labelOf(words, resource.name, name));
@@ -45,6 +47,8 @@ export const RecordForm = ({ resource, record, names, references, onDone }: Reco
     const edits = editsBetween(seen, withItemIds(resource, values), [...first, ...rest]);
     if (Object.keys(edits).length === 0) return onDone();
     try {
+      if (!(await foreseen.isWanted(record.id, edits)))
+        return Object.fromEntries(weightyAmong(resource, edits).map((name) => [name, t.records.foreseen.notYet]));
       await saveRecord({ client, resource: resource.name, collection }, { id: record.id, edits });
       notify(t.records.saved, { type: "success" });
       return onDone();
@@ -57,6 +61,7 @@ export const RecordForm = ({ resource, record, names, references, onDone }: Reco
   };
   return (
     <Form record={start} onSubmit={save} warnWhenUnsavedChanges>
+      {foreseen.question}
       <Stack sx={{ maxWidth: 760 }}>
         {refusal && (
           <Alert severity="error" sx={{ mb: 1 }}>

@@ -32,6 +32,11 @@ export const records = {
   dueToday: "Due today",
   dueSoon: "Due in %{smart_count} day |||| Due in %{smart_count} days",
   conflict: "Somebody else has just changed: %{fields}. The form now shows the current values: check and save again.",
+  foreseen: {
+    title: "Saving also does this",
+    back: "Back to the form",
+    notYet: "Not saved yet.",
+  },
   unset: "empty",
   addItem: "Add",
   choose: "Choose…",

@@ -34,6 +34,11 @@ export const records = {
   dueSoon: "Scade tra %{smart_count} giorno |||| Scade tra %{smart_count} giorni",
   conflict:
     "Qualcun altro ha appena cambiato: %{fields}. Il modulo ora mostra i valori attuali: controlla e salva di nuovo.",
+  foreseen: {
+    title: "Salvando succede anche questo",
+    back: "Torna al modulo",
+    notYet: "Non ancora salvato.",
+  },
   unset: "vuoto",
   addItem: "Aggiungi",
   choose: "Scegli…",
