@@ -20,6 +20,12 @@ const alike = it.palette.alike.map((group, index) => `${group} ${en.palette.alik
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
+/** Whoever has gone somewhere goes on there, and not in the menu of where she was. */
+const toPage = () => {
+  const page = document.getElementById("page");
+  if (!page?.contains(document.activeElement)) page?.focus();
+};
+
 interface PaletteProps {
   host: ActHost;
   onClose: () => void;
@@ -41,9 +47,10 @@ export const Palette = ({ host, onClose }: PaletteProps) => {
     if (!entry) return;
     recent.remember(entry.key);
     onClose();
-    if (typeof entry.leads === "string") navigate(entry.leads);
+    const { leads } = entry;
+    if (typeof leads === "string") navigate(leads);
     // What it opens takes the focus after this dialog has given it back.
-    else setTimeout(entry.leads);
+    setTimeout(typeof leads === "string" ? toPage : leads);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];

@@ -29,6 +29,7 @@ import { pastOf, readRevisions } from "./revisions.ts";
 import { useSheetWords } from "./sheet-words.ts";
 import { titleText } from "./titles.ts";
 import { useGridViews } from "./use-grid-views.ts";
+import { usePlace } from "./use-place.ts";
 import { useNewChoices } from "./use-new-choices.tsx";
 import { ViewGone } from "./view-gone.tsx";
 
@@ -97,7 +98,15 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
       createMany({ client, collection, resource: resource.name }, rows, key),
     [client, collection, resource],
   );
-  const open = useCallback(({ id }: StoredRecord) => navigate(`/${resource.name}/${id}`), [navigate, resource]);
+  const place = usePlace(resource.name);
+  const { opens } = place;
+  const open = useCallback(
+    ({ id }: StoredRecord) => {
+      opens();
+      navigate(`/${resource.name}/${id}`);
+    },
+    [navigate, resource, opens],
+  );
   const nameOf = useColleagues();
   const historyOf = useCallback(
     async ({ id }: StoredRecord, field: string) =>
@@ -170,6 +179,8 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
             onCreateChoice={onCreateChoice}
             {...(rights.edit.includes(REMOVAL) && { removal: REMOVAL })}
             {...view}
+            {...place.props}
+            {...place.view}
           />
         </Box>
       )}

@@ -26,6 +26,7 @@ import { useFiles } from "./view/use-files.ts";
 import { useNarrow } from "./view/use-narrow.ts";
 import { usePointer } from "./view/use-pointer.ts";
 import { useSheet } from "./view/use-sheet.ts";
+import { type StandingInput, useStanding } from "./view/use-standing.ts";
 import type { SheetViews } from "./view/use-views.ts";
 import { ViewsMenu } from "./view/views-menu.tsx";
 import type { SheetWords } from "./words.ts";
@@ -38,6 +39,7 @@ export type { SheetColumn, SheetRow } from "./model/column.ts";
 export type { RowEdit, RowResult } from "./model/edits/save.ts";
 export type { Effect, Foresight } from "./model/foresee/foresight.ts";
 export type { PastValue } from "./model/past.ts";
+export type { Standing as SheetStanding } from "./view/use-standing.ts";
 export type { View as SheetView } from "./model/view/arrange.ts";
 export type { SheetViews, ViewChange } from "./view/use-views.ts";
 export type { SheetWords } from "./words.ts";
@@ -49,7 +51,7 @@ const ImportDialog = lazy(() =>
 
 const noFields: readonly string[] = [];
 
-export interface SheetProps<Row extends SheetRow> {
+export interface SheetProps<Row extends SheetRow> extends StandingInput {
   /** A new array whenever anything in it has changed; unchanged rows may keep their identity. */
   readonly rows: readonly Row[];
   /** The same array for as long as nothing in it has changed. */
@@ -113,6 +115,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
   const isNarrow = useNarrow();
   const pointer = usePointer({ scroller, handle, resize: laidOut.resize, move: laidOut.move, onFit });
   const { store, show } = handle;
+  useStanding(handle, scroller, props);
 
   const finishPaste = (creating: boolean) => {
     if (pending) store.update((current) => paste(current, pending.plan, creating));
