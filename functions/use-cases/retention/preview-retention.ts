@@ -5,6 +5,7 @@ import { Household } from "#shared/resources/household";
 import type { RetentionRule } from "#shared/resources/retention-rule";
 import type { Beginning, ReasonToKeep } from "#shared/rules/retention";
 import { governedKinds, ownKinds } from "#shared/rules/retention-kinds";
+import { byText } from "#shared/rules/sorting";
 import { type Deed, type Outcome, outcomeOf, ownDeeds, type Rules } from "./due.ts";
 import { type CaseFile, readFiles } from "./files.ts";
 import { readRules } from "./rules.ts";
@@ -50,16 +51,26 @@ export interface RetentionPreview {
   without: string[];
 }
 
+const firstDay = (lines: readonly PreviewLine[]): string => lines.map(({ on }) => on).sort()[0] ?? "";
+
+/** What is due first stands first. */
+const byDay = (one: PreviewFile, other: PreviewFile): number =>
+  byText(firstDay(one.lines), firstDay(other.lines)) || byCode(one, other);
+
+const byCode = (one: { code?: string }, other: { code?: string }): number => byText(one.code ?? "", other.code ?? "");
+
 const linesOf = (deeds: readonly Deed[]): PreviewLine[] =>
-  [...Map.groupBy(deeds, ({ rule }) => rule)].map(([rule, own]) => ({
-    kind: rule.kind,
-    archive: own.filter(({ does }) => does === "archive").length,
-    erase: own.filter(({ does }) => does === "erase").length,
-    on: own.map(({ on }) => on).sort()[0] ?? "",
-    monthsUntilArchived: rule.monthsUntilArchived,
-    monthsUntilErased: rule.monthsUntilErased,
-    confirmed: rule.confirmed,
-  }));
+  [...Map.groupBy(deeds, ({ rule }) => rule)]
+    .map(([rule, own]) => ({
+      kind: rule.kind,
+      archive: own.filter(({ does }) => does === "archive").length,
+      erase: own.filter(({ does }) => does === "erase").length,
+      on: own.map(({ on }) => on).sort()[0] ?? "",
+      monthsUntilArchived: rule.monthsUntilArchived,
+      monthsUntilErased: rule.monthsUntilErased,
+      confirmed: rule.confirmed,
+    }))
+    .sort((one, other) => byText(one.on, other.on) || byText(one.kind, other.kind));
 
 const codeOf = ({ root }: CaseFile) => {
   const code = root.code ?? root.number;
@@ -119,8 +130,11 @@ export const previewRetention = async (ctx: Context, on: string = ctx.today()): 
   return {
     on,
     kinds: totals(deeds, rules),
-    files: outcomes.filter((outcome) => outcome.deeds.length > 0).map(fileIn),
-    kept: outcomes.flatMap(keptIn),
+    files: outcomes
+      .filter((outcome) => outcome.deeds.length > 0)
+      .map(fileIn)
+      .sort(byDay),
+    kept: outcomes.flatMap(keptIn).sort(byCode),
     without: governedKinds.map(({ name }) => name).filter((name) => !rules.has(name)),
   };
 };

@@ -175,6 +175,24 @@ describe("a night's run", () => {
     expect(gone.erasedCount).toBeGreaterThan(0);
   });
 
+  it("is previewed with what is due first, then by code", async () => {
+    const world = await aWorld();
+    const long = { status: "departed", actualIn: "2025-01-01", actualOut: "2025-02-01", extensions: [] };
+    const placed = new Map<string, string>();
+    for (const code of ["N-0905", "N-0903", "N-0904", "N-0901"])
+      placed.set(code, (await aPastHousehold(world, { households: { code } })).household.id);
+    await aPastHousehold(world, { households: { code: "N-0999" }, placements: long });
+    await confirmRules(world);
+    for (const code of ["N-0905", "N-0904"])
+      await holdHousehold(world.as("coordinator"), placed.get(code) ?? "", { retentionHoldReason: "Ispezione" });
+
+    const { files, kept } = await previewRetention(world.as("area-manager"), "2036-11-03");
+
+    expect(files.map(({ code }) => code)).toEqual(["N-0999", "N-0901", "N-0903"]);
+    expect(kept.map(({ code }) => code)).toEqual(["N-0904", "N-0905"]);
+    for (const { lines } of files) expect(lines.map(({ on }) => on)).toEqual(lines.map(({ on }) => on).toSorted());
+  });
+
   it("keeps the household itself while a rule for something in its file is not confirmed", async () => {
     const world = await aWorld();
     const { household, records } = await aPastHousehold(world);
