@@ -29,7 +29,7 @@ export const ViewsMenu = ({ inUse, overlay }: { inUse: ViewsInUse; overlay: Over
         {isChanged && (
           <>
             <span className="sheet-changed" aria-hidden />
-            <span className="sheet-sr">, {words.views.changed}</span>
+            <span className="sheet-sr"> ({words.views.changed})</span>
           </>
         )}
       </button>
