@@ -140,6 +140,15 @@ describe("a closed group", () => {
     expect(openFor(closed, new Set(["a"]))).toBe(closed);
   });
 
+  it("opens for what is undone in it", () => {
+    const edited = written(goTo(byStatus, cell("b", "fee")), "b", "fee", 1);
+
+    const undone = undoLast(toggleGroup(edited, "received"));
+
+    expect(undone.shape.ids).toEqual(["b", "a", "c"]);
+    expect(undone.selection?.active).toEqual(cell("b", "fee"));
+  });
+
   it("can be any or all of them", () => {
     expect(closeAll(byStatus).shape.ids).toEqual([]);
     expect(openAll(closeAll(byStatus)).shape.ids).toEqual(["b", "a", "c"]);

@@ -6,6 +6,7 @@ import type { MessageCode, Sentence } from "../message.ts";
 import { selectCell } from "../selection.ts";
 import { type CellRef, positionOf } from "../shape.ts";
 import { rearrange, type SheetState, say } from "../state.ts";
+import { openFor } from "./grouping.ts";
 import { isRemoved } from "./removed.ts";
 import { withHeld, withoutEmptyDrafts } from "./write.ts";
 
@@ -37,13 +38,15 @@ const withRemoved = ({ removal, removed }: SheetState, changed: readonly Change[
   new Set([...removed, ...changed.flatMap(({ id, field }) => (field === removal ? id : []))]);
 
 const revertTo = (
-  state: SheetState,
+  before: SheetState,
   reverted: Reverted | undefined,
   done: MessageCode,
   none: MessageCode,
 ): SheetState => {
-  if (!reverted) return say(state, { code: none });
+  if (!reverted) return say(before, { code: none });
   const { ledger, history, changed } = reverted;
+  // What changes is seen, whichever groups are closed.
+  const state = openFor(before, new Set(changed.map(({ id }) => id)));
   const first = changed.find((cell) => positionOf(state.shape, cell));
   const isAboutRows = changed.some(({ field }) => field === state.removal);
   const next = (isAboutRows ? rearranged : withoutEmptyDrafts)({
