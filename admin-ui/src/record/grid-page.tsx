@@ -29,8 +29,8 @@ import { pastOf, readRevisions } from "./revisions.ts";
 import { useSheetWords } from "./sheet-words.ts";
 import { titleText } from "./titles.ts";
 import { useGridViews } from "./use-grid-views.ts";
-import { usePlace } from "./use-place.ts";
 import { useNewChoices } from "./use-new-choices.tsx";
+import { usePlace } from "./use-place.ts";
 import { ViewGone } from "./view-gone.tsx";
 
 /** By the first column until somebody sorts otherwise (numbers as they were given, the latest first), then as left. */

@@ -39,8 +39,8 @@ export type { SheetColumn, SheetRow } from "./model/column.ts";
 export type { RowEdit, RowResult } from "./model/edits/save.ts";
 export type { Effect, Foresight } from "./model/foresee/foresight.ts";
 export type { PastValue } from "./model/past.ts";
-export type { Standing as SheetStanding } from "./view/use-standing.ts";
 export type { View as SheetView } from "./model/view/arrange.ts";
+export type { Standing as SheetStanding } from "./view/use-standing.ts";
 export type { SheetViews, ViewChange } from "./view/use-views.ts";
 export type { SheetWords } from "./words.ts";
 
