@@ -313,7 +313,7 @@ describe("whatever is typed, asked, agreed to, taken back and lost on the way", 
           look(scene);
           told(scene);
 
-          acts.no(scene, 0, 0);
+          acts.no(scene);
 
           expect(countHeld(scene.sheet.ledger)).toBe(0);
           expect(Object.fromEntries(scene.sheet.ledger.edits)).toEqual(Object.fromEntries(edits));
