@@ -1,59 +1,17 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accessTo, type Role } from "#shared/access";
-import { resources } from "#shared/resources/index";
+import { everyLooker, kindsSeenBy, listed, openedOnce, pagesSeenBy, settled } from "./all-pages.ts";
 import { violationsIn, violationsInBoth } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
 import { openGrid } from "./grid.ts";
-import { type Colleague, colleague } from "./server.ts";
 import { go, overflows, signedIn } from "./visit.ts";
 
-/** Drawn inside other pages, never on one of their own. */
-const inOthers = ["diary-entries", "referral-steps", "retention-rules", "retention-runs", "views"];
-/** With a page of their own in the place of a grid. */
-const listed = ["capacity-reports", "team-meetings", "partner-clients"];
-
-const kindsOf = (role: Role) =>
-  resources.filter((kind) => accessTo(kind, [role]).read.size > 0 && !inOthers.includes(kind.name));
-const names = (role: Role) => kindsOf(role).map(({ name }) => name);
-
-/** Each kind is seen as the first of these sees it. */
-const seenBy = {
-  coordinator: names("coordinator"),
-  "area-manager": names("area-manager").filter((name) => !names("coordinator").includes(name)),
-  administration: names("administration").filter(
-    (name) => ![...names("coordinator"), ...names("area-manager")].includes(name),
-  ),
-};
-
-const pages = {
-  coordinator: ["/", "/board", "/waiting", "/diary", "/team", "/referrals/new"],
-  "area-manager": ["/who-may", "/accounts", "/retention"],
-  administration: ["/"],
-};
-
-const open = new Map<string, Page>();
-const others = new Map<string, Colleague>();
-
-const pageOf = async (role: string): Promise<Page> => {
-  const page = open.get(role) ?? (await signedIn(role));
-  open.set(role, page);
-  return page;
-};
-const firstOf = async (role: string, resource: string): Promise<string | undefined> => {
-  const other = others.get(role) ?? (await colleague(role));
-  others.set(role, other);
-  return (await other.list(resource))[0]?.id;
-};
-
-/** Nothing is on its way any more: neither rows nor the parts of a page that come later. */
-const settled = (page: Page) =>
-  page.locator("main [role=status][aria-label], main .MuiSkeleton-root").first().waitFor({ state: "detached" });
+const { pageOf, recordsOf } = openedOnce();
 
 afterAll(closeBrowser);
 
-describe.each(["coordinator", "area-manager", "administration"] as const)("in light and dark, the %s", (role) => {
-  it.each(pages[role])("finds %s free of violations", async (path) => {
+describe.each(everyLooker)("in light and dark, the %s", (role) => {
+  it.each(pagesSeenBy[role])("finds %s free of violations", async (path) => {
     const page = await pageOf(role);
     await go(page, path);
     await settled(page);
@@ -61,11 +19,11 @@ describe.each(["coordinator", "area-manager", "administration"] as const)("in li
     expect(await violationsInBoth(page)).toEqual([]);
   });
 
-  it.each(seenBy[role])("finds all %s, and one of them, free of violations", async (kind) => {
+  it.each(kindsSeenBy[role])("finds all %s, and one of them, free of violations", async (kind) => {
     const page = await pageOf(role);
     await go(page, `/${kind}`);
     await settled(page);
-    const id = await firstOf(role, kind);
+    const id = (await recordsOf(role, kind))[0]?.id;
     if (id && !listed.includes(kind)) await page.locator("td[data-row-id]").first().waitFor();
     const all = await violationsInBoth(page);
     if (id) await go(page, `/${kind}/${id}`);
