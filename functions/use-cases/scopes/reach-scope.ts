@@ -3,9 +3,11 @@ import { type Action, accessTo, may, type Role, reachOf } from "#shared/access";
 import { Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
+import { View } from "#shared/resources/view";
 import { isWithin, type Nearness, rolesWithin, stepReachOf } from "#shared/rules/reach";
 import { isNearSomebody, nearnessAmong } from "./nearness.ts";
 import { knownNearness, nearnessOfHouseholds, rememberNearness } from "./sight.ts";
+import { refuseViewOfAnother } from "./view-scope.ts";
 
 type Right = "read" | "edit";
 
@@ -57,8 +59,12 @@ export const lookForEditing = async (ctx: Context, resource: Resource, records: 
   for (const record of records) rememberNearness(ctx, record.id, near(record));
 };
 
-/** The roles that say which fields of a record may be changed. Refuses with `notAssigned` when none reaches it. */
+/**
+ * The roles that say which fields of a record may be changed. Refuses with `notAssigned` when none reaches it, and with
+ * `viewOfAnother` a view that somebody else has made.
+ */
 export const rolesEditing = (ctx: Context, resource: Resource, record: StoredRecord): readonly Role[] => {
+  if (resource.name === View.name) refuseViewOfAnother(ctx, record);
   const roles = rolesFor(ctx, resource, record, "edit");
   if (roles.length === 0) throw new Refusal("notAssigned");
   return roles;

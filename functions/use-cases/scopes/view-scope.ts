@@ -1,5 +1,6 @@
 import type { Context } from "#functions/use-cases/context";
 import { accessTo } from "#shared/access";
+import { Refusal } from "#shared/refusal";
 import type { StoredRecord } from "#shared/resource";
 import { resourceNamed } from "#shared/resources/index";
 import type { View } from "#shared/resources/view";
@@ -31,6 +32,11 @@ export const viewPart = <R extends StoredRecord>(ctx: Context, record: R): R => 
   const seen = <L extends { field: string }>(lines: readonly L[]) => lines.filter(({ field }) => isSeen(field));
   const part = { filters: seen(filters), sort: seen(sort), columns: seen(columns), colours: seen(colours) };
   return { ...record, ...part, group: group !== undefined && isSeen(group) ? group : undefined };
+};
+
+/** Refuses with `viewOfAnother` whoever would change a view that she has not made. */
+export const refuseViewOfAnother = (ctx: Context, view: StoredRecord): void => {
+  if (!isMine(ctx, view)) throw new Refusal("viewOfAnother");
 };
 
 /** Whether what a view was before it was shared is this reader's business: nobody's but its maker's. */

@@ -105,6 +105,8 @@ describe("a shared view", () => {
       for (const answer of [
         await edit(other, view, "name", "Urgenti", "Mia"),
         await edit(other, view, "archived", false, true),
+        // Not even what is there instead of what she thought.
+        await edit(other, view, "filters", [], [{ ...urgent, field: "status" }]),
       ])
         expect(answer).toMatchObject({
           status: 403,
