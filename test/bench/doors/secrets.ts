@@ -47,6 +47,7 @@ const kinds = [
   "access-reviews",
   "retention-rules",
   "diary-openings",
+  "views",
 ];
 
 const leaders: readonly Caller[] = ["coordinator", "area-manager"];
@@ -105,6 +106,7 @@ export const plantSecrets = async ({ address }: System, tokens: Tokens): Promise
   };
   const diary = "MarcaDelDiarioSegreta";
   const session = "MarcaDellaSupervisioneSegreta";
+  const sought = "MarcaDellaVistaSegreta";
   const on = String(household.createdAt ?? "").slice(0, 10);
   const made = [
     await planted(
@@ -120,6 +122,13 @@ export const plantSecrets = async ({ address }: System, tokens: Tokens): Promise
       "supervision-sessions.topic",
       leaders,
       session,
+    ),
+    await planted(
+      "views",
+      { name: "Prova", grid: "people", filters: [{ field: "lastName", by: "contains", text: sought }] },
+      "views.filters",
+      ["coordinator"],
+      sought,
     ),
   ];
 
