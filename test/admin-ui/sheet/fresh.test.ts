@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { sending } from "#admin-ui/sheet/model/acts/saving.ts";
+import { nextBatch } from "#admin-ui/sheet/model/edits/outbox.ts";
 import { receive, type SheetState, withoutFresh } from "#admin-ui/sheet/model/state.ts";
 import { accept, aSheet, columns, type Guest, guests, saved, typed } from "./a-sheet.ts";
 import { italian } from "./columns.ts";
@@ -48,6 +50,15 @@ describe("what a colleague has just changed", () => {
     const mine = saved(typed(aSheet(), "b", "fee", "9"), accept);
 
     expect(freshCells(given(mine, changed("b", { fee: 900 })))).toEqual([]);
+  });
+
+  it("is not one's own edit that comes with the rows before its answer does; what came with it is", () => {
+    const state = typed(aSheet(), "b", "fee", "9");
+    const onItsWay = sending(state, nextBatch(state.ledger));
+
+    expect(freshCells(given(onItsWay, changed("b", { fee: 900 })))).toEqual([]);
+    expect(freshCells(given(onItsWay, changed("b", { fee: 900, status: "accepted" })))).toEqual(["b.status chi ha b"]);
+    expect(freshCells(given(onItsWay, changed("b", { fee: 901 })))).toEqual(["b.fee chi ha b"]);
   });
 
   it("is no reload of hundreds of rows", () => {

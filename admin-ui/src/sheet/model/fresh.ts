@@ -1,5 +1,7 @@
 import { type Column, isSame, type SheetRow, valueIn } from "./column.ts";
-import { type Ledger, savedRow } from "./edits/ledger.ts";
+import { sameContent } from "./content.ts";
+import { isUnderWay } from "./edits/cell-edit.ts";
+import { editOf, type Ledger, savedRow } from "./edits/ledger.ts";
 
 /** Cells of a row that somebody else has just changed, and who it was, where the host knows. */
 export interface Fresh {
@@ -15,9 +17,15 @@ const MOST_ROWS = 200;
 const changedFields = (before: SheetRow, after: SheetRow, shown: readonly Column[]): string[] =>
   shown.filter((column) => !isSame(valueIn(before, column), valueIn(after, column))).map(({ field }) => field);
 
+/** Whether it is what the sheet itself has sent: the host may know the new row before the sheet has its answer. */
+const isOwn = (ledger: Ledger, row: SheetRow, column: Column | undefined): boolean => {
+  const edit = column && editOf(ledger, { id: row.id, field: column.field });
+  return edit !== undefined && isUnderWay(edit) && sameContent(edit.content, { value: valueIn(row, column) });
+};
+
 /**
- * What others have changed between what the sheet knew and what the host gives now. One's own saves are known already,
- * so they are never among it; nor are rows that are new.
+ * What others have changed between what the sheet knew and what the host gives now. One's own saves are never among it,
+ * whether they are known already or still on their way; nor are rows that are new.
  */
 export const freshIn = (
   ledger: Ledger,
@@ -28,7 +36,7 @@ export const freshIn = (
   for (const row of given) {
     const before = savedRow(ledger, row.id);
     if (before === undefined || before === row) continue;
-    const fields = changedFields(before, row, shown);
+    const fields = changedFields(before, row, shown).filter((field) => !isOwn(ledger, row, ledger.columns.get(field)));
     if (fields.length > 0) fresh.set(row.id, { fields: new Set(fields), by: byOf?.(row) });
     if (fresh.size > MOST_ROWS) return nothing;
   }
