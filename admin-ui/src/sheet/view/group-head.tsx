@@ -118,7 +118,7 @@ export const GroupHead = memo((props: GroupHeadProps) => {
         className="sheet-group-cell"
         style={{ gridColumn: `span ${span + 1}` }}
         data-name
-        data-frozen={span >= frozen ? "last" : "yes"}
+        data-frozen={span === frozen ? "last" : "yes"}
       >
         <GroupName {...props} />
       </th>
