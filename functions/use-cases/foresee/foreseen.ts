@@ -48,8 +48,8 @@ const kinds = new Map([
   of(PartnerClient, partnerClientsForeseen),
 ]);
 
-/** Kinds of record whose changes do more than they show. */
-export const foreseenKinds: readonly string[] = [...kinds.keys()];
+/** Of a kind of record whose changes do more than they show, what they do; unset for every other. */
+export const foreseeOf = ({ name }: Resource): Foresee<StoredRecord> | undefined => kinds.get(name);
 
 /** A row that would be saved: the record as it is, where there is one, and as it would be. */
 export interface ForeseenChange {
@@ -67,7 +67,7 @@ export const foreseen = async (
   resource: Resource,
   changes: readonly (ForeseenChange | undefined)[],
 ): Promise<(readonly ForeseenEffect[])[]> => {
-  const foresee = kinds.get(resource.name);
+  const foresee = foreseeOf(resource);
   const looking = lookingAt(ctx, rehearsal);
   const effects: (readonly ForeseenEffect[])[] = [];
   for (const change of changes) {

@@ -9,7 +9,6 @@ export const foreseenDeadlines = [
   "documentExpiring",
   "residencePermitExpiring",
   "turningEighteen",
-  "bedsExceeded",
   "exchangeDue",
   "ownConsentDue",
 ] as const satisfies readonly DeadlineKind[];
@@ -17,10 +16,18 @@ export const foreseenDeadlines = [
 /** Nothing is left to do once their day has passed. */
 const passing: readonly DeadlineKind[] = ["turningEighteen"];
 
+/** Too few beds is not a day by which something is due: it begins, or it ends. */
+const beds = (was: DueDate | undefined, will: DueDate | undefined): ForeseenEffect[] => {
+  if (will) return was ? [] : [{ code: "bedsExceeded", params: { on: date(will.due) }, tone: "bad" }];
+  return was ? [{ code: "bedsEnough", params: {}, tone: "ok" }] : [];
+};
+
 const isForeseen = ({ kind, due }: DueDate, today: string): boolean =>
-  (foreseenDeadlines as readonly string[]).includes(kind) && !(passing.includes(kind) && due < today);
+  (kind === "bedsExceeded" || (foreseenDeadlines as readonly string[]).includes(kind)) &&
+  !(passing.includes(kind) && due < today);
 
 const effect = (was: DueDate | undefined, will: DueDate | undefined, today: string): ForeseenEffect[] => {
+  if ((will ?? was)?.kind === "bedsExceeded") return beds(was, will);
   if (!will) return was ? [{ code: "deadlineGoes", params: { deadline: was.kind, on: date(was.due) } }] : [];
   if (was?.due === will.due) return [];
   const [deadline, on] = [will.kind, date(will.due)];

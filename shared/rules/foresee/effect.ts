@@ -43,6 +43,8 @@ export const effectCodes = [
   "deadlineComes",
   "deadlineGoes",
   "deadlineOverdue",
+  "bedsExceeded",
+  "bedsEnough",
   "reviewEvery",
   "reviewNotPlanned",
   "planNotReviewedYet",

@@ -49,6 +49,8 @@ const effects: SameShape<typeof it.effects> = {
   deadlineComes: "New deadline, %{deadline}: %{on}.",
   deadlineGoes: "No longer a deadline: %{deadline}, %{on}.",
   deadlineOverdue: "%{deadline}: %{on}, already past.",
+  bedsExceeded: "%{household}: more guests than beds, from %{on}.",
+  bedsEnough: "%{household}: there are beds enough again.",
   reviewEvery: "A review every month. |||| A review every %{count} months.",
   reviewNotPlanned: "No next review is planned any more.",
   planNotReviewedYet: "The plan has not been approved yet: the deadline begins with its approval.",
@@ -73,7 +75,6 @@ const deadlines: SameShape<typeof it.deadlines> = {
   documentExpiring: "Expiry of the document",
   residencePermitExpiring: "Expiry of the residence permit",
   turningEighteen: "Turns 18",
-  bedsExceeded: "More guests than beds since",
   exchangeDue: "Exchange with the referring service",
   ownConsentDue: "Consents to be given in person",
 };

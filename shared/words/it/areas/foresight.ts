@@ -50,6 +50,8 @@ const effects: Record<EffectCode, string> = {
   deadlineComes: "Nuova scadenza, %{deadline}: %{on}.",
   deadlineGoes: "Non è più una scadenza: %{deadline}, %{on}.",
   deadlineOverdue: "%{deadline}: %{on}, già passata.",
+  bedsExceeded: "%{household}: più ospiti che posti letto, dal %{on}.",
+  bedsEnough: "%{household}: i posti letto bastano di nuovo.",
   reviewEvery: "Verifica ogni mese. |||| Verifica ogni %{count} mesi.",
   reviewNotPlanned: "Non c'è più una prossima verifica in programma.",
   planNotReviewedYet: "Il progetto non è ancora approvato: la scadenza comincia con l'approvazione.",
@@ -74,7 +76,6 @@ const deadlines: Record<(typeof foreseenDeadlines)[number], string> = {
   documentExpiring: "Scadenza del documento",
   residencePermitExpiring: "Scadenza del permesso di soggiorno",
   turningEighteen: "Compie 18 anni",
-  bedsExceeded: "Più ospiti che posti letto dal",
   exchangeDue: "Scambio con il servizio inviante",
   ownConsentDue: "Consensi da rifare in prima persona",
 };
