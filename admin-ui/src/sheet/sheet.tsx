@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { type CSSProperties, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { paste } from "./model/acts/clip.ts";
 import type { Option, SheetColumn, SheetRow } from "./model/column.ts";
 import type { RowEdit, RowResult } from "./model/edits/save.ts";
@@ -115,6 +115,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
   const isNarrow = useNarrow();
   const pointer = usePointer({ scroller, handle, resize: laidOut.resize, move: laidOut.move, onFit });
   const { store, show } = handle;
+  const viewsMenu = useMemo(() => inUse && <ViewsMenu inUse={inUse} overlay={overlay} />, [inUse, overlay]);
   useStanding(handle, scroller, props);
 
   const finishPaste = (creating: boolean) => {
@@ -134,7 +135,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
           searchRef={searchRef}
           columnsButton={columnsButton}
           exportButton={exportButton}
-          views={inUse && <ViewsMenu inUse={inUse} overlay={overlay} />}
+          views={viewsMenu}
           onCreate={onCreate}
           onImport={takesFiles.choose}
           canUndo={state.history.done.length > 0}

@@ -95,13 +95,14 @@ export const useViews = (views: SheetViews | undefined, { store, view, laidOut, 
     () => chosen !== undefined && worn?.id === chosen.id && !isSameLook(look, chosen.look, fields),
     [chosen, worn, look, fields],
   );
-  const inUse: ViewsInUse | undefined = views && {
-    views,
-    chosen,
-    isChanged,
-    look,
-    revert: () => chosen && apply(chosen.look),
-  };
+  const latest = useRef(apply);
+  useLayoutEffect(() => {
+    latest.current = apply;
+  });
+  const inUse = useMemo<ViewsInUse | undefined>(
+    () => views && { views, chosen, isChanged, look, revert: () => chosen && latest.current(chosen.look) },
+    [views, chosen, isChanged, look],
+  );
   // What a view brings along is the view's: it is not kept in the browser as this person's own arrangement.
   return { inUse, isPlain: views?.chosen === undefined && worn === undefined };
 };
