@@ -18,7 +18,13 @@ export interface Shape {
   readonly colOf: ReadonlyMap<string, number>;
 }
 
-const places = (names: readonly string[]) => new Map(names.map((name, place) => [name, place]));
+const places = (names: readonly string[]): ReadonlyMap<string, number> => {
+  const placeOf = new Map<string, number>();
+  names.forEach((name, place) => {
+    placeOf.set(name, place);
+  });
+  return placeOf;
+};
 
 export const shapeOf = (ids: readonly string[], fields: readonly string[]): Shape => ({
   ids,

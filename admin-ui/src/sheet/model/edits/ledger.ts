@@ -52,7 +52,9 @@ export const contentAt = (ledger: Ledger, cell: CellRef): Content => {
 
 /** What the cell shows, if that is a value; undefined if it is a text that could not be read. */
 export const valueAt = (ledger: Ledger, cell: CellRef): unknown => {
-  const content = contentAt(ledger, cell);
+  const edit = editOf(ledger, cell);
+  if (!isOver(edit)) return savedValue(ledger, cell);
+  const content = shownBy(edit);
   return isUnread(content) ? undefined : content.value;
 };
 

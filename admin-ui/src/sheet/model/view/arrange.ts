@@ -90,6 +90,7 @@ export const arrange = (arrangement: Arrangement): readonly string[] => {
     context,
     valueAt: (id, column) => valueAt(ledger, { id, field: column.field }),
   });
+  if (held.size === 0) return sorted;
   const known = new Set(all);
   const present = new Set([...held].filter((id) => known.has(id)));
   return present.size === 0 ? sorted : keepPlaces(sorted, present, before);

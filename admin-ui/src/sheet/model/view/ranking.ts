@@ -1,9 +1,10 @@
 import type { Column } from "../column.ts";
 import { inOrder } from "./collation.ts";
 
-/** Places in an order, counted from 0, for each value; equal values share one. `NONE` for no value. */
+/** Whole numbers from 0 up in the order of the values, the same for equal ones; `NONE` for no value. */
 export interface Ranks {
-  readonly of: Int32Array;
+  readonly of: Float64Array;
+  /** All are below it. */
   readonly count: number;
 }
 
@@ -13,20 +14,28 @@ type Sortable = number | string | undefined;
 
 const known = new WeakMap<Column, ReadonlyMap<string, number>>();
 
-const ranked = (texts: readonly string[]) => new Map(inOrder(texts).map((text, rank) => [text, rank]));
+const rankTexts = (values: readonly Sortable[], column: Column): ReadonlyMap<string, number> => {
+  const texts = new Set<string>();
+  for (const value of values) if (typeof value === "string") texts.add(value);
+  const rankOf = new Map<string, number>();
+  inOrder([...texts]).forEach((text, rank) => {
+    rankOf.set(text, rank);
+  });
+  known.set(column, rankOf);
+  return rankOf;
+};
 
-/** Texts in order are kept for their column: most of what is sorted next has been sorted before. */
-const rankOfTexts = (texts: ReadonlySet<string>, column: Column): ReadonlyMap<string, number> => {
-  const before = known.get(column);
-  let isCovered = before !== undefined && before.size <= 2 * texts.size;
-  for (const text of texts) {
-    if (!isCovered) break;
-    isCovered = before?.has(text) === true;
+/** Ranks of texts that have all been ranked before; undefined when one has not, or too many are gone. */
+const rankedBefore = (values: readonly Sortable[], rankOf: ReadonlyMap<string, number>): Ranks | undefined => {
+  if (rankOf.size > 2 * values.length) return undefined;
+  const of = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at];
+    const rank = typeof value === "string" ? rankOf.get(value) : NONE;
+    if (rank === undefined) return undefined;
+    of[at] = rank;
   }
-  if (before && isCovered) return before;
-  const made = ranked([...texts]);
-  known.set(column, made);
-  return made;
+  return { of, count: rankOf.size };
 };
 
 const placeIn = (sorted: Float64Array, value: number): number => {
@@ -39,46 +48,66 @@ const placeIn = (sorted: Float64Array, value: number): number => {
   return low;
 };
 
-/** Numbers without gaps between them. */
-const dense = (values: Float64Array): Ranks => {
+/** Ranks of figures; NaN is no value. */
+const rankFigures = (values: Float64Array): Ranks => {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const different = sorted.filter((value, at) => at === 0 || value !== sorted[at - 1]);
-  return {
-    of: Int32Array.from(values, (value) => (Number.isNaN(value) ? NONE : placeIn(different, value))),
-    count: different.length,
-  };
+  const of = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? Number.NaN;
+    of[at] = Number.isNaN(value) ? NONE : placeIn(different, value);
+  }
+  return { of, count: different.length };
 };
 
-/** The places of a column's values: figures by size, texts in Italian order. */
-export const ranksOf = (values: readonly Sortable[], column: Column): Ranks => {
-  const texts = new Set(values.filter((value) => typeof value === "string"));
-  const rankOf = texts.size === 0 ? undefined : rankOfTexts(texts, column);
-  return dense(
-    Float64Array.from(values, (value) =>
-      typeof value === "string" ? (rankOf?.get(value) ?? Number.NaN) : (value ?? Number.NaN),
-    ),
-  );
-};
-
-/** Nothing comes last, whichever way the rest is turned. */
-const turned = (rank: number, count: number, descending: boolean): number => {
-  if (rank === NONE) return count;
-  return descending ? count - 1 - rank : rank;
+const figuresIn = (values: readonly Sortable[]): Float64Array => {
+  const figures = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at];
+    figures[at] = typeof value === "number" ? value : Number.NaN;
+  }
+  return figures;
 };
 
 /**
- * Places in order: by the first ranks, among equals by the next, then as they were. Rank and place are made one number,
+ * The places of a column's values, all figures or all texts: by size, or in Italian order. Texts in order are kept for
+ * their column, because most of what is sorted has been sorted before.
+ */
+export const ranksOf = (values: readonly Sortable[], column: Column): Ranks => {
+  if (!values.some((value) => typeof value === "string")) return rankFigures(figuresIn(values));
+  const before = known.get(column);
+  const ranks = before && rankedBefore(values, before);
+  return ranks ?? rankedBefore(values, rankTexts(values, column)) ?? { of: figuresIn(values), count: 0 };
+};
+
+export interface RankedKey {
+  readonly ranks: Ranks;
+  readonly descending: boolean;
+}
+
+/** Adds a key to what groups of equal rows are told apart by. Nothing comes last, whichever way the rest is turned. */
+const told = (groups: Float64Array, { ranks, descending }: RankedKey): Float64Array => {
+  const { of, count } = ranks;
+  const next = new Float64Array(groups.length);
+  for (let at = 0; at < groups.length; at += 1) {
+    const rank = of[at] ?? NONE;
+    const turned = rank === NONE ? count : descending ? count - 1 - rank : rank;
+    next[at] = (groups[at] ?? 0) * (count + 1) + turned;
+  }
+  return next;
+};
+
+/**
+ * Places in order: by the first ranks, among equals by the next, then as they were. Group and place are made one number,
  * because browsers sort bare numbers several times faster than by comparing.
  */
-export const placesInOrder = (keys: readonly { ranks: Ranks; descending: boolean }[], length: number): number[] => {
-  let groups = new Float64Array(length);
-  for (const [at, { ranks, descending }] of keys.entries()) {
-    const before = at < 2 ? groups : Float64Array.from(dense(groups).of);
-    groups = before.map(
-      (group, place) => group * (ranks.count + 1) + turned(ranks.of[place] ?? NONE, ranks.count, descending),
-    );
-  }
-  const last = keys.length > 1 ? Float64Array.from(dense(groups).of) : groups;
-  const sorted = last.map((group, place) => group * length + place).sort();
-  return Array.from(sorted, (code) => code % length);
+export const placesInOrder = (keys: readonly RankedKey[], length: number): number[] => {
+  const groups = keys.reduce(
+    (before, key, at) => told(at === 0 ? before : rankFigures(before).of, key),
+    new Float64Array(length),
+  );
+  const codes = keys.length > 1 ? rankFigures(groups).of : groups;
+  for (let at = 0; at < length; at += 1) codes[at] = (codes[at] ?? 0) * length + at;
+  codes.sort();
+  return Array.from({ length }, (_, at) => (codes[at] ?? 0) % length);
 };
