@@ -1,7 +1,6 @@
 /** The words of what is asked before it is saved. `%{name}` stands for a value; where it counts, "one |||| many". */
 export interface AskingWords {
   readonly title: string;
-  readonly looking: string;
   readonly waiting: string;
   readonly others: string;
   readonly save: string;
@@ -30,16 +29,16 @@ export interface AskingWords {
   readonly keepToMend: string;
   readonly later: string;
   readonly newRow: string;
+  readonly named: string;
   readonly goTo: string;
 }
 
 export const askingIt: AskingWords = {
   title: "Da confermare prima di salvare",
-  looking: "Guardo che cosa cambia: %{count} riga… |||| Guardo che cosa cambia: %{count} righe…",
   waiting: "%{count} cella aspetta conferma |||| %{count} celle aspettano conferma",
   others: "e %{count} altra riga |||| e altre %{count} righe",
   save: "Salva",
-  saveAll: "Salva tutte e %{count}",
+  saveAll: "Salva |||| Salva tutte e %{count}",
   leave: "Lascia com'era",
   leaveAll: "Lascia tutto com'era",
   show: "Guarda tutto",
@@ -64,16 +63,16 @@ export const askingIt: AskingWords = {
   keepToMend: "Tienile da sistemare",
   later: "Più tardi",
   newRow: "Nuova riga",
+  named: "%{row} (riga %{number})",
   goTo: "Vai a %{row}",
 };
 
 export const askingEn: AskingWords = {
   title: "To be confirmed before saving",
-  looking: "Looking at what changes: %{count} row… |||| Looking at what changes: %{count} rows…",
   waiting: "%{count} cell waits for your yes |||| %{count} cells wait for your yes",
   others: "and %{count} other row |||| and %{count} other rows",
   save: "Save",
-  saveAll: "Save all %{count}",
+  saveAll: "Save |||| Save all %{count}",
   leave: "Leave as it was",
   leaveAll: "Leave all as it was",
   show: "See everything",
@@ -98,5 +97,6 @@ export const askingEn: AskingWords = {
   keepToMend: "Keep them to be mended",
   later: "Later",
   newRow: "New row",
+  named: "%{row} (row %{number})",
   goTo: "Go to %{row}",
 };

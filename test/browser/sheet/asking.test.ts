@@ -188,7 +188,7 @@ describe("a paste of 300 rows", () => {
 
   it("or none of it: as if it had not been, at a reason first if one likes", async () => {
     await pasted();
-    await summary().locator("[data-why=refused]").getByRole("button", { name: "Vai a Chiara Okafor" }).click();
+    await summary().locator("[data-why=refused]").getByRole("button", { name: "Vai a Chiara Okafor (riga 3)" }).click();
     await summary().waitFor({ state: "detached" });
     expect(await activeCell(page)).toBe("3:fee");
     await page.getByRole("button", { name: "Guarda tutto" }).click();

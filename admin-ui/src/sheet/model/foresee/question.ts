@@ -87,8 +87,12 @@ export const questionOf = ({ ledger, asking }: Pick<SheetState, "ledger" | "aski
   };
 };
 
-/** What a row is called by who asks about it: what stands in its first column. */
-export const rowName = ({ ledger, shown, context }: SheetState, id: string): string => {
+/** What a row is called by who asks about it: what stands in its first column, and its number in the sheet, if it is there. */
+export const rowName = ({ ledger, shown, shape, context }: SheetState, id: string) => {
   const [first] = shown;
-  return first ? textOf(contentAt(ledger, { id, field: first.field }), first, context) : "";
+  const place = shape.rowOf.get(id);
+  return {
+    row: first ? textOf(contentAt(ledger, { id, field: first.field }), first, context) : "",
+    number: place === undefined ? undefined : place + 1,
+  };
 };

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import { confirmAsked, takeBackAsked } from "../../model/foresee/answer.ts";
-import { type Question, questionOf, rowName } from "../../model/foresee/question.ts";
+import { type Question, questionOf } from "../../model/foresee/question.ts";
 import { sentence } from "../../model/sentence.ts";
 import type { SheetState } from "../../model/state.ts";
 import { useHandle } from "../handle.ts";
 import { Counts } from "./counts.tsx";
 import { Effects } from "./effects.tsx";
+import { rowTitle } from "./row-title.ts";
 import { Summary } from "./summary.tsx";
 import "./asking.css";
 
@@ -18,7 +19,7 @@ const Told = ({ state, question }: { state: SheetState; question: Question }) =>
   if (question.large !== undefined || !latest) return <Counts question={question} />;
   return (
     <>
-      <strong>{rowName(state, latest.id) || asking.newRow}</strong>
+      <strong>{rowTitle(state, latest.id, words)}</strong>
       {latest.effects.length === 0 ? <span>{asking.quiet}</span> : <Effects effects={latest.effects} />}
       {others > 0 && <span className="sheet-asking-more">{sentence(asking.others, { count: others })}</span>}
     </>

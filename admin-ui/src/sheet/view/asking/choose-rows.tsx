@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { type AskedRow, rowName } from "../../model/foresee/question.ts";
+import type { AskedRow } from "../../model/foresee/question.ts";
 import { sentence } from "../../model/sentence.ts";
 import type { SheetState } from "../../model/state.ts";
 import { useHandle } from "../handle.ts";
 import { Effects } from "./effects.tsx";
+import { rowTitle } from "./row-title.ts";
 
 const AT_ONCE = 200;
 
@@ -47,7 +48,7 @@ export const ChooseRows = ({ state, rows, onSave, onBack }: ChooseRowsProps) => 
                 checked={!left.has(id)}
                 onChange={() => turn(id)}
               />
-              <strong>{rowName(state, id) || asking.newRow}</strong>
+              <strong>{rowTitle(state, id, words)}</strong>
               <Effects effects={effects} />
             </label>
           </li>

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { goTo } from "../../model/acts/select.ts";
-import { rowName } from "../../model/foresee/question.ts";
 import { sentence } from "../../model/sentence.ts";
 import type { CellRef } from "../../model/shape.ts";
 import type { SheetState } from "../../model/state.ts";
 import { useHandle } from "../handle.ts";
+import { rowTitle } from "./row-title.ts";
 
 const FIRST = 5;
 const MORE = 50;
@@ -24,7 +24,7 @@ export const RowLinks = ({ state, cells, onGo }: RowLinksProps) => {
   return (
     <span className="sheet-rows-named">
       {cells.slice(0, shown).map((cell) => {
-        const name = rowName(state, cell.id) || asking.newRow;
+        const name = rowTitle(state, cell.id, words);
         return (
           <button
             key={cell.id}

@@ -4,6 +4,7 @@ import type { Blocked, Question } from "../../model/foresee/question.ts";
 import type { ProblemCode } from "../../model/problem.ts";
 import { sentence } from "../../model/sentence.ts";
 import type { SheetState } from "../../model/state.ts";
+import type { SheetWords } from "../../words.ts";
 import { Dialog } from "../dialogs.tsx";
 import { useHandle } from "../handle.ts";
 import { ChooseRows } from "./choose-rows.tsx";
@@ -80,6 +81,12 @@ const Stays = ({ state, blocked, onClose }: { state: SheetState; blocked: readon
   });
 };
 
+const yesOf = ({ rows, blocked }: Question, { asking }: SheetWords) => {
+  const count = rows.length;
+  if (count === 0) return asking.keepToMend;
+  return sentence(blocked.length > 0 ? asking.saveAllPossible : asking.saveAll, { count });
+};
+
 /** One summary of all that is asked: what will be saved, what is not and why; then all, some or none. */
 export const Summary = ({ state, question, onClose }: SummaryProps) => {
   const { store, words } = useHandle();
@@ -103,7 +110,7 @@ export const Summary = ({ state, question, onClose }: SummaryProps) => {
     );
   return (
     <Dialog key="summary" title={asking.summary} onClose={onClose}>
-      <Counts question={question} />
+      {question.blocked.length > 0 && <Counts question={question} />}
       <div className="sheet-summary">
         <Stays state={state} blocked={question.blocked} onClose={onClose} />
         <WillSave state={state} question={question} onClose={onClose} />
@@ -115,7 +122,7 @@ export const Summary = ({ state, question, onClose }: SummaryProps) => {
           className="sheet-primary"
           onClick={() => answer((current) => confirmAsked(current))}
         >
-          {count === 0 ? asking.keepToMend : sentence(asking.saveAllPossible, { count })}
+          {yesOf(question, words)}
         </button>
         {count > 1 && (
           <button type="button" onClick={() => setChoosing(true)}>
