@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { withBoardPage } from "./board-page.ts";
+import { clockOf } from "./page-clock.ts";
 import { above, milliseconds, type Section, shown } from "./section.ts";
 import { medianOf } from "./timing.ts";
 
@@ -21,16 +22,6 @@ interface Drawn {
   wall: number;
   worked: number;
 }
-
-/** Milliseconds of work on the page's thread so far, whatever else the machine does. */
-const clockOf = async (page: Page) => {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send("Performance.enable", { timeDomain: "threadTicks" });
-  return async (): Promise<number> => {
-    const { metrics } = await devTools.send("Performance.getMetrics");
-    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
-  };
-};
 
 const drawTimes = async (page: Page): Promise<Drawn[]> => {
   const worked = await clockOf(page);

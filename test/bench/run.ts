@@ -14,6 +14,7 @@ import { latency } from "./latency.ts";
 import { partner } from "./partner.ts";
 import { report } from "./report.ts";
 import { type Section, textOf } from "./section.ts";
+import { sheet } from "./sheet/sheet.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { trace } from "./trace.ts";
 
@@ -52,6 +53,7 @@ const sections: Record<string, (stage: Stage) => Promise<Section>> = {
   report,
   bulk,
   board,
+  sheet,
   household: householdPage,
   trace,
   partner,

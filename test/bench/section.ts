@@ -14,13 +14,17 @@ export interface Section {
 export const above = (what: string, figure: number, limit: number, unit = ""): string[] =>
   figure > limit ? [`${what} is ${shown(figure)}${unit}, the aim is at most ${shown(limit)}${unit}`] : [];
 
+/** A sentence when a figure is under what is wanted. */
+export const below = (what: string, figure: number, least: number, unit = ""): string[] =>
+  figure < least ? [`${what} is ${shown(figure)}${unit}, the aim is at least ${shown(least)}${unit}`] : [];
+
 /** At most two decimals, and thousands set apart. */
 export const shown = (figure: number): string => figure.toLocaleString("en", { maximumFractionDigits: 2 });
 
 export const milliseconds = (figure: number): string =>
   `${figure.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ms`;
 
-const isFigure = (cell: string) => /^(≤ |[+−])?[\d.,]+( (ms|s))?$/.test(cell);
+const isFigure = (cell: string) => /^([≤≥] |[+−])?[\d.,]+( (ms|s|kB))?$/.test(cell);
 
 interface Column {
   width: number;
