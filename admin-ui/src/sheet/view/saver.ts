@@ -30,6 +30,8 @@ export const startSaving = (store: Store, server: Server, onLine: (isAnswering: 
   // A sheet that comes back to what was left behind takes it over.
   running.get(store)?.();
   let isSending = false;
+  /** Something has changed since the last look at what is to be sent: between two looks there is time for a key. */
+  let isDue = false;
   let isClosing = false;
   let isOver = false;
   let failures = 0;
@@ -100,12 +102,16 @@ export const startSaving = (store: Store, server: Server, onLine: (isAnswering: 
   const pump = async () => {
     if (isSending || isOver) return;
     isSending = true;
-    while (await turn());
+    do {
+      isDue = false;
+      while (await turn());
+    } while (isDue && failures === 0);
     isSending = false;
     if (isClosing) release();
   };
 
   const onChange = () => {
+    isDue = true;
     if (failures === 0) void pump();
   };
   const tryNow = () => void pump();
