@@ -144,6 +144,43 @@ describe("the grid", () => {
     await page.locator('td[data-field="maxHouseholds"]', { hasText: "da definire" }).waitFor();
   });
 
+  it("makes an organisation from the cell that names it, and keeps what was typed when that is given up", async () => {
+    const { id } = await other.create("referrals", { receivedOn: "2026-10-01" });
+    await openGrid(page, "referrals");
+    const target = cell(page, id, "referringServiceId");
+    await page.locator(`td[data-row-id="${id}"]`).first().waitFor();
+
+    await target.click();
+    await page.keyboard.type("Ente fatto dalla cella");
+    await page.getByRole("option", { name: "Crea «Ente fatto dalla cella»…" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await textOf(target)).toBe("Ente fatto dalla cella");
+
+    await page.keyboard.press("F2");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.getByRole("textbox", { name: "Nome" }).inputValue()).toBe("Ente fatto dalla cella");
+    await dialog.getByRole("combobox", { name: "Ruoli" }).click();
+    await page.getByRole("option", { name: "Servizio inviante" }).click();
+    await page.keyboard.press("Escape");
+    await dialog.getByRole("button", { name: "Salva" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await allSaved(page);
+
+    const made = (await other.list("organisations")).find(({ name }) => name === "Ente fatto dalla cella");
+    const referral = (await other.list("referrals")).find((record) => record.id === id);
+    expect(referral?.referringServiceId).toBe(made?.id);
+    await page.keyboard.press("Control+z");
+    await allSaved(page);
+    await other.edit("referrals", id, { archived: { from: false, to: true } });
+    await other.edit("organisations", made?.id ?? "", { archived: { from: false, to: true } });
+  });
+
   it("creates a household from its type alone", async () => {
     await openGrid(page, "households");
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newChoiceIn, takeNew } from "#admin-ui/sheet/model/acts/choose.ts";
 import { goTo } from "#admin-ui/sheet/model/acts/select.ts";
+import { undoLast } from "#admin-ui/sheet/model/acts/undoing.ts";
 import { commit, startEditing } from "#admin-ui/sheet/model/acts/write.ts";
 import { choiceList, contentOfEditing, type Editing, pointNext, TO_CREATE } from "#admin-ui/sheet/model/choosing.ts";
 import { nextBatch } from "#admin-ui/sheet/model/edits/outbox.ts";
@@ -30,7 +31,9 @@ describe("creating what no choice says", () => {
     expect(down(typing("Rossi")).pointed).toBe(TO_CREATE);
     expect(choiceList(typing("Rossi"), { ...service, creates: false }, italian).creates).toBeUndefined();
     expect(choiceList(typing(" "), service, italian).creates).toBeUndefined();
-    expect(choiceList({ ...typing("Rossi"), touched: false }, service, italian).creates).toBeUndefined();
+    const opened = { ...typing("Rossi"), touched: false };
+    expect(choiceList(opened, service, italian)).toMatchObject({ options: [], creates: "Rossi" });
+    expect(choiceList({ ...opened, text: "Comune di Monza" }, service, italian).creates).toBeUndefined();
   });
 
   it("comes after all that begins so, and before the first again", () => {
@@ -64,6 +67,7 @@ describe("creating what no choice says", () => {
     expect(nextBatch(takeNew(kept, choice, "org_9").ledger, 10)).toEqual([
       { id: "a", edits: { service: { from: null, to: "org_9" } } },
     ]);
+    expect(shown(undoLast(takeNew(kept, choice, "org_9")), "a", "service")).toBe("");
     const later = typed(kept, "a", "service", "Tutela minori, Monza");
     expect(takeNew(later, choice, "org_9")).toBe(later);
   });

@@ -51,8 +51,10 @@ export const choiceList = (editing: Editing, column: ColumnShape, context: Value
   if (!hasChoices(column)) return noChoices;
   const sought = soughtIn(editing.text, column);
   const all = choicesOf(column, context);
-  const options = editing.touched ? matchChoices(sought, all) : all;
-  const creates = column.creates && editing.touched && sought.trim() !== "" ? { creates: sought.trim() } : {};
+  // A text that was kept since it says no choice is looked for again, as if it had just been typed.
+  const isSought = editing.touched || !all.some(({ label }) => label === editing.text);
+  const options = isSought && sought !== "" ? matchChoices(sought, all) : all;
+  const creates = column.creates && isSought && sought.trim() !== "" ? { creates: sought.trim() } : {};
   return { options, highlight: highlightIn(editing, options, sought), ...creates };
 };
 

@@ -1,6 +1,7 @@
 import { moveDay, startDays, stopDays } from "../calendar.ts";
 import { choiceList, contentOfNew, type Editing, pointNext, TO_CREATE } from "../choosing.ts";
 import { isUnread } from "../content.ts";
+import { joined } from "../edits/history.ts";
 import { contentAt } from "../edits/ledger.ts";
 import type { Command } from "../keys.ts";
 import type { CellRef } from "../shape.ts";
@@ -58,5 +59,6 @@ export const takeNew = (state: SheetState, { cell, text }: NewChoice, value: str
   const column = columnOf(state, cell.field);
   const now = contentAt(state.ledger, cell);
   if (!column || !isUnread(now) || now.typed !== text || !mayEditCell(state, cell)) return state;
-  return write(state, [{ ...cell, content: contentOfNew(value, text, column, state.context) }]);
+  const taken = write(state, [{ ...cell, content: contentOfNew(value, text, column, state.context) }]);
+  return { ...taken, history: joined(taken.history) };
 };

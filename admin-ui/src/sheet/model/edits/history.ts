@@ -41,6 +41,16 @@ const DEPTH = 100;
 export const remember = (history: History, act: Act): History =>
   act.length === 0 ? history : { ...history, done: [...history.done, act].slice(-DEPTH), undone: [] };
 
+/** The last two acts as one, where the second only went on with what the first had begun in the same cell. */
+export const joined = (history: History): History => {
+  const [first, second] = history.done.slice(-2);
+  const [begun, ended] = [first?.[0], second?.[0]];
+  const areOne =
+    first?.length === 1 && second?.length === 1 && begun?.id === ended?.id && begun?.field === ended?.field;
+  if (!areOne || !begun || !ended || !sameContent(begun.after, ended.before)) return history;
+  return { ...history, done: [...history.done.slice(0, -2), [{ ...ended, before: begun.before }]] };
+};
+
 /** What became of an undo or redo. */
 export interface Reverted {
   readonly ledger: Ledger;
