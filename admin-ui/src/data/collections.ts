@@ -25,7 +25,7 @@ export const createCollections = (client: Client, me: Me): Collections => {
     const resource = resourceNamed(name);
     const isReadable = (me.may[name]?.read.length ?? 0) > 0;
     return resource && isReadable
-      ? liveCollection({ read: (since) => readAll(client, resource, since), isVisible })
+      ? liveCollection({ read: (since, arrived) => readAll(client, resource, since, arrived), isVisible })
       : closed;
   };
   const of = (name: string) => {

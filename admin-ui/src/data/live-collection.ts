@@ -5,7 +5,7 @@ import type { Reading } from "./reading.ts";
 
 /** What a screen sees of a kind of record at one moment; a new object only when something changed. */
 export interface Snapshot {
-  /** `opening`: nothing arrived yet · `failed`: it could not be opened at all. */
+  /** `opening`: not everything has arrived, perhaps nothing yet · `failed`: it could not be opened at all. */
   state: "opening" | "open" | "failed";
   records: readonly StoredRecord[];
   byId: Known;
@@ -24,7 +24,8 @@ export interface LiveCollection {
 }
 
 export interface CollectionParts {
-  read: (since?: string) => Promise<Reading>;
+  /** Reads everything, or what changed since; may tell of a part before the rest is there. */
+  read: (since?: string, arrived?: (items: StoredRecord[]) => void) => Promise<Reading>;
   /** Nobody is looking at a hidden tab: it asks for nothing. */
   isVisible: () => boolean;
 }
@@ -58,9 +59,12 @@ export const liveCollection = ({ read, isVisible }: CollectionParts): LiveCollec
     return { byId, records: liveOnes(byId) };
   };
 
+  /** A screen can begin with some rows while the others are on their way. */
+  const showFirst = (items: readonly StoredRecord[]) => show({ ...shown, ...withRecords(items) });
+
   const ask = async () => {
     try {
-      const { items, asOf, afresh } = await read(since);
+      const { items, asOf, afresh } = await read(since, since === undefined ? showFirst : undefined);
       since = asOf;
       show({ state: "open", ...(afresh ? withOnly(items) : withRecords(items)) });
     } catch (error) {

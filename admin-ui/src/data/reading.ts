@@ -37,12 +37,19 @@ const query = (parts: Record<string, string | undefined>) => {
 
 /**
  * Everything of a kind, or what changed since a cursor. Pages are followed to the end; the cursor is that of the first
- * page, so that what changes while the others are read comes again with the next question.
+ * page, so that what changes while the others are read comes again with the next question. When there are others,
+ * `arrived` is told of what the first page holds.
  * @throws Problem
  */
-export const readAll = async (client: Client, { name }: Resource, since?: string): Promise<Reading> => {
+export const readAll = async (
+  client: Client,
+  { name }: Resource,
+  since?: string,
+  arrived?: (items: StoredRecord[]) => void,
+): Promise<Reading> => {
   const first = Page.parse(await client.json(`/${name}${query({ since })}`));
   const items = [...first.items];
+  if (first.next !== undefined) arrived?.(first.items);
   for (let next = first.next; next !== undefined; ) {
     const page = Page.parse(await client.json(`/${name}${query({ since, next })}`));
     items.push(...page.items);

@@ -121,6 +121,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
   const byOf = useCallback(({ updatedBy }: StoredRecord) => nameOf(updatedBy), [nameOf]);
   const [view] = useState(() => viewOf(`soglia.sheet.${me.username}.${resource.name}`, resource, columns[0]?.field));
   const { views, isOpening, isGone, leave } = useGridViews(resource);
+  const isAwaited = snapshot.state === "opening" && snapshot.records.length === 0;
   const create = rights.create && (
     <Button variant="contained" startIcon={<AddRounded />} onClick={() => setCreating(true)}>
       {t.records.create}
@@ -139,7 +140,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
       {snapshot.state === "failed" && snapshot.problem && (
         <Failure problem={snapshot.problem} onRetry={collection.refresh} />
       )}
-      {(snapshot.state === "opening" || (snapshot.state === "open" && isOpening)) && (
+      {snapshot.state !== "failed" && (isOpening || isAwaited) && (
         <Box sx={{ px: { xs: 2, md: 3 } }}>
           <RowsSkeleton rows={14} />
         </Box>
@@ -147,7 +148,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
       {snapshot.state === "open" && snapshot.records.length === 0 && (
         <Empty title={t.records.empty}>{actions ?? (create || t.records.emptyDetail)}</Empty>
       )}
-      {snapshot.state === "open" && !isOpening && snapshot.records.length > 0 && (
+      {snapshot.state !== "failed" && !isOpening && snapshot.records.length > 0 && (
         <Box
           sx={{
             flex: 1,

@@ -38,6 +38,27 @@ describe("a live collection", () => {
     expect(collection.snapshot().byId.get("b")?.version).toBe(2);
   });
 
+  it("shows the first page while the others are on their way, and is open when all are there", async () => {
+    const seen: string[] = [];
+    const [first, second] = [aRecord({ id: "a" }), aRecord({ id: "b" })];
+    const collection = liveCollection({
+      read: async (_, arrived) => {
+        arrived?.([first]);
+        return { items: [first, second], asOf: "t1" };
+      },
+      isVisible: () => true,
+    });
+    const end = collection.watch(() => {
+      const { state, records } = collection.snapshot();
+      seen.push(`${state} ${records.length}`);
+    }, 2000);
+
+    await vi.advanceTimersByTimeAsync(0);
+    end();
+
+    expect(seen).toEqual(["opening 1", "open 2"]);
+  });
+
   it("lets go of whatever is not among what it is told afresh", async () => {
     const again: Reading = { items: [aRecord({ id: "b", version: 1 })], asOf: "t2", afresh: true };
     const { asked, read } = serverSaying(opened, again);
