@@ -42,6 +42,7 @@ const foreseenFor = (ledger: Ledger, { foreseen }: Asking, id: string) => {
 
 /** All that waits for a yes, oldest first. Rows that are not yet whole wait by themselves. */
 export const askedGroups = (ledger: Ledger, asking: Asking): readonly AskedGroup[] => {
+  if (!asking.isOn) return [];
   const groups = new Map<number, Building>();
   for (const [id, edits] of ledger.edits) {
     const cells = Object.entries(edits);
