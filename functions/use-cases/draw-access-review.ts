@@ -19,7 +19,7 @@ const DIGITS_OF_ID = 26;
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 /** One month has one review: its id follows from the month, so that whoever draws it twice finds it there. */
-const idFor = (month: string): string =>
+export const accessReviewIdFor = (month: string): string =>
   `${AccessReview.idPrefix}_${[...digest(`access review ${month}`).subarray(0, DIGITS_OF_ID)]
     .map((byte) => DIGITS[byte % DIGITS.length])
     .join("")}`;
@@ -54,7 +54,7 @@ const inOrder = (a: KeptEntry, b: KeptEntry): number => (`${a.at}#${a.id}` < `${
  * @param month `YYYY-MM`
  */
 export const drawAccessReview = async (ctx: Context, month: string, size = SAMPLE_SIZE): Promise<AccessReview> => {
-  const id = idFor(month);
+  const id = accessReviewIdFor(month);
   const earlier = await findRecord(ctx.table, AccessReview, id);
   if (earlier) return earlier;
   const { count, sample } = await drawnFrom(entriesOf(ctx.table, month), month, size);

@@ -1,6 +1,8 @@
 import { hasConsequences } from "#functions/use-cases/consequences";
 import type { Resource } from "#shared/resource";
+import { AccessReview } from "#shared/resources/access-review";
 import { CapacityReport } from "#shared/resources/capacity-report";
+import { DiaryOpening } from "#shared/resources/diary-opening";
 import { Placement } from "#shared/resources/placement";
 import { Review } from "#shared/resources/review";
 import type { Step } from "./steps.ts";
@@ -51,6 +53,8 @@ const resourceOf = (step: Step): Resource => {
   if (step.does === "create" || step.does === "edit") return step.resource;
   if (step.does === "take") return step.step.of;
   if (step.does === "review") return Review;
+  if (step.does === "openDiary") return DiaryOpening;
+  if (step.does === "drawReview") return AccessReview;
   return step.does === "report" ? CapacityReport : Placement;
 };
 

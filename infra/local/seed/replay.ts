@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { ulid } from "ulid";
 import * as z from "zod";
+import { keepEntry } from "#functions/access-log/keep-entry";
 import { recordKey } from "#functions/db/records";
 import type { Table } from "#functions/db/table";
 import { registerStaff } from "#functions/use-cases/accounts/register-staff";
 import { admitHousehold } from "#functions/use-cases/admit-household";
 import { type Context, contextFor } from "#functions/use-cases/context";
+import { drawAccessReview } from "#functions/use-cases/draw-access-review";
 import { recordReview } from "#functions/use-cases/hold-review";
 import { makeCapacityReport } from "#functions/use-cases/make-capacity-report";
+import { openDiary } from "#functions/use-cases/open-diary";
 import { optionPlace, reservePlace } from "#functions/use-cases/option-place";
 import { recordDeparture } from "#functions/use-cases/record-departure";
 import { saveRows } from "#functions/use-cases/save-rows";
@@ -90,6 +93,11 @@ const perform = async (ctx: Context, [step, ...more]: Batch): Promise<unknown> =
       return recordReview(ctx, step.planId, step.review);
     case "take":
       return takeOf(step.step)(ctx, step.id, step.told);
+    case "openDiary":
+      return openDiary(ctx, step.householdId, { reason: step.reason });
+    case "drawReview":
+      for (const reading of step.readings) await keepEntry(ctx.table, reading);
+      return drawAccessReview(ctx, step.month);
     case "report":
       return makeCapacityReport(ctx, step.period);
   }

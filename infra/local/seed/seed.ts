@@ -33,6 +33,8 @@ const countsOf = (steps: readonly Step[]): Counts => {
     if (step.does === "take" && step.step === transfer) count("placements");
     if (step.does === "take" && step.step.of === Referral) count("referral-steps");
     if (step.does === "report") count("capacity-reports");
+    if (step.does === "openDiary") count("diary-openings");
+    if (step.does === "drawReview") count("access-reviews");
     if (step.does === "review") count("reviews");
   }
   return counts;

@@ -4,6 +4,7 @@ import type { ReportPeriod } from "#functions/use-cases/make-capacity-report";
 import type { ReservePlace } from "#functions/use-cases/option-place";
 import type { Edits } from "#functions/use-cases/plan-edit";
 import type { RecordDeparture } from "#functions/use-cases/record-departure";
+import type { AccessEntry } from "#shared/access-entry";
 import type { Resource } from "#shared/resource";
 import type { Step as CaseStep } from "#shared/step";
 
@@ -71,7 +72,24 @@ export interface Report {
   period: ReportPeriod;
 }
 
-export type Deed = Create | Edit | Admit | Depart | Reserve | Report | ReviewHeld | Take;
+/** A diary that is not hers, opened by the area manager with a reason. */
+export interface Opening {
+  does: "openDiary";
+  id: string;
+  householdId: string;
+  reason: string;
+}
+
+/** What was read in a month, and the sample of it that is drawn when the month is over. */
+export interface MonthReviewed {
+  does: "drawReview";
+  id: string;
+  /** `YYYY-MM`. */
+  month: string;
+  readings: readonly AccessEntry[];
+}
+
+export type Deed = Create | Edit | Admit | Depart | Reserve | Report | ReviewHeld | Take | Opening | MonthReviewed;
 
 /** Something that somebody did on a day. */
 export type Step = Deed & { on: string; by: string };

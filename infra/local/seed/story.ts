@@ -19,6 +19,7 @@ import { chronological, newTale, type Tale } from "./tale.ts";
 import { type Lived, tellDiaries } from "./telling/diary.ts";
 import { tellFees } from "./telling/fees.ts";
 import { tellHouseholdLife } from "./telling/household-life.ts";
+import { tellOversight } from "./telling/oversight.ts";
 import { tellPlan } from "./telling/plan.ts";
 import { tellReferral } from "./telling/referral.ts";
 import { tellRights } from "./telling/rights.ts";
@@ -95,6 +96,7 @@ export const story = (today: string): Step[] => {
   tellDiaries(setting, lived);
   tellHouseholdLife(setting, lived);
   tellRights(setting, lived);
+  tellOversight(setting, lived);
   const told = chronological(tale.steps);
   const last: Step = {
     does: "create",

@@ -30,8 +30,8 @@ const counting = (table: Table) => {
 const unnumbered = (records: Map<string, object>) =>
   new Map([...records].map(([id, record]) => [id, { ...record, code: undefined, number: undefined }]));
 
-/** What a schedule makes, a start puts on record, or somebody does with a reason: no story tells of those. */
-const comeByThemselves = ["access-reviews", "diary-openings", "partner-clients", "retention-rules", "retention-runs"];
+/** What a schedule makes or a start puts on record: no story tells of those. */
+const comeByThemselves = ["partner-clients", "retention-rules", "retention-runs"];
 
 describe("a table with a demo", () => {
   let world: World;
