@@ -1,18 +1,24 @@
 import { Card, Table, TableBody, TableCell, TableHead, TableRow } from "@mui/material";
-import { roles } from "#shared/access";
+import type { Role } from "#shared/access";
 import type { ActionRow } from "#shared/rules/access-matrix";
 import { useSpeech } from "../i18n/language.ts";
 
-/** What is more than an edit, against every role. */
-export const ActionsTable = ({ actions }: { actions: readonly ActionRow[] }) => {
+interface ActionsTableProps {
+  actions: readonly ActionRow[];
+  /** The roles that there is room for. */
+  shown: readonly Role[];
+}
+
+/** What is more than an edit, against roles. */
+export const ActionsTable = ({ actions, shown }: ActionsTableProps) => {
   const { t, words } = useSpeech();
   return (
     <Card role="region" aria-label={t.whoMay.actions} tabIndex={0} sx={{ overflowX: "auto" }}>
-      <Table size="small" sx={{ minWidth: 820 }}>
+      <Table size="small" sx={{ minWidth: shown.length > 1 ? 820 : 0 }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: "28%" }}>{t.whoMay.action}</TableCell>
-            {roles.map((role) => (
+            {shown.map((role) => (
               <TableCell key={role} sx={{ width: "18%" }}>
                 {words.values.staffRoles[role]}
               </TableCell>
@@ -25,7 +31,7 @@ export const ActionsTable = ({ actions }: { actions: readonly ActionRow[] }) => 
               <TableCell component="th" scope="row">
                 {t.whoMay.actionNames[name]}
               </TableCell>
-              {roles.map((role) => (
+              {shown.map((role) => (
                 <TableCell
                   key={role}
                   sx={allowed[role] ? { fontWeight: 650, color: "primary.main" } : { color: "text.secondary" }}

@@ -1,13 +1,19 @@
 import ExpandMoreRounded from "@mui/icons-material/ExpandMoreRounded";
 import { Box, Button, Card, Table, TableBody, TableCell, TableHead, TableRow, Typography } from "@mui/material";
 import { Fragment } from "react";
-import { roles } from "#shared/access";
+import type { Role } from "#shared/access";
 import type { FieldRow, KindRows } from "#shared/rules/access-matrix";
 import { wordAt } from "#shared/words/word-at";
 import { useSpeech } from "../i18n/language.ts";
 import { OverallCell, RightMark } from "./cell.tsx";
 
-const FieldLine = ({ kind, field }: { kind: string; field: FieldRow }) => {
+interface FieldLineProps {
+  kind: string;
+  field: FieldRow;
+  shown: readonly Role[];
+}
+
+const FieldLine = ({ kind, field, shown }: FieldLineProps) => {
   const { t, words } = useSpeech();
   const label = wordAt(words, "fields", kind, field.name) ?? wordAt(words, "fields", "system", field.name);
   return (
@@ -18,7 +24,7 @@ const FieldLine = ({ kind, field }: { kind: string; field: FieldRow }) => {
           {` · ${t.whoMay.sensitivities[field.sensitivity]}`}
         </Typography>
       </TableCell>
-      {roles.map((role) => (
+      {shown.map((role) => (
         <TableCell key={role}>
           <RightMark right={field.rights[role]} />
         </TableCell>
@@ -29,20 +35,22 @@ const FieldLine = ({ kind, field }: { kind: string; field: FieldRow }) => {
 
 interface KindsTableProps {
   kinds: readonly KindRows[];
+  /** The roles that there is room for. */
+  shown: readonly Role[];
   open: ReadonlySet<string>;
   onToggle: (kind: string) => void;
 }
 
-/** Every kind of record against every role; a kind unfolds into its fields. */
-export const KindsTable = ({ kinds, open, onToggle }: KindsTableProps) => {
+/** Every kind of record against roles; a kind unfolds into its fields. */
+export const KindsTable = ({ kinds, shown, open, onToggle }: KindsTableProps) => {
   const { t, words, say } = useSpeech();
   return (
     <Card sx={{ overflowX: "auto" }}>
-      <Table size="small" sx={{ minWidth: 820, "& td, & th": { verticalAlign: "top" } }}>
+      <Table size="small" sx={{ minWidth: shown.length > 1 ? 820 : 0, "& td, & th": { verticalAlign: "top" } }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: { xs: "20%", md: "28%" } }}>{t.whoMay.kind}</TableCell>
-            {roles.map((role) => (
+            {shown.map((role) => (
               <TableCell key={role} sx={{ width: "18%" }}>
                 {words.values.staffRoles[role]}
               </TableCell>
@@ -69,7 +77,7 @@ export const KindsTable = ({ kinds, open, onToggle }: KindsTableProps) => {
                       {name}
                     </Button>
                   </TableCell>
-                  {roles.map((role) => (
+                  {shown.map((role) => (
                     <TableCell key={role}>
                       <Box sx={{ pt: 0.6 }}>
                         <OverallCell kind={kind} role={role} />
@@ -77,7 +85,10 @@ export const KindsTable = ({ kinds, open, onToggle }: KindsTableProps) => {
                     </TableCell>
                   ))}
                 </TableRow>
-                {isOpen && kind.fields.map((field) => <FieldLine key={field.name} kind={kind.name} field={field} />)}
+                {isOpen &&
+                  kind.fields.map((field) => (
+                    <FieldLine key={field.name} kind={kind.name} field={field} shown={shown} />
+                  ))}
               </Fragment>
             );
           })}

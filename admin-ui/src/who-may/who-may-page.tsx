@@ -1,12 +1,14 @@
 import PrintOutlined from "@mui/icons-material/PrintOutlined";
-import { Alert, AlertTitle, Box, Button, Stack, Typography } from "@mui/material";
+import { Alert, AlertTitle, Box, Button, Stack, type Theme, Typography, useMediaQuery } from "@mui/material";
 import { useMemo, useState } from "react";
+import { type Role, roles } from "#shared/access";
 import { resources } from "#shared/resources/index";
 import { accessMatrix, actionMatrix } from "#shared/rules/access-matrix";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
 import { ActionsTable } from "./actions-table.tsx";
 import { KindsTable } from "./kinds-table.tsx";
+import { RoleChoice } from "./role-choice.tsx";
 
 const kinds = accessMatrix(resources);
 const actions = actionMatrix();
@@ -18,6 +20,9 @@ const without = (kept: ReadonlySet<string>, kind: string): ReadonlySet<string> =
 export const WhoMayPage = () => {
   const { t } = useSpeech();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [role, setRole] = useState<Role>("coordinator");
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("md"));
+  const shown = isNarrow ? [role] : roles;
   const everything = useMemo(() => new Set(kinds.map(({ name }) => name)), []);
   const isAllOpen = open.size === everything.size;
   const toggle = (kind: string) =>
@@ -38,12 +43,13 @@ export const WhoMayPage = () => {
       }
     >
       <Stack sx={{ px: { xs: 2, md: 3 }, pb: 4, gap: 3 }}>
-        <KindsTable kinds={kinds} open={open} onToggle={toggle} />
+        {isNarrow && <RoleChoice role={role} onChange={setRole} />}
+        <KindsTable kinds={kinds} shown={shown} open={open} onToggle={toggle} />
         <Box component="section">
           <Typography variant="h2" sx={{ mb: 1 }}>
             {t.whoMay.actions}
           </Typography>
-          <ActionsTable actions={actions} />
+          <ActionsTable actions={actions} shown={shown} />
         </Box>
         <Alert severity="info">
           <AlertTitle>{t.whoMay.partner}</AlertTitle>

@@ -4,6 +4,7 @@ export const whoMay: ScreenWords["whoMay"] = {
   title: "Who may see what",
   subtitle:
     "The rules by which the server answers, field by field: this page reads them and does not write them down again. Nobody changes them from here.",
+  role: "Role",
   kind: "Data",
   field: "Field",
   actions: "Actions",

@@ -2,6 +2,7 @@ export const whoMay = {
   title: "Chi può vedere che cosa",
   subtitle:
     "Le regole con cui il server risponde, campo per campo: questa pagina le legge, non le riscrive. Nessuno le cambia da qui.",
+  role: "Ruolo",
   kind: "Dati",
   field: "Campo",
   actions: "Azioni",
