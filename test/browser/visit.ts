@@ -44,9 +44,9 @@ export const newVisitor = async ({
 export const faultsOf = (context: BrowserContext): readonly string[] => faults.get(context) ?? [];
 
 /** Fills the sign-in page, from wherever it was asked for. */
-export const enter = async (page: Page, username: string): Promise<void> => {
+export const enter = async (page: Page, username: string, passwords = inject("passwords")): Promise<void> => {
   await page.locator("input[name=username]").fill(username);
-  await page.locator("input[name=password]").fill(inject("passwords")[username] ?? "");
+  await page.locator("input[name=password]").fill(passwords[username] ?? "");
   await page.locator("form button").click();
   await page.locator("main h1").waitFor();
 };
@@ -61,8 +61,8 @@ export const signedIn = async (username: string, visit: Visit = {}): Promise<Pag
 };
 
 /** Goes to an address inside the application, such as `/households`, and waits until it has a heading. */
-export const go = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${inject("address")}/#${path}`);
+export const go = async (page: Page, path: string, address = inject("address")): Promise<void> => {
+  await page.goto(`${address}/#${path}`);
   await page.locator("main h1").waitFor();
 };
 

@@ -1,5 +1,6 @@
 import { allRecords, replaceRecord } from "#functions/db/records";
 import { revision } from "#functions/db/revisions";
+import type { Table } from "#functions/db/table";
 import { seedTable } from "#infra/local/seed/seed";
 import type { ResourceOf, StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
@@ -12,29 +13,32 @@ import { now } from "#test/infra/local/seeded";
 import { aWorld, type World } from "#test/world";
 import { type Marks, newMarks } from "./marks.ts";
 
-/** The demo's house with a mark in every sensitive field of every record, and the records as they now are. */
-export interface MarkedHouse {
-  world: World;
+/** A mark in every sensitive field of every record, and the records as they now are. */
+export interface MarkedRecords {
   marks: Marks;
   records: Map<string, StoredRecord[]>;
 }
 
+/** The demo's house, marked. */
+export interface MarkedHouse extends MarkedRecords {
+  world: World;
+}
+
 const COMMITS_AT_ONCE = 40;
 
-export const aMarkedHouse = async (): Promise<MarkedHouse> => {
-  const world = await aWorld(now(), { stream: true });
-  await seedTable({ table: world.table, demo: true, now });
+/** Marks every record that there is in a table. */
+export const markedRecords = async (table: Table): Promise<MarkedRecords> => {
   const marks = newMarks();
   const records = new Map<string, StoredRecord[]>();
   for (const resource of resources) {
     const kept: StoredRecord[] = [];
-    const found = await allRecords(world.table, resource as ResourceOf<StoredRecord>);
+    const found = await allRecords(table, resource as ResourceOf<StoredRecord>);
     for (let first = 0; first < found.length; first += COMMITS_AT_ONCE) {
       const some = found.slice(first, first + COMMITS_AT_ONCE).map((before) => {
         const after = { ...marks.markedRecord(resource, before), version: before.version + 1 };
         return { before, after };
       });
-      await world.table.commit(
+      await table.commit(
         some.flatMap(({ before, after }) => [
           replaceRecord(resource, before, after),
           revision(resource, before, after, "edited"),
@@ -44,17 +48,23 @@ export const aMarkedHouse = async (): Promise<MarkedHouse> => {
     }
     records.set(resource.name, kept);
   }
-  return { world, marks, records };
+  return { marks, records };
+};
+
+export const aMarkedHouse = async (): Promise<MarkedHouse> => {
+  const world = await aWorld(now(), { stream: true });
+  await seedTable({ table: world.table, demo: true, now });
+  return { world, ...(await markedRecords(world.table)) };
 };
 
 /** The units where somebody works, by user name. */
-const unitsOf = ({ records }: MarkedHouse, username: string): ReadonlySet<string> => {
+const unitsOf = ({ records }: MarkedRecords, username: string): ReadonlySet<string> => {
   const member = records.get(StaffMember.name)?.find((one) => one.username === username) as StaffMember | undefined;
   return new Set(member?.unitIds ?? []);
 };
 
 /** Whether a household has asked, or been thought of, for a unit where somebody works, and not been let in yet. */
-const isConsideredFor = ({ records }: MarkedHouse, householdId: string, units: ReadonlySet<string>): boolean =>
+const isConsideredFor = ({ records }: MarkedRecords, householdId: string, units: ReadonlySet<string>): boolean =>
   ((records.get(Referral.name) ?? []) as Referral[]).some(
     (referral) =>
       referral.householdId === householdId &&
@@ -66,7 +76,7 @@ const isConsideredFor = ({ records }: MarkedHouse, householdId: string, units: R
  * The households that are beyond somebody's reach however one looks at it: not hers on any day, never in a unit
  * where she works, and not considered for one. Told plainly and broadly, and not by the rule that the server goes by.
  */
-export const beyondReach = (house: MarkedHouse, username: string): ReadonlySet<string> => {
+export const beyondReach = (house: MarkedRecords, username: string): ReadonlySet<string> => {
   const { records } = house;
   const member = records.get(StaffMember.name)?.find((one) => one.username === username);
   const units = unitsOf(house, username);
@@ -81,5 +91,5 @@ export const beyondReach = (house: MarkedHouse, username: string): ReadonlySet<s
   );
 };
 
-export const unitsWithSecrets = ({ records }: MarkedHouse): Unit[] =>
+export const unitsWithSecrets = ({ records }: MarkedRecords): Unit[] =>
   ((records.get(Unit.name) ?? []) as Unit[]).filter(({ protectedContext }) => protectedContext);

@@ -21,6 +21,14 @@ const DAY_MS = 86_400_000;
 /** Marks in a text: sixteen letters and digits at most, as a tax code has. */
 const MARK = /Zq[0-9a-z]{5}Z|\b18\d\d-\d\d-\d\d\b|\b77\d{5}77\b/g;
 
+/** `12/7/1805` as `1805-07-12` and `77.000.427,7` without its signs: what was written for people, as it was kept. */
+const inPlainDigits = (text: string): string =>
+  text
+    .replace(/\b(\d\d?)\/(\d\d?)\/(18\d\d)\b/g, (_, day, month, year) =>
+      [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"),
+    )
+    .replace(/(?<=\d)[.,\u00a0](?=\d)/g, "");
+
 /** Values that stand in one field of one record only, so that whoever meets one knows where it came from. */
 export const newMarks = () => {
   const places = new Map<string, Place>();
@@ -63,6 +71,8 @@ export const newMarks = () => {
 
   const isSensitive = ({ sensitivity }: Field) => sensitivity !== "plain";
 
+  const foundIn = (text: string): Place[] => [...new Set(text.match(MARK))].flatMap((mark) => places.get(mark) ?? []);
+
   return {
     places,
     /** The record with a mark in every sensitive field that can hold one, whether it held something before or not. */
@@ -81,7 +91,9 @@ export const newMarks = () => {
       return { ...record, ...Object.fromEntries(changes.filter(([, value]) => value !== undefined)) };
     },
     /** Where each mark in a text comes from. */
-    foundIn: (text: string): Place[] => [...new Set(text.match(MARK))].flatMap((mark) => places.get(mark) ?? []),
+    foundIn,
+    /** The same for text that people read too: days and amounts as they are written in Italian and in English. */
+    spokenOfIn: (text: string): Place[] => [...foundIn(text), ...foundIn(inPlainDigits(text))],
   };
 };
 
