@@ -35,17 +35,22 @@ export const reviewsForeseen: Foresee<Review> = async (looking, { before, after 
 
 export const peopleForeseen: Foresee<Person> = async (looking, { before, after }) => {
   const householdIds = distinct([before?.householdId, after.householdId]);
-  const codeOf = await looking.codesFor(householdIds);
   const changed = await Promise.all(
-    householdIds.map(async (id) => {
-      const [was, will] = await Promise.all([looking.was.household(id), looking.will.household(id)]);
-      const known = { was: await knownTo(looking, was.people), will: await knownTo(looking, will.people) };
-      return foreseeComposition(id, known, codeOf, looking.ctx.today());
-    }),
+    householdIds.map((id) => looking.once(`composition ${id}`, () => compositionMoved(looking, id))),
   );
   const unitIds = (await Promise.all(householdIds.map((id) => unitsOf(looking, id)))).flat();
   const kinds = ["turningEighteen", "residencePermitExpiring", "ownConsentDue", "bedsExceeded"] as const;
   return [...changed.flat(), ...(await deadlinesMoved(looking, { kinds, householdIds, unitIds }))];
+};
+
+const compositionMoved = async (looking: Looking, householdId: string) => {
+  const [was, will, codeOf] = await Promise.all([
+    looking.was.household(householdId),
+    looking.will.household(householdId),
+    looking.codesFor([householdId]),
+  ]);
+  const known = { was: await knownTo(looking, was.people), will: await knownTo(looking, will.people) };
+  return foreseeComposition(householdId, known, codeOf, looking.ctx.today());
 };
 
 const knownTo = async ({ ctx }: Looking, people: readonly Person[]): Promise<Person[]> =>

@@ -15,7 +15,10 @@ export interface Following {
 }
 
 /** What a change does to the deadlines of households: all their days before, and all of them after. */
-export const deadlinesMoved = async (
+export const deadlinesMoved = (looking: Looking, following: Following): Promise<readonly ForeseenEffect[]> =>
+  looking.once(`deadlines ${JSON.stringify(following)}`, () => moved(looking, following));
+
+const moved = async (
   looking: Looking,
   { kinds, householdIds, unitIds = [] }: Following,
 ): Promise<readonly ForeseenEffect[]> => {

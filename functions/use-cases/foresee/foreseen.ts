@@ -57,6 +57,9 @@ export interface ForeseenChange {
   after: StoredRecord;
 }
 
+/** Changes whose surroundings are read side by side. */
+const AT_ONCE = 25;
+
 const touchesWeighty = ({ fields }: Resource, { before, after }: ForeseenChange): boolean =>
   fields.some(({ name, weighs }) => weighs !== undefined && !dequal(before?.[name], after[name]));
 
@@ -69,10 +72,12 @@ export const foreseen = async (
 ): Promise<(readonly ForeseenEffect[])[]> => {
   const foresee = foreseeOf(resource);
   const looking = lookingAt(ctx, rehearsal);
+  const effectsOf = async (change: ForeseenChange | undefined): Promise<readonly ForeseenEffect[]> =>
+    foresee && change && touchesWeighty(resource, change)
+      ? foresee(looking, { before: change.before, after: change.after })
+      : [];
   const effects: (readonly ForeseenEffect[])[] = [];
-  for (const change of changes) {
-    const weighs = change && touchesWeighty(resource, change);
-    effects.push(foresee && weighs ? await foresee(looking, { before: change.before, after: change.after }) : []);
-  }
+  for (let first = 0; first < changes.length; first += AT_ONCE)
+    effects.push(...(await Promise.all(changes.slice(first, first + AT_ONCE).map(effectsOf))));
   return effects;
 };

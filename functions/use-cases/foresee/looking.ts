@@ -17,6 +17,8 @@ export interface Looking {
   will: Side;
   /** How those households are called that she may know of. */
   codesFor: (householdIds: readonly string[]) => Promise<CodeOf>;
+  /** Works something out once, however many changes ask for it: rows of one household share what it comes to. */
+  once: <T>(question: string, answer: () => Promise<T>) => Promise<T>;
   /** How many referrals that she may know of wait for a unit. */
   waitingFor: (unitId: string) => Promise<number>;
 }
@@ -35,10 +37,21 @@ export const lookingAt = (ctx: Context, { before, after }: Rehearsal): Looking =
     was: sideOf(before),
     will: sideOf(after),
     codesFor: codesKnownTo(own),
+    once: askingOnce(),
     async waitingFor(unitId) {
       referrals ??= knownReferrals(own);
       return waitingList(await referrals, unitId, ctx.today()).length;
     },
+  };
+};
+
+const askingOnce = (): Looking["once"] => {
+  const answers = new Map<string, Promise<unknown>>();
+  return <T>(question: string, answer: () => Promise<T>): Promise<T> => {
+    const known = answers.get(question) ?? answer();
+    answers.set(question, known);
+    // A question names what it is about, so that its answer is always of one type.
+    return known as Promise<T>;
   };
 };
 
