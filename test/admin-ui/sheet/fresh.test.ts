@@ -54,7 +54,7 @@ describe("what a colleague has just changed", () => {
 
   it("is not one's own edit that comes with the rows before its answer does; what came with it is", () => {
     const state = typed(aSheet(), "b", "fee", "9");
-    const onItsWay = sending(state, nextBatch(state.ledger));
+    const onItsWay = sending(state, nextBatch(state.ledger, 10));
 
     expect(freshCells(given(onItsWay, changed("b", { fee: 900 })))).toEqual([]);
     expect(freshCells(given(onItsWay, changed("b", { fee: 900, status: "accepted" })))).toEqual(["b.status chi ha b"]);

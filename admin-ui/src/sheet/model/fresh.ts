@@ -14,12 +14,12 @@ const nothing: ReadonlyMap<string, Fresh> = new Map();
 /** More rows than this at once are a reload, not a colleague at work. */
 const MOST_ROWS = 200;
 
-const changedFields = (before: SheetRow, after: SheetRow, shown: readonly Column[]): string[] =>
-  shown.filter((column) => !isSame(valueIn(before, column), valueIn(after, column))).map(({ field }) => field);
+const changedColumns = (before: SheetRow, after: SheetRow, shown: readonly Column[]): readonly Column[] =>
+  shown.filter((column) => !isSame(valueIn(before, column), valueIn(after, column)));
 
 /** Whether it is what the sheet itself has sent: the host may know the new row before the sheet has its answer. */
-const isOwn = (ledger: Ledger, row: SheetRow, column: Column | undefined): boolean => {
-  const edit = column && editOf(ledger, { id: row.id, field: column.field });
+const isOwn = (ledger: Ledger, row: SheetRow, column: Column): boolean => {
+  const edit = editOf(ledger, { id: row.id, field: column.field });
   return edit !== undefined && isUnderWay(edit) && sameContent(edit.content, { value: valueIn(row, column) });
 };
 
@@ -36,7 +36,9 @@ export const freshIn = (
   for (const row of given) {
     const before = savedRow(ledger, row.id);
     if (before === undefined || before === row) continue;
-    const fields = changedFields(before, row, shown).filter((field) => !isOwn(ledger, row, ledger.columns.get(field)));
+    const fields = changedColumns(before, row, shown)
+      .filter((column) => !isOwn(ledger, row, column))
+      .map(({ field }) => field);
     if (fields.length > 0) fresh.set(row.id, { fields: new Set(fields), by: byOf?.(row) });
     if (fresh.size > MOST_ROWS) return nothing;
   }
