@@ -7,9 +7,9 @@ interface Group {
   readonly keys: readonly (readonly string[])[];
 }
 
-const KeyGroup = ({ title, keys }: Group) => (
+const KeyGroup = ({ title, keys, level }: Group & { level: "h3" | "h4" }) => (
   <Box component="section" sx={{ breakInside: "avoid", mb: 2.5 }}>
-    <Typography variant="h3" component="h3" sx={{ mb: 0.75 }}>
+    <Typography variant="h3" component={level} sx={{ mb: 0.75 }}>
       {title}
     </Typography>
     <Box component="dl" sx={listStyle}>
@@ -27,10 +27,10 @@ const KeyGroup = ({ title, keys }: Group) => (
   </Box>
 );
 
-const Groups = ({ groups }: { groups: readonly Group[] }) => (
+const Groups = ({ groups, level }: { groups: readonly Group[]; level: "h3" | "h4" }) => (
   <Box sx={{ columns: { sm: 2 }, columnGap: 5 }}>
     {groups.map((group) => (
-      <KeyGroup key={group.title} {...group} />
+      <KeyGroup key={group.title} level={level} {...group} />
     ))}
   </Box>
 );
@@ -40,19 +40,17 @@ export const KeysHelp = ({ onClose }: { onClose: () => void }) => {
   const { t } = useSpeech();
   const sheetKeys = useSheetKeys();
   const heading = (title: string) => (
-    <Typography variant="h2" component="h2" sx={{ mt: 1.5, mb: 1.5 }}>
+    <Typography variant="h2" component="h3" sx={{ mt: 1.5, mb: 1.5 }}>
       {title}
     </Typography>
   );
   return (
     <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="keys-title">
-      <DialogTitle id="keys-title" component="h1">
-        {t.keys.title}
-      </DialogTitle>
+      <DialogTitle id="keys-title">{t.keys.title}</DialogTitle>
       <DialogContent dividers tabIndex={0}>
-        <Groups groups={t.keys.groups} />
+        <Groups groups={t.keys.groups} level="h3" />
         {heading(t.keys.sheetTitle)}
-        <Groups groups={sheetKeys} />
+        <Groups groups={sheetKeys} level="h4" />
         {heading(t.keys.boardTitle)}
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {t.board.keys.map((line) => (

@@ -4,6 +4,7 @@ import { useNavigate } from "react-admin";
 import { en } from "../i18n/en.ts";
 import { it } from "../i18n/it.ts";
 import { useSpeech } from "../i18n/language.ts";
+import { unseen } from "../layout/unseen.ts";
 import type { ActHost } from "./acts.ts";
 import { type Entry, matchesFor } from "./matching.ts";
 import { createRecent, recentFirst } from "./recent.ts";
@@ -60,7 +61,10 @@ export const Palette = ({ host, onClose }: PaletteProps) => {
     event.preventDefault();
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-label={t.palette.title} sx={dialogStyle}>
+    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={`${id}-title`} sx={dialogStyle}>
+      <Typography component="h2" id={`${id}-title`} sx={unseen}>
+        {t.palette.title}
+      </Typography>
       <InputBase
         autoFocus
         fullWidth
