@@ -8,6 +8,7 @@ import { saveRecord } from "../data/saving.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
 import { FieldInputs } from "../record/field-inputs.tsx";
+import { useForeseen, weightyAmong } from "../record/foreseen.tsx";
 import { withItemIds } from "../record/form-values.ts";
 import { labelOf } from "../record/labels.ts";
 import { type References, useReferences } from "../record/references.ts";
@@ -50,6 +51,7 @@ const useSaving = (plan: Plan, onDone: () => void) => {
   const [seen, setSeen] = useState<Record<string, unknown>>(plan);
   const [start, setStart] = useState<Record<string, unknown>>(plan);
   const [refusal, setRefusal] = useState<string>();
+  const { isWanted, question } = useForeseen(Plan);
   const takeCurrent = ({ extra }: Problem, values: Record<string, unknown>) => {
     const current: Record<string, unknown> = { ...(typeof extra.current === "object" && extra.current) };
     const fields = Object.keys(current).map((name) => labelOf(words, Plan.name, name));
@@ -61,6 +63,8 @@ const useSaving = (plan: Plan, onDone: () => void) => {
     const edits = editsBetween(seen, withItemIds(Plan, values), typed);
     if (Object.keys(edits).length === 0) return onDone();
     try {
+      if (!(await isWanted(plan.id, edits)))
+        return Object.fromEntries(weightyAmong(Plan, edits).map((name) => [name, t.records.foreseen.notYet]));
       const collection = collections.of(Plan.name);
       await saveRecord({ client, resource: Plan.name, collection }, { id: plan.id, edits });
       notify(t.records.saved, { type: "success" });
@@ -72,7 +76,7 @@ const useSaving = (plan: Plan, onDone: () => void) => {
       return error.errors;
     }
   };
-  return { start, refusal, save };
+  return { start, refusal, question, save };
 };
 
 /** Ctrl+Enter, or Cmd+Enter, saves from wherever one is typing. */
@@ -86,12 +90,13 @@ const submitOnKeys = (event: KeyboardEvent<HTMLElement>) => {
 export const PlanForm = ({ plan, known, onDone }: PlanFormProps) => {
   const { t } = useSpeech();
   const references = useOwnReferences(known);
-  const { start, refusal, save } = useSaving(plan, onDone);
+  const { start, refusal, question, save } = useSaving(plan, onDone);
   const inputs = (names: readonly string[]) => <FieldInputs resource={Plan} names={names} references={references} />;
   const ofEdition = plan.previousId !== undefined;
   const who = groups.who.filter((name) => !(ofEdition && (name === "kind" || name === "personId")));
   return (
     <Form record={start} onSubmit={save} warnWhenUnsavedChanges>
+      {question}
       <Stack onKeyDown={submitOnKeys} sx={{ maxWidth: 860, gap: 3 }}>
         {refusal && <Alert severity="error">{refusal}</Alert>}
         <Group title={t.plans.whoAndWhen}>{inputs(who)}</Group>

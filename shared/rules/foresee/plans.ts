@@ -7,11 +7,11 @@ interface PlanToReview {
 }
 
 const reviewed = ["approved", "active", "underReview"];
-const over = ["concluded", "replaced"];
+const without = ["draft", "concluded", "replaced"];
 
-/** What other review days of a plan say besides the deadline that moves. */
+/** What other review days of a plan say besides the deadline that moves. One that is being written, or is over, has none. */
 export const foreseePlan = (before: PlanToReview | undefined, after: PlanToReview): ForeseenEffect[] => {
-  if (over.includes(after.status)) return [];
+  if (without.includes(after.status)) return [];
   return [
     ...(before?.reviewEveryMonths !== after.reviewEveryMonths && after.reviewEveryMonths !== undefined
       ? [{ code: "reviewEvery" as const, params: { count: after.reviewEveryMonths } }]
