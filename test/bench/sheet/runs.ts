@@ -54,7 +54,7 @@ const scroll = async (page: Page) => {
 
 /** One sheet, drawn afresh, that is scrolled, walked through, pasted into and sorted. */
 export const runOf = async (page: Page, rows: number, run: number): Promise<Run> => {
-  await page.evaluate((count) => window.draw(count), rows);
+  await page.evaluate((count) => window.drawSheet(count), rows);
   await atRest(page);
   const nodes = await page.evaluate(() => document.querySelectorAll("*").length);
   const rolled = await scroll(page);
@@ -94,7 +94,7 @@ export interface Search {
 }
 
 export const searchOf = async (page: Page, rows: number): Promise<Search> => {
-  await page.evaluate((count) => window.draw(count), rows);
+  await page.evaluate((count) => window.drawSheet(count), rows);
   await atRest(page);
   const firstLetter = await searchLetter(page, "h");
   await atRest(page);

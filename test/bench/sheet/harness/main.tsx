@@ -7,7 +7,7 @@ import { type MadeUpPerson, madeUpPeople, peopleColumns } from "./people.ts";
 declare global {
   interface Window {
     /** Puts a fresh sheet with so many rows on the page; resolves when its rows are painted. */
-    draw(rows: number): Promise<void>;
+    drawSheet(rows: number): Promise<void>;
     /** The words of the menu by which columns are sorted. */
     sortWords: { ascending: string; descending: string };
   }
@@ -43,7 +43,7 @@ const place = document.getElementById("root");
 let drawn = 0;
 const root = place && createRoot(place);
 
-window.draw = async (count) => {
+window.drawSheet = async (count) => {
   root?.render(null);
   await painted();
   drawn += 1;

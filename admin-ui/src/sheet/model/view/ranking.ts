@@ -102,10 +102,8 @@ const told = (groups: Float64Array, { ranks, descending }: RankedKey): Float64Ar
  * because browsers sort bare numbers several times faster than by comparing.
  */
 export const placesInOrder = (keys: readonly RankedKey[], length: number): number[] => {
-  const groups = keys.reduce(
-    (before, key, at) => told(at === 0 ? before : rankFigures(before).of, key),
-    new Float64Array(length),
-  );
+  let groups: Float64Array = new Float64Array(length);
+  for (const [at, key] of keys.entries()) groups = told(at === 0 ? groups : rankFigures(groups).of, key);
   const codes = keys.length > 1 ? rankFigures(groups).of : groups;
   for (let at = 0; at < length; at += 1) codes[at] = (codes[at] ?? 0) * length + at;
   codes.sort();
