@@ -37,7 +37,7 @@ const workOf = (me: Me, { t }: Speech, { open, go }: ActHost) => {
     ...when(mayAct("admit"), t.households.admitSomebody, "admit", () => open({ dialog: "admit" })),
     ...when(mayCreate("team-meetings"), t.team.newMeeting, "meeting", () => go("/team-meetings", true)),
     ...when(mayAct("makeCapacityReport"), t.reports.make, "report", () => go("/capacity-reports", true)),
-    ...when(mayCreate("partner-clients"), t.partners.create, "partner", () => go("/partner-clients", true)),
+    ...when(mayAct("managePartners"), t.partners.create, "partner", () => go("/partner-clients", true)),
     ...when(mayAct("manageAccounts"), t.accounts.invite, "invite", () => go("/accounts", true)),
   ];
 };
