@@ -10,8 +10,8 @@ export interface Drawn {
   readonly to: number;
 }
 
-/** Rows are drawn in bundles of this many, so that the page is laid out anew once for all of them. */
-const BUNDLE = 8;
+/** Rows are drawn in bundles of so many: more at once would take longer than a frame, fewer would lay the page out more often. */
+const BUNDLE = 2;
 
 /** The bundles of rows that are in sight or nearer to it than `beyond` rows. */
 export const drawnAround = ({ startIndex, endIndex, count }: Sight, beyond: number): Drawn => ({
