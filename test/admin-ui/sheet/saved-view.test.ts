@@ -127,7 +127,7 @@ describe("the colours of a view", () => {
   });
 
   it("are given to nothing that could not be read", () => {
-    expect(toneByRules([filled], { text: "tanto", problem: "notAnAmount" }, fee, italian)).toBeUndefined();
+    expect(toneByRules([filled], { typed: "tanto", problem: "notAnAmount" }, fee, italian)).toBeUndefined();
   });
 
   it("are put on and taken off without moving a row", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findRecord } from "#functions/db/records";
 import { revisionsOf } from "#functions/db/revisions";
-import type { Resource } from "#shared/resource";
+import type { Role } from "#shared/access";
+import type { ResourceOf, StoredRecord } from "#shared/resource";
 import { FeeAgreement } from "#shared/resources/fee-agreement";
 import { Household } from "#shared/resources/household";
 import { Person } from "#shared/resources/person";
@@ -24,9 +25,9 @@ const aLeft = async (more: Record<string, Record<string, unknown>> = {}) => {
   const person = records.get(Person.name);
   if (!person) throw new Error("A household has people.");
   const { call } = staffApiOf(world);
-  const erase = (what: string, id: string, body: object = asked, role = "area-manager") =>
+  const erase = (what: string, id: string, body: object = asked, role: Role = "area-manager") =>
     call(role, `POST /api/${what}/${id}/erasure`, { body });
-  const untouched = async (resource: Resource, id: string) => {
+  const untouched = async (resource: ResourceOf<StoredRecord>, id: string) => {
     const record = await findRecord(world.table, resource, id);
     return { erasedOn: record?.erasedOn, revisions: (await revisionsOf(world.table, resource, id)).length };
   };
@@ -88,7 +89,7 @@ describe.each(["households", "people"] as const)("the erasure of %s", (what) => 
     expect([refused.status, Object.keys(refused.body.errors)]).toEqual([422, [field]]);
   });
 
-  it.each(["coordinator", "educator"])("is not for the %s", async (role) => {
+  it.each(["coordinator", "educator"] as const)("is not for the %s", async (role) => {
     const { id, erase, household, person, untouched } = await aCase();
 
     expect([403, 404]).toContain((await erase(what, id, asked, role)).status);
