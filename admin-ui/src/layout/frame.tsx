@@ -3,6 +3,7 @@ import { type Theme, useTheme } from "@mui/material/styles";
 import { Suspense, useEffect, useState } from "react";
 import { type CoreLayoutProps, useLocation } from "react-admin";
 import { useSpeech } from "../i18n/language.ts";
+import { LeftNotice } from "../record/left-notice.tsx";
 import { Menu } from "./menu.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import { PageSkeleton } from "./states.tsx";
@@ -53,6 +54,7 @@ export const Frame = ({ children }: CoreLayoutProps) => {
           tabIndex={-1}
           sx={{ flex: 1, minWidth: 0, display: "flex", flexDirection: "column", outline: "none" }}
         >
+          <LeftNotice />
           <PageBoundary key={pathname}>
             <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
           </PageBoundary>

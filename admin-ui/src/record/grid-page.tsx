@@ -26,6 +26,7 @@ import { nameOfMany } from "./labels.ts";
 import { useReferences } from "./references.ts";
 import { REMOVAL, removalColumns } from "./removal.ts";
 import { pastOf, readRevisions } from "./revisions.ts";
+import { sheetKeyOf } from "./sheet-key.ts";
 import { useSheetWords } from "./sheet-words.ts";
 import { titleText } from "./titles.ts";
 import { useGridViews } from "./use-grid-views.ts";
@@ -119,7 +120,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
     [resource, speech, collections],
   );
   const byOf = useCallback(({ updatedBy }: StoredRecord) => nameOf(updatedBy), [nameOf]);
-  const [view] = useState(() => viewOf(`soglia.sheet.${me.username}.${resource.name}`, resource, columns[0]?.field));
+  const [view] = useState(() => viewOf(sheetKeyOf(me.username, resource.name), resource, columns[0]?.field));
   const { views, isOpening, isGone, leave } = useGridViews(resource);
   const isAwaited = snapshot.state === "opening" && snapshot.records.length === 0;
   const create = rights.create && (

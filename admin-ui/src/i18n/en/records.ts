@@ -62,6 +62,11 @@ export const records = {
     renewWebhookSecret: "made a new key for the webhook",
     other: "recorded it",
   },
+  leftAsking:
+    "In %{kind} the changes to one row wait for your answer. |||| In %{kind} the changes to %{smart_count} rows wait for your answer.",
+  leftUnsaved:
+    "In %{kind} the changes to one row are not saved. |||| In %{kind} the changes to %{smart_count} rows are not saved.",
+  backThere: "Go back there",
   viewGone:
     "This view is gone, or is not among those you may see. Below is the table as usual: if you need the view, ask whoever sent you the address to share it.",
   noHistory: "No changes on record.",

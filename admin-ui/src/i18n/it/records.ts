@@ -64,6 +64,11 @@ export const records = {
     renewWebhookSecret: "ha creato una nuova chiave per gli avvisi",
     other: "ha registrato",
   },
+  leftAsking:
+    "In %{kind} le modifiche a una riga aspettano la tua risposta. |||| In %{kind} le modifiche a %{smart_count} righe aspettano la tua risposta.",
+  leftUnsaved:
+    "In %{kind} le modifiche a una riga non sono salvate. |||| In %{kind} le modifiche a %{smart_count} righe non sono salvate.",
+  backThere: "Torna lì",
   viewGone:
     "Questa vista non c'è più, o non è tra quelle che puoi vedere. Qui sotto c'è la tabella come al solito: se ti serve, chiedi a chi ti ha mandato l'indirizzo di condividerla.",
   noHistory: "Nessuna modifica registrata.",

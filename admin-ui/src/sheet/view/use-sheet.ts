@@ -3,7 +3,7 @@ import type { Column, SheetRow } from "../model/column.ts";
 import type { RowEdit, RowResult } from "../model/edits/save.ts";
 import type { Foresight } from "../model/foresee/foresight.ts";
 import { type Layout, readLayout } from "../model/layout.ts";
-import { receive, startState, withoutFresh } from "../model/state.ts";
+import { rearrange, receive, startState, withoutFresh } from "../model/state.ts";
 import type { Locale, ValueContext } from "../model/values/reading.ts";
 import { plainView, type View } from "../model/view/arrange.ts";
 import type { SheetWords } from "../words.ts";
@@ -14,7 +14,8 @@ import { fittingWidth } from "./fit.ts";
 import { HEADER_HEIGHT, ROW_HEIGHT } from "./geometry.ts";
 import type { Overlay, SheetHandle } from "./handle.ts";
 import { leftBehind, useLeavingBehind } from "./left-behind.ts";
-import { type Server, startSaving } from "./saver.ts";
+import type { Server } from "./saving/calls.ts";
+import { startSaving } from "./saving/saver.ts";
 import { createStore } from "./store.ts";
 import { useColumns } from "./use-columns.ts";
 import { type SheetViews, useViews } from "./use-views.ts";
@@ -50,9 +51,12 @@ const storedLayout = ({ storageKey, columns }: SheetInput): Layout | undefined =
         columns.map(({ field }) => field),
       );
 
+/** A new state, or what was left behind, which is looked at as any sheet that opens now. */
 const startOf = (input: SheetInput, context: ValueContext, stored: Layout | undefined) => {
   const view: View = { ...plainView, ...(stored && { sort: stored.sort }), ...input.initialView };
-  return createStore(startState(context, crypto.randomUUID(), view));
+  const left = leftBehind(input.storageKey);
+  left?.update((state) => rearrange({ ...state, view }));
+  return left ?? createStore(startState(context, crypto.randomUUID(), view));
 };
 
 /** Whoever saves and foresees at the time of asking: the host may give other functions meanwhile. */
@@ -71,7 +75,7 @@ export const useSheet = (input: SheetInput) => {
     [locale, today, words],
   );
   const [stored] = useState(() => storedLayout(input));
-  const [store] = useState(() => leftBehind(storageKey) ?? startOf(input, context, stored));
+  const [store] = useState(() => startOf(input, context, stored));
   const [editor] = useState(createEditorPort);
   const [overlay, show] = useState<Overlay>(undefined);
   const [isOnLine, onLine] = useState(true);
