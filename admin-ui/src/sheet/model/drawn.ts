@@ -10,7 +10,9 @@ export interface Drawn {
   readonly to: number;
 }
 
-/** Rows are drawn in bundles of so many: more at once would take longer than a frame, fewer would lay the page out more often. */
+/**
+ * Rows are drawn in bundles of so many: more would take longer than a frame, fewer would lay the page out at every row.
+ */
 const BUNDLE = 2;
 
 /** The bundles of rows that are in sight or nearer to it than `beyond` rows. */
