@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { closeAll, openAll, openFor, toggleGroup } from "#admin-ui/sheet/model/acts/grouping.ts";
+import { closeAll, goInto, openAll, openFor, toggleGroup } from "#admin-ui/sheet/model/acts/grouping.ts";
 import { filterBy, groupBy, search, sortBy } from "#admin-ui/sheet/model/acts/look.ts";
 import { goTo } from "#admin-ui/sheet/model/acts/select.ts";
 import { undoLast } from "#admin-ui/sheet/model/acts/undoing.ts";
@@ -138,6 +138,8 @@ describe("a closed group", () => {
   it("opens for a cell in it that somebody has to see", () => {
     expect(openFor(closed, new Set(["b"])).shape.ids).toEqual(["b", "a", "c"]);
     expect(openFor(closed, new Set(["a"]))).toBe(closed);
+    const gone = goInto(closed, cell("b", "fee"));
+    expect([gone.shape.ids, gone.selection?.active]).toEqual([["b", "a", "c"], cell("b", "fee")]);
   });
 
   it("opens for what is undone in it", () => {

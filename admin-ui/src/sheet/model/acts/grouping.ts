@@ -1,4 +1,5 @@
 import { selectCell } from "../selection.ts";
+import type { CellRef } from "../shape.ts";
 import { rearrange, type SheetState, say } from "../state.ts";
 import { cursorIn, type Group, type Grouping, withClosed } from "../view/groups.ts";
 import { goTo } from "./select.ts";
@@ -94,3 +95,6 @@ export const openFor = (state: SheetState, rows: ReadonlySet<string>): SheetStat
   if (opened.size === 0) return state;
   return closing(state, grouping, new Set([...closed].filter((key) => !opened.has(key))));
 };
+
+/** Goes to a cell, also where the group that it stands in is closed. */
+export const goInto = (state: SheetState, cell: CellRef): SheetState => goTo(openFor(state, new Set([cell.id])), cell);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { goTo } from "../../model/acts/select.ts";
+import { goInto } from "../../model/acts/grouping.ts";
 import { sentence } from "../../model/sentence.ts";
 import type { CellRef } from "../../model/shape.ts";
 import type { SheetState } from "../../model/state.ts";
@@ -32,7 +32,7 @@ export const RowLinks = ({ state, cells, onGo }: RowLinksProps) => {
             className="sheet-quiet"
             aria-label={sentence(asking.goTo, { row: name })}
             onClick={() => {
-              store.update((current) => goTo(current, cell));
+              store.update((current) => goInto(current, cell));
               onGo();
             }}
           >
