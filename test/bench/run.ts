@@ -11,6 +11,7 @@ import { fuzzDoors } from "./doors/doors.ts";
 import { fuzz } from "./fuzz/fuzz.ts";
 import { householdPage } from "./household-page.ts";
 import { latency } from "./latency.ts";
+import { opening } from "./opening/opening.ts";
 import { partner } from "./partner.ts";
 import { report } from "./report.ts";
 import { type Section, textOf } from "./section.ts";
@@ -54,6 +55,7 @@ const sections: Record<string, (stage: Stage) => Promise<Section>> = {
   bulk,
   board,
   sheet,
+  opening,
   household: householdPage,
   trace,
   partner,

@@ -10,7 +10,8 @@ export interface Machine {
   collatorSort: number;
 }
 
-const sortWithCollator = (page: Page): Promise<number> =>
+/** Milliseconds that the browser's own collator takes for 100,000 different texts. */
+export const sortWithCollator = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const { compare } = new Intl.Collator("it", { numeric: true });
     const texts = Array.from({ length: 100_000 }, (_, n) => `Persona ${(n * 48_271) % 2_147_483} di ${n % 97}`);
