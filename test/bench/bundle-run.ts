@@ -22,17 +22,25 @@ const environment = {
   AWS_SECRET_ACCESS_KEY: "bench",
   TABLE_NAME: "table",
   PARTNER_TABLE_NAME: "table",
-  PARTNER_CLIENTS: "{}",
+  UPLOADS_BUCKET: "uploads",
+  USER_POOL_ID: "eu-south-1_bench",
+  WEBHOOK_KEY_SECRET: "webhooks",
+  LEDGER_BUCKET: "ledger",
+  LEDGER_SALT_SECRET: "salt",
+  ISSUER: "https://issuer.example",
   SITE_URL: "https://soglia.example",
   MAIL_FROM: "soglia@soglia.example",
 };
+
+/** A fault in a bundle is told together with the line it stands on, and the whole bundle is a few lines. */
+const endOf = (stderr: string) => stderr.slice(-1_000);
 
 const inChild = (script: string, args: string[], env: Record<string, string> = {}): string => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script, ...args], {
     encoding: "utf8",
     env: { ...environment, ...env },
   });
-  if (status !== 0) throw new Error(`${args[0]} does not run: ${stderr}`);
+  if (status !== 0) throw new Error(`${args[0]} does not run: ${endOf(stderr)}`);
   return stdout;
 };
 

@@ -1,3 +1,8 @@
+import { accountFollows } from "#functions/db/accounts";
+import { openTable } from "#functions/db/table";
+import { contextFor, systemActor } from "#functions/use-cases/context";
+import { creation, newRecord } from "#functions/use-cases/writes";
+import { StaffMember } from "#shared/resources/staff-member";
 import type { Stage } from "./stage.ts";
 
 type Values = Record<string, unknown>;
@@ -16,6 +21,14 @@ export const createMany = async (stage: Stage, resource: string, values: readonl
     }
   }
   return ids;
+};
+
+/** Gives the coordinator the staff record and the account that everybody at work has; each request looks at it once. */
+export const employ = async ({ client, tableName }: Stage): Promise<void> => {
+  const ctx = contextFor({ table: openTable(client, tableName) }, systemActor);
+  const fields = { username: "coordinator", name: "Prova Esempio", roles: ["coordinator"] };
+  const member = StaffMember.schema.parse(newRecord(ctx, StaffMember, fields));
+  await ctx.table.commit([...creation(StaffMember, member), accountFollows(member)]);
 };
 
 export const times = <T>(count: number, make: (n: number) => T): T[] =>

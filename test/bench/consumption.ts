@@ -19,6 +19,11 @@ export interface Overheard {
   calls: Call[];
 }
 
+export interface Task extends Overheard {
+  name: string;
+  least: Least;
+}
+
 export type Overhear = (address: string, options?: CallOptions) => Promise<Overheard>;
 
 const sum = (calls: readonly Call[], units: "readUnits" | "writeUnits") =>

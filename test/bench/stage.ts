@@ -1,6 +1,7 @@
 import { DeleteTableCommand } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Context as LambdaContext } from "aws-lambda";
+import { sinkInto } from "#functions/access-log/entry-line";
 import { openTable } from "#functions/db/table";
 import type { Handler } from "#functions/http/api";
 import type { Event } from "#functions/http/reply";
@@ -13,7 +14,10 @@ import { type Listener, listenTo } from "./wire.ts";
 /** Answers an event that it serves; anything else than a good answer is thrown. */
 type Handle = (event: Event) => ReturnType<Handler>;
 
-/** A table of the one shape with the staff API on it, three times: as it runs, overheard, and rehearsed. */
+/**
+ * A table of the one shape with the staff API on it, three times: as it runs, overheard, and rehearsed. Each writes down
+ * who reads whose data, on lines that go nowhere.
+ */
 export interface Stage {
   client: DynamoDBDocumentClient;
   endpoint: string;
@@ -39,7 +43,8 @@ const served = (handler: Handler) => async (event: Event) => {
 export const openStage = async (endpoint: string, tableName: string): Promise<Stage> => {
   const client = openDocumentClient(endpoint);
   await createTable(client, tableName, { stream: false });
-  const apiOn = (on: DynamoDBDocumentClient) => createStaffApi({ table: openTable(on, tableName) });
+  const accessSink = sinkInto(() => undefined);
+  const apiOn = (on: DynamoDBDocumentClient) => createStaffApi({ table: openTable(on, tableName), accessSink });
   const handler = apiOn(client);
   const ask = callOf(handler);
   const withListener = (listener: Listener) => ({ ...listener, handle: served(apiOn(listener.client)) });
