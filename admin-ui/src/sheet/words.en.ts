@@ -14,7 +14,7 @@ export const sheetWordsEn: SheetWords = {
   clearSearch: "Clear the search",
   showAll: "Show all",
   filterOn: "Filter: %{column}",
-  removeFilter: "Remove the filter on %{column}",
+  removeFilter: ", remove the filter",
   columns: "Columns",
   resetColumns: "As at first",
   create: "New",

@@ -14,7 +14,7 @@ export const sheetWordsIt: SheetWords = {
   clearSearch: "Cancella la ricerca",
   showAll: "Mostra tutto",
   filterOn: "Filtro: %{column}",
-  removeFilter: "Togli il filtro su %{column}",
+  removeFilter: ", togli il filtro",
   columns: "Colonne",
   resetColumns: "Come all'inizio",
   create: "Nuovo",

@@ -41,13 +41,9 @@ export const GroupChip = ({ view, columns }: { view: View; columns: ReadonlyMap<
   if (group === undefined) return null;
   const column = columns.get(group)?.label ?? group;
   return (
-    <button
-      type="button"
-      className="sheet-chip"
-      onClick={() => store.update((state) => groupBy(state, undefined))}
-    >
-      {sentence(words.group.on, { column })} <span aria-hidden>×</span>
-      <span className="sheet-sr">{words.group.remove}</span>
+    <button type="button" className="sheet-chip" onClick={() => store.update((state) => groupBy(state, undefined))}>
+      {sentence(words.group.on, { column })}
+      <span className="sheet-sr">{words.group.remove}</span> <span aria-hidden>×</span>
     </button>
   );
 };

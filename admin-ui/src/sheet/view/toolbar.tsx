@@ -56,10 +56,10 @@ const Chips = ({ view, columns }: Pick<ToolbarProps, "view" | "columns">) => {
         key={field}
         type="button"
         className="sheet-chip"
-        aria-label={sentence(words.removeFilter, { column: label })}
         onClick={() => store.update((state) => filterBy(state, field, undefined))}
       >
-        {sentence(words.filterOn, { column: label })} <span aria-hidden>×</span>
+        {sentence(words.filterOn, { column: label })}
+        <span className="sheet-sr">{words.removeFilter}</span> <span aria-hidden>×</span>
       </button>
     );
   });
