@@ -5,6 +5,7 @@ import { resourceNamed } from "#shared/resources/index";
 import type { View } from "#shared/resources/view";
 import { columnsNamingSomebody } from "#shared/rules/view-sharing";
 import type { Context } from "./context.ts";
+import { refuseMoreThanTidying } from "./scopes/view-scope.ts";
 
 const refuseUnknownGrid = ({ actor }: Context, { grid }: View): void => {
   const resource = resourceNamed(grid);
@@ -19,10 +20,11 @@ const refuseTelling = (view: View): void => {
 
 /**
  * Holds a view to a grid that its maker may see, and what is shared to what may be told to others. Refuses with
- * `invalid`, with each field's reason.
+ * `invalid`, with each field's reason, and with `viewOfAnother` what more is done to a left view than putting it away.
  */
 export const viewWritten = (ctx: Context, view: View, before?: View): Write[] => {
-  if (!before) refuseUnknownGrid(ctx, view);
+  if (before) refuseMoreThanTidying(ctx, view, before);
+  else refuseUnknownGrid(ctx, view);
   refuseTelling(view);
   return [];
 };

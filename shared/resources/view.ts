@@ -53,7 +53,10 @@ export type ViewColumn = z.infer<typeof ColumnLine>;
 const keepsGrid = (view: { grid: string }, before: { grid: string } | undefined): FieldErrors =>
   before && before.grid !== view.grid ? { grid: { code: "viewKeepsGrid" } } : {};
 
-/** A way of looking at the grid of one kind of record, kept under a name. It holds no record and opens none. */
+/**
+ * A way of looking at the grid of one kind of record, kept under a name. It holds no record and opens none. What somebody
+ * who has left shared with others stays with them until a leader puts it away.
+ */
 export const View = defineResource({
   name: "views",
   kind: "VIEW",

@@ -69,7 +69,7 @@ describe("a saved view", () => {
   });
 
   it("shows when it is looked at otherwise, goes back, and leaves the table as it was", async () => {
-    await page.getByRole("button", { name: "Togli il filtro su Stato" }).click();
+    await page.getByRole("button", { name: /^Filtro: Stato .*togli il filtro/ }).click();
     const changed = page.getByRole("button", { name: /^Viste: Ingressi di prova.*modificata/ });
     await changed.click();
     await page.getByRole("button", { name: "Annulla le modifiche" }).click();
@@ -85,8 +85,40 @@ describe("a saved view", () => {
     await page.goBack();
     await viewsButton(page).waitFor();
     await page.locator(".sheet-chip").waitFor();
+    const ground = () => signed(page).evaluate((sign) => getComputedStyle(sign.parentElement ?? sign).backgroundColor);
+    const tint = await ground();
+    await signed(page).locator("..").hover();
+    expect(await ground()).toBe(tint);
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
     expect(kept).not.toMatch(/Ingressi|inProgress|viw_/);
+  });
+
+  it("gives back exactly the table that was there before it, also to whoever has opened a row meanwhile", async () => {
+    await viewsButton(page).click();
+    await page.getByRole("button", { name: "Come prima, senza vista" }).click();
+    await page.getByRole("button", { name: "Viste", exact: true }).waitFor();
+    await menuOf(page, "status");
+    await page.getByRole("button", { name: "Nascondi" }).click();
+    await menuOf(page, "unitId");
+    await page.getByRole("button", { name: "Ordina crescente" }).click();
+    await menuOf(page, "unitId");
+    await page.getByLabel("Con valore").check();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Viste", exact: true }).click();
+    await page.getByRole("button", { name: NAME }).click();
+    await header(page, "status").waitFor();
+
+    await page.locator(`${ROWS} td`).first().click();
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".sheet").waitFor({ state: "detached" });
+    await page.goBack();
+    await viewsButton(page).click();
+    await page.getByRole("button", { name: "Come prima, senza vista" }).click();
+
+    await header(page, "status").waitFor({ state: "detached" });
+    expect(await header(page, "unitId").getAttribute("aria-sort")).toBe("ascending");
+    expect(await page.locator(".sheet-chip").allTextContents()).toEqual([expect.stringContaining("Unità")]);
+    await page.goBack();
   });
 
   it("is seen by a role it is shared with, who cannot change it; to anybody else it is not there", async () => {
@@ -102,7 +134,7 @@ describe("a saved view", () => {
     await follow(her);
     await viewsButton(her).click();
     const panel = her.getByRole("dialog", { name: "Viste" });
-    await panel.getByText("di Giulia Riva").waitFor();
+    await panel.getByRole("button", { name: `${NAME} di Giulia Riva` }).waitFor();
 
     expect(await header(her, "placeId").count()).toBe(0);
     expect(await panel.getByRole("button", { name: /Rinomina|Condividi|Archivia|Salva le modifiche/ }).count()).toBe(0);

@@ -67,13 +67,15 @@ export const keptOf = ({ filters, sort, group, colours, columns }: Look): KeptLo
 interface Reader {
   username: string;
   nameOf(username: string): string;
+  /** Whether this person puts away what that one has left shared. */
+  tidiesAfter(username: string): boolean;
 }
 
 /** The views of one grid as the sheet lists them, by name. */
 export const savedViews = (
   records: readonly StoredView[],
   grid: string,
-  { username, nameOf }: Reader,
+  { username, nameOf, tidiesAfter }: Reader,
 ): readonly SavedView[] =>
   records
     .filter((view) => view.grid === grid && !view.archived)
@@ -84,5 +86,6 @@ export const savedViews = (
       sharedWith: view.sharedWith,
       isMine: view.createdBy === username,
       by: view.createdBy === username ? undefined : nameOf(view.createdBy),
+      isLeft: view.createdBy !== username && tidiesAfter(view.createdBy),
     }))
     .sort((one, other) => one.name.localeCompare(other.name, "it"));

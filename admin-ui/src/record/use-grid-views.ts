@@ -1,14 +1,17 @@
 import { useMemo } from "react";
 import { useLocation, useNavigate } from "react-admin";
 import type { Resource } from "#shared/resource";
+import { StaffMember } from "#shared/resources/staff-member";
 import { View } from "#shared/resources/view";
+import { accountStateOf } from "#shared/rules/account-state";
 import { isProblem } from "../api/problem.ts";
 import { editsBetween } from "../data/edits.ts";
 import { createRecord, saveRecord } from "../data/saving.ts";
-import { useSnapshot } from "../data/use-records.ts";
+import { useRecords, useSnapshot } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { mayRead, useParts } from "../parts.ts";
 import type { SheetViews, ViewChange } from "../sheet/sheet.tsx";
+import { useToday } from "../today.ts";
 import { useColleagues } from "./colleagues.ts";
 import { picklistChoices } from "./columns.ts";
 import { keptOf, savedViews } from "./kept-view.ts";
@@ -68,6 +71,19 @@ const useAddress = () => {
   }, [pathname, search, navigate]);
 };
 
+/** After whom this person puts away views: whoever may share them does so for those who have left. */
+const useTidying = (): ((username: string) => boolean) => {
+  const { me } = useParts();
+  const today = useToday();
+  const staff = useRecords(StaffMember);
+  const mayShare = me.may.views?.edit.includes("sharedWith") === true;
+  return useMemo(() => {
+    const left = staff.filter((member) => mayShare && accountStateOf(member, today) === "left");
+    const names = new Set(left.map(({ username }) => username));
+    return (username) => names.has(username);
+  }, [staff, mayShare, today]);
+};
+
 export interface GridViews {
   /** Unset for somebody who keeps no views. */
   views?: SheetViews;
@@ -87,9 +103,10 @@ export const useGridViews = ({ name: grid }: Resource): GridViews => {
   const { state, records } = useSnapshot(View.name);
   const { asked, choose, addressOf } = useAddress();
   const { create, change, archive } = useWriting(grid);
+  const tidiesAfter = useTidying();
   const list = useMemo(
-    () => savedViews(records as readonly View[], grid, { username: me.username, nameOf }),
-    [records, grid, me.username, nameOf],
+    () => savedViews(records as readonly View[], grid, { username: me.username, nameOf, tidiesAfter }),
+    [records, grid, me.username, nameOf, tidiesAfter],
   );
   const maySee = mayRead(me, View.name);
   const isGone = asked !== undefined && state !== "opening" && !list.some(({ id }) => id === asked);

@@ -116,7 +116,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
   const pointer = usePointer({ scroller, handle, resize: laidOut.resize, move: laidOut.move, onFit });
   const { store, show } = handle;
   const viewsMenu = useMemo(() => inUse && <ViewsMenu inUse={inUse} overlay={overlay} />, [inUse, overlay]);
-  useStanding(handle, scroller, props);
+  useStanding(handle, scroller, props, () => inUse?.before());
 
   const finishPaste = (creating: boolean) => {
     if (pending) store.update((current) => paste(current, pending.plan, creating));

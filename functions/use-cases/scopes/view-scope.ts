@@ -1,9 +1,11 @@
+import { dequal } from "dequal";
 import type { Context } from "#functions/use-cases/context";
 import { accessTo } from "#shared/access";
 import { Refusal } from "#shared/refusal";
 import type { StoredRecord } from "#shared/resource";
 import { resourceNamed } from "#shared/resources/index";
-import type { View } from "#shared/resources/view";
+import { View } from "#shared/resources/view";
+import { isLeftView, lookForLeftViews } from "./left-views.ts";
 
 const isMine = ({ actor }: Context, { createdBy }: StoredRecord): boolean => createdBy === actor.id;
 
@@ -15,11 +17,20 @@ const mayLookAt = ({ actor }: Context, { grid }: View): boolean => {
   return resource !== undefined && accessTo(resource, actor.roles).read.size > 0;
 };
 
-/** Which views somebody may know of: her own, and those shared with a role of hers, of grids that she may see at all. */
-export const viewsInScope =
-  (ctx: Context) =>
-  (record: StoredRecord): boolean =>
-    isMine(ctx, record) || (isShared(ctx, record as View) && mayLookAt(ctx, record as View));
+/**
+ * Which views somebody may know of: her own, and those shared with a role of hers, of grids that she may see at all; for
+ * leaders also what somebody who has left shared with others.
+ */
+export const viewsInScope = async (
+  ctx: Context,
+  records: readonly StoredRecord[],
+): Promise<(record: StoredRecord) => boolean> => {
+  await lookForLeftViews(ctx, records);
+  return (record) => {
+    if (isMine(ctx, record)) return true;
+    return (isShared(ctx, record as View) || isLeftView(ctx, record)) && mayLookAt(ctx, record as View);
+  };
+};
 
 /** A view without what it says about columns that whoever reads it may not see. Her own is told as she made it. */
 export const viewPart = <R extends StoredRecord>(ctx: Context, record: R): R => {
@@ -34,9 +45,17 @@ export const viewPart = <R extends StoredRecord>(ctx: Context, record: R): R => 
   return { ...record, ...part, group: group !== undefined && isSeen(group) ? group : undefined };
 };
 
-/** Refuses with `viewOfAnother` whoever would change a view that she has not made. */
+/** Refuses with `viewOfAnother` whoever would change a view that she has not made, and whose maker has not left. */
 export const refuseViewOfAnother = (ctx: Context, view: StoredRecord): void => {
-  if (!isMine(ctx, view)) throw new Refusal("viewOfAnother");
+  if (!isMine(ctx, view) && !isLeftView(ctx, view)) throw new Refusal("viewOfAnother");
+};
+
+const saysTheSame = (one: View, other: View): boolean =>
+  View.fields.every(({ name, setBy }) => setBy !== "staff" || name === "archived" || dequal(one[name], other[name]));
+
+/** Refuses with `viewOfAnother` whatever is done to a view that somebody has left, except to put it away. */
+export const refuseMoreThanTidying = (ctx: Context, after: View, before: View): void => {
+  if (!isMine(ctx, before) && !(after.archived && saysTheSame(after, before))) throw new Refusal("viewOfAnother");
 };
 
 /** Whether what a view was before it was shared is this reader's business: nobody's but its maker's. */

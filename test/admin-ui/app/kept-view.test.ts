@@ -82,11 +82,15 @@ describe("the views of a grid", () => {
       aRecord({ id: id("D"), archived: true }),
     ];
 
-    const views = savedViews(records, "referrals", { username: "giulia", nameOf: (who) => who.toUpperCase() });
+    const views = savedViews(records, "referrals", {
+      username: "giulia",
+      nameOf: (who) => who.toUpperCase(),
+      tidiesAfter: (who) => who === "marta",
+    });
 
-    expect(views.map(({ name, isMine, by }) => [name, isMine, by])).toEqual([
-      ["In attesa", false, "MARTA"],
-      ["Tutte", true, undefined],
+    expect(views.map(({ name, isMine, by, isLeft }) => [name, isMine, by, isLeft])).toEqual([
+      ["In attesa", false, "MARTA", true],
+      ["Tutte", true, undefined, false],
     ]);
   });
 });

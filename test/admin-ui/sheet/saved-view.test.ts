@@ -8,7 +8,6 @@ import {
   type Look,
   lookOf,
   lookWithin,
-  plainLook,
   viewIn,
 } from "#admin-ui/sheet/model/view/saved-view.ts";
 import { ruleText } from "#admin-ui/sheet/view/rule-text.ts";
@@ -67,15 +66,6 @@ describe("a saved view", () => {
 
     const none = lookWithin(aLook({ columns: { ...columns, hidden: ["name", "fee"] } }), ["name", "fee"]);
     expect(none.columns.hidden).toEqual([]);
-  });
-
-  it("leaves all rows in one list, without colours, when it is left", () => {
-    expect(plainLook(aLook({ group: "status" }))).toEqual({
-      columns,
-      sort: [{ field: "born", descending: true }],
-      filters: {},
-      colours: [],
-    });
   });
 });
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createStaffApi } from "#functions/staff-api/api";
+import { saveOne } from "#functions/use-cases/save-one";
 import type { StoredRecord } from "#shared/resource";
+import { StaffMember } from "#shared/resources/staff-member";
 import { type Answer, type Caller, callOf } from "#test/staff-call";
 import { aWorld, type World } from "#test/world";
 
@@ -117,6 +119,28 @@ describe("a shared view", () => {
       { status: "refused", code: "viewOfAnother" },
     ]);
     expect((await edit("coordinator", view, "archived", false, true)).status).toBe(200);
+  });
+
+  it("that somebody has left is put away by a leader, who changes nothing else of it", async () => {
+    const paola: Caller = { username: "paola", roles: ["coordinator"] };
+    const { id } = await world.colleague("coordinator", { username: "paola", name: "Paola" });
+    await world.colleague("coordinator");
+    const shared = await aView(paola, { sharedWith: ["educator"] });
+    const kept = await aView(paola, { name: "Mia" });
+    expect(await listed("area-manager")).toEqual([]);
+    await saveOne(world.as("area-manager"), StaffMember, { id, edits: { archived: { from: false, to: true } } });
+
+    expect(await listed("area-manager")).toEqual([shared.id]);
+    expect(await listed("administration")).toEqual([]);
+    const refused = [
+      await edit("area-manager", shared, "name", "Urgenti", "Altra"),
+      await edit("area-manager", shared, "sharedWith", ["educator"], []),
+      await edit(marta, shared, "archived", false, true),
+    ];
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(Array(3).fill([403, "viewOfAnother"]));
+    expect((await edit("coordinator", shared, "archived", false, true)).status).toBe(200);
+    expect((await edit("coordinator", kept, "archived", false, true)).status).toBe(404);
+    expect((await edit("coordinator", shared, "archived", true, false)).status).toBe(403);
   });
 
   it.each(["educator", "administration"])("is not made by the %s: only leaders share", async (role) => {

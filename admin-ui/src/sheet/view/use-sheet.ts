@@ -6,6 +6,7 @@ import { type Layout, readLayout } from "../model/layout.ts";
 import { rearrange, receive, startState, withoutFresh } from "../model/state.ts";
 import type { Locale, ValueContext } from "../model/values/reading.ts";
 import { plainView, type View } from "../model/view/arrange.ts";
+import type { Look } from "../model/view/saved-view.ts";
 import type { SheetWords } from "../words.ts";
 import { createCommands } from "./commands.ts";
 import { createChoiceWith, type MakeChoice } from "./create-choice.ts";
@@ -31,6 +32,7 @@ export interface SheetInput {
   readonly storageKey?: string;
   readonly initialView?: Partial<View>;
   readonly views?: SheetViews | undefined;
+  readonly lookBefore?: Look | undefined;
   byOf?(row: SheetRow): string | undefined;
   onSave(edits: RowEdit[]): Promise<readonly RowResult[]>;
   foresee?(edits: readonly RowEdit[]): Promise<readonly Foresight[]>;
@@ -141,7 +143,13 @@ export const useSheet = (input: SheetInput) => {
     const timer = setTimeout(() => store.update(withoutFresh), FRESH_FOR_MS);
     return () => clearTimeout(timer);
   }, [store, state.fresh]);
-  const { inUse, isPlain } = useViews(input.views, { store, view: state.view, laidOut, fields: laidOut.all });
+  const { inUse, isPlain } = useViews(input.views, {
+    store,
+    view: state.view,
+    laidOut,
+    fields: laidOut.all,
+    lookBefore: input.lookBefore,
+  });
   const { sort } = state.view;
   const layout = JSON.stringify({ ...laidOut.layout, sort });
   useEffect(() => {

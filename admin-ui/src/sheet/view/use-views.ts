@@ -2,15 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { lookAs } from "../model/acts/look.ts";
 import type { Option } from "../model/column.ts";
 import type { View } from "../model/view/arrange.ts";
-import {
-  isSameLook,
-  type Look,
-  lookOf,
-  lookWithin,
-  plainLook,
-  type SavedView,
-  viewIn,
-} from "../model/view/saved-view.ts";
+import { isSameLook, type Look, lookOf, lookWithin, type SavedView, viewIn } from "../model/view/saved-view.ts";
 import type { Store } from "./store.ts";
 import type { Columns } from "./use-columns.ts";
 
@@ -43,6 +35,8 @@ export interface ViewsInUse {
   readonly look: Look;
   /** Looks as the chosen view was saved. */
   revert(): void;
+  /** How the sheet was looked at before a view was chosen; undefined while none is. */
+  before(): Look | undefined;
 }
 
 interface Looking {
@@ -51,6 +45,8 @@ interface Looking {
   readonly laidOut: Columns;
   /** Every column there is, in the order of the definition. */
   readonly fields: readonly string[];
+  /** How the sheet was looked at before the view that it begins with. */
+  readonly lookBefore: Look | undefined;
 }
 
 interface Worn {
@@ -59,9 +55,9 @@ interface Worn {
 }
 
 /** Looks through the view that the host has chosen, and tells how far the sheet has come from it since. */
-export const useViews = (views: SheetViews | undefined, { store, view, laidOut, fields }: Looking) => {
+export const useViews = (views: SheetViews | undefined, { store, view, laidOut, fields, lookBefore }: Looking) => {
   const [worn, wear] = useState<Worn>();
-  const plain = useRef<Look>(undefined);
+  const plain = useRef(lookBefore);
   const { filters, sort, group, colours } = view;
   const { layout } = laidOut;
   const look = useMemo(
@@ -80,10 +76,11 @@ export const useViews = (views: SheetViews | undefined, { store, view, laidOut, 
     if (views?.chosen !== undefined && !chosen) return;
     if (!chosen) {
       if (worn && plain.current) apply(plain.current);
+      plain.current = undefined;
       if (worn) wear(undefined);
       return;
     }
-    if (!worn) plain.current = plainLook(look);
+    if (!worn) plain.current ??= look;
     const isOther = chosen.id !== worn?.id;
     // Its maker has saved it anew: whoever has changed nothing meanwhile follows.
     const follows = worn !== undefined && worn.look !== chosen.look && isSameLook(look, worn.look, fields);
@@ -100,7 +97,15 @@ export const useViews = (views: SheetViews | undefined, { store, view, laidOut, 
     latest.current = apply;
   });
   const inUse = useMemo<ViewsInUse | undefined>(
-    () => views && { views, chosen, isChanged, look, revert: () => chosen && latest.current(chosen.look) },
+    () =>
+      views && {
+        views,
+        chosen,
+        isChanged,
+        look,
+        revert: () => chosen && latest.current(chosen.look),
+        before: () => plain.current,
+      },
     [views, chosen, isChanged, look],
   );
   // What a view brings along is the view's: it is not kept in the browser as this person's own arrangement.

@@ -74,7 +74,7 @@ const Acts = ({ inUse, send, onBegin }: ListProps) => {
       {addressOf && item(words.views.copyAddress, () => copy(addressOf(id)))}
       {chosen.isMine && item(words.views.rename, () => onBegin("rename"))}
       {chosen.isMine && views.sharable && item(words.views.share, () => onBegin("share"))}
-      {chosen.isMine && item(words.views.archive, () => onBegin("archive"))}
+      {(chosen.isMine || chosen.isLeft) && item(words.views.archive, () => onBegin("archive"))}
     </div>
   );
 };

@@ -25,6 +25,8 @@ export interface SavedView {
   readonly isMine: boolean;
   /** Its maker's name, where that is somebody else. */
   readonly by?: string | undefined;
+  /** Its maker has left it to others, and this person may put it away. */
+  readonly isLeft?: boolean;
 }
 
 export const lookOf = ({ filters, sort, group, colours }: Omit<View, "search">, columns: ColumnsLook): Look => ({
@@ -63,9 +65,6 @@ export const viewIn = ({ filters, sort, group, colours }: Look): View => ({
   colours,
   search: "",
 });
-
-/** The columns and the order as they are, and all rows, in one list and without colours. */
-export const plainLook = ({ columns, sort }: Look): Look => ({ columns, sort, filters: {}, colours: [] });
 
 const sorted = (texts: readonly string[]) => [...texts].sort();
 
