@@ -26,6 +26,7 @@ import { tellRights } from "./telling/rights.ts";
 import type { Setting } from "./telling/setting.ts";
 import { tellBooking, tellStay } from "./telling/stay.ts";
 import { tellTeam } from "./telling/team.ts";
+import { tellViews } from "./telling/views.ts";
 
 /** Any number: the same one tells the same story. */
 const SEED = 20_131;
@@ -97,6 +98,7 @@ export const story = (today: string): Step[] => {
   tellHouseholdLife(setting, lived);
   tellRights(setting, lived);
   tellOversight(setting, lived);
+  tellViews(setting);
   const told = chronological(tale.steps);
   const last: Step = {
     does: "create",
