@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { StoredRecord } from "#shared/resource";
+import { violationsIn } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
 import { allSaved, cell, openGrid, ROWS, search, textOf, typeInto } from "./grid.ts";
 import { type Colleague, colleague } from "./server.ts";
-import { faultsOf, signedIn } from "./visit.ts";
+import { faultsOf, go, signedIn } from "./visit.ts";
 
 let page: Page;
 let other: Colleague;
@@ -70,13 +71,21 @@ describe("the grid", () => {
     expect(await textOf(target)).toBe("Meda");
   });
 
-  it("says why a value was refused, and keeps it for mending", async () => {
+  it("says why a value was refused, and keeps it for mending, also while one is on other pages", async () => {
     const { id } = await anOrganisation("Ente del rifiuto");
     await openOrganisations("Ente del rifiuto");
     const target = cell(page, id, "email");
 
     await typeInto(page, target, "non-una-mail");
     await page.locator('td[data-state="refused"]').waitFor();
+    await go(page, "/units");
+    const notice = page.getByRole("status").filter({ hasText: "le modifiche a una riga non sono salvate" });
+    expect(await violationsIn(page, "main > [role='status']")).toEqual([]);
+    await page.locator(".sheet-status").waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+    await notice.getByRole("link", { name: "Torna lì" }).click();
+    await search(page, "Ente del rifiuto");
+    expect(await notice.count()).toBe(0);
     await target.click();
 
     expect(await textOf(target)).toBe("non-una-mail");

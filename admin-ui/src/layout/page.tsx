@@ -64,6 +64,8 @@ const fillStyle = {
   flex: "none",
   height: "calc(100dvh - 55px)",
   minHeight: 420,
+  // The line above the page, where there is one, takes its height from the rows and not from their foot.
+  "main:has(> [data-left]) &": { height: "calc(100dvh - 92px)" },
   [LOW]: { height: "calc(100dvh - 45px)", minHeight: 280 },
 };
 

@@ -21,7 +21,7 @@ export const LeftNotice = () => {
     return [{ name, text: [asks, unsaved].filter((part) => part !== false).join(" ") }];
   });
   return (
-    <Box role="status" sx={{ displayPrint: "none" }}>
+    <Box role="status" data-left={lines.length > 0 ? "" : undefined} sx={{ displayPrint: "none" }}>
       {lines.map(({ name, text }) => (
         <Alert
           key={name}
