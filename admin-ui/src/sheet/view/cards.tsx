@@ -45,7 +45,11 @@ export const Cards = ({ state, scroller, label, titleOf }: CardsProps) => {
               className={group ? "sheet-card-group" : "sheet-card"}
               style={{ top: start }}
             >
-              {group ? <CardGroup state={state} group={group} /> : <Card state={state} id={id} {...(titleOf && { titleOf })} />}
+              {group ? (
+                <CardGroup state={state} group={group} />
+              ) : (
+                <Card state={state} id={id} {...(titleOf && { titleOf })} />
+              )}
             </li>
           );
         })}
