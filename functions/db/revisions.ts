@@ -51,6 +51,8 @@ export const revision = (
       ConditionExpression: "attribute_not_exists(pk)",
     },
   },
+  // There is none of a version that the record has not come to.
+  follows: true,
 });
 
 /** Access pattern 5: the revisions of a record, oldest first. */

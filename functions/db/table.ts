@@ -33,6 +33,8 @@ export interface Write {
   otherwise?: Refusal;
   /** Several parts of a transaction may ask for this; it is written once. */
   once?: true;
+  /** Its condition holds whenever those of the rest of its transaction do: trying it out reads nothing for it. */
+  follows?: true;
 }
 
 /** Somebody else wrote first. Nothing has been written; whoever catches it reads again. */

@@ -24,6 +24,8 @@ export interface SavedForesight {
  */
 export const previewRows = async (ctx: Context, resource: Resource, rows: Row[]): Promise<RowForesight[]> => {
   const rehearsal = rehearse(ctx.table);
+  // All at once, before they are worked on a few at a time.
+  await rehearsal.before.getMany(keysOf(resource, rows));
   const outcomes = await saveRows({ ...ctx, table: rehearsal.after, idempotencyKey: undefined }, resource, rows);
   const changes = await changesIn(rehearsal, resource, rows, outcomes);
   const effects = await foreseen(ctx, rehearsal, resource, changes);
@@ -34,6 +36,9 @@ export const previewRows = async (ctx: Context, resource: Resource, rows: Row[])
   });
 };
 
+const keysOf = (resource: Resource, rows: readonly Row[]) =>
+  rows.map((row) => ("id" in row ? recordKey(resource, row.id) : undefined));
+
 /** By row, the record that it changes, before and after; nothing where it changes nothing. */
 const changesIn = async (
   { before }: Rehearsal,
@@ -41,7 +46,7 @@ const changesIn = async (
   rows: readonly Row[],
   outcomes: readonly RowOutcome[],
 ): Promise<(ForeseenChange | undefined)[]> => {
-  const items = await before.getMany(rows.map((row) => ("id" in row ? recordKey(resource, row.id) : undefined)));
+  const items = await before.getMany(keysOf(resource, rows));
   const records = items.flatMap((item) => (item ? [recordOf(resource, item)] : []));
   const latest = new Map(records.map((record) => [record.id, record]));
   return outcomes.map((outcome) => {

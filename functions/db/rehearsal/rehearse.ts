@@ -91,8 +91,9 @@ const conditionOf = ({ action }: Write) => ("Put" in action ? action.Put : actio
 
 /** The first write whose condition does not hold has its say, as in a transaction of the engine. */
 const refuseFailed = async (laid: Reads, writes: readonly Write[], forget: () => void): Promise<void> => {
-  const items = await laid.getMany(writes.map((write) => (asksNothing(write) ? undefined : keyOf(write))));
-  const failed = writes.find((write, n) => !holds(conditionOf(write), items[n]));
+  const asking = writes.filter((write) => !asksNothing(write));
+  const items = await laid.getMany(asking.map(keyOf));
+  const failed = asking.find((write, n) => !holds(conditionOf(write), items[n]));
   if (!failed) return;
   if (failed.otherwise) throw failed.otherwise;
   // What was read at two moments does not fit together: the next attempt reads afresh.
@@ -102,4 +103,5 @@ const refuseFailed = async (laid: Reads, writes: readonly Write[], forget: () =>
 
 /** Holds whatever is there, so that nothing has to be read for it. */
 const asksNothing = (write: Write): boolean =>
+  write.follows === true ||
   conditionOf(write).ConditionExpression === "attribute_exists(pk) OR attribute_not_exists(pk)";
