@@ -84,8 +84,8 @@ describe("the grid", () => {
     await page.locator(".sheet-status").waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
     await notice.getByRole("link", { name: "Torna lì" }).click();
-    await search(page, "Ente del rifiuto");
-    expect(await notice.count()).toBe(0);
+    await page.locator(".sheet textarea:focus").waitFor();
+    await notice.waitFor({ state: "detached" });
     await target.click();
 
     expect(await textOf(target)).toBe("non-una-mail");

@@ -29,7 +29,14 @@ export const LeftNotice = () => {
           role="none"
           sx={{ borderRadius: 0, py: 0, px: { xs: 2, md: 3 }, alignItems: "center" }}
           action={
-            <Button component={LinkBase} to={`/${name}`} color="inherit" size="small">
+            <Button
+              component={LinkBase}
+              to={`/${name}`}
+              color="inherit"
+              size="small"
+              // It goes away with what it leads to; the sheet takes the keyboard when nothing else has it.
+              onClick={({ currentTarget }) => currentTarget.blur()}
+            >
               {t.records.backThere}
             </Button>
           }
