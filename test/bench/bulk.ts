@@ -1,6 +1,6 @@
 import type { Event } from "#functions/http/reply";
 import { staffEvent } from "#test/staff-call";
-import { aGuest, aHousehold, createMany, times } from "./cast.ts";
+import { aGuest, aHousehold, createMany, employ, times } from "./cast.ts";
 import { above, type Section, shown } from "./section.ts";
 import type { Stage } from "./stage.ts";
 import { alternately, medianOf } from "./timing.ts";
@@ -92,6 +92,7 @@ const creations: Job = {
 
 /** A paste and a large creation beside the very transactions that they end in. */
 export const bulk = async (stage: Stage): Promise<Section> => {
+  await employ(stage);
   const results = [await measure(stage, await paste(stage)), await measure(stage, creations)];
   return {
     name: "bulk",

@@ -2,7 +2,7 @@ import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Event } from "#functions/http/reply";
 import { civilDateAt } from "#shared/dates";
 import { staffEvent } from "#test/staff-call";
-import { aHousehold, createMany, entrances, times } from "./cast.ts";
+import { aHousehold, createMany, employ, entrances, times } from "./cast.ts";
 import { above, milliseconds, type Section, shown } from "./section.ts";
 import type { Stage } from "./stage.ts";
 import { alternately, spreadOf } from "./timing.ts";
@@ -101,6 +101,7 @@ const listIsOnePage = async ({ client, tableName }: Stage): Promise<void> => {
 
 /** How long the staff API takes beside the calls to the table that it makes, on the same engine in the same minute. */
 export const latency = async (stage: Stage): Promise<Section> => {
+  await employ(stage);
   const named = times(500, (n) => ({ ...aHousehold(n), ...(n < 2 && { name: "Famiglia 0" }) }));
   const [mine = "", other = ""] = await createMany(stage, "households", named);
   await listIsOnePage(stage);

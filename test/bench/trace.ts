@@ -7,7 +7,7 @@ import { sinkInto } from "#functions/access-log/entry-line";
 import { openTable } from "#functions/db/table";
 import { createStaffApi } from "#functions/staff-api/api";
 import { staffEvent } from "#test/staff-call";
-import { aGuest, aHousehold, createMany, times } from "./cast.ts";
+import { aGuest, aHousehold, createMany, employ, times } from "./cast.ts";
 import { above, milliseconds, type Section, shown } from "./section.ts";
 import type { Stage } from "./stage.ts";
 import { alternately, medianOf } from "./timing.ts";
@@ -40,6 +40,7 @@ const aSink = () => {
 
 /** Reads with and without an entry left behind, turn by turn in one run. */
 export const trace = async (stage: Stage): Promise<Section> => {
+  await employ(stage);
   const ids = await createMany(stage, "households", times(HOUSEHOLDS, aHousehold));
   await createMany(
     stage,

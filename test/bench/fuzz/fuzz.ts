@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Context as LambdaContext } from "aws-lambda";
 import fc from "fast-check";
+import { sinkInto } from "#functions/access-log/entry-line";
 import { openTable } from "#functions/db/table";
 import type { Handler } from "#functions/http/api";
 import type { Reply } from "#functions/http/reply";
@@ -53,7 +54,8 @@ const judge = (reply: Reply, written: number, faults: readonly unknown[]): void 
 
 const trial = (stage: Stage, tally: Tally) => {
   const faults: unknown[] = [];
-  const handler: Handler = createStaffApi({ table: openTable(stage.overheard.client, stage.tableName) }, (fault) =>
+  const table = openTable(stage.overheard.client, stage.tableName);
+  const handler: Handler = createStaffApi({ table, accessSink: sinkInto(() => undefined) }, (fault) =>
     faults.push(fault),
   );
   return async (request: FuzzRequest): Promise<void> => {
