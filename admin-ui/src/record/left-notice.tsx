@@ -1,4 +1,5 @@
 import { Alert, Box, Button } from "@mui/material";
+import type { MouseEvent } from "react";
 import { LinkBase } from "react-admin";
 import { resources } from "#shared/resources/index";
 import { useSpeech } from "../i18n/language.ts";
@@ -35,7 +36,7 @@ export const LeftNotice = () => {
               color="inherit"
               size="small"
               // It goes away with what it leads to; the sheet takes the keyboard when nothing else has it.
-              onClick={({ currentTarget }) => currentTarget.blur()}
+              onClick={({ currentTarget }: MouseEvent<HTMLElement>) => currentTarget.blur()}
             >
               {t.records.backThere}
             </Button>
