@@ -166,7 +166,7 @@ describe("a morning's work, by keyboard alone", () => {
     for (let steps = 0; steps < 10 && (await period.count()) === 0; steps += 1) await giulia.press("Tab");
     await giulia.type("questa settimana");
     await giulia.press("Escape");
-    await page.getByRole("button", { name: /Togli il filtro su Prossima verifica/ }).waitFor();
+    await page.getByRole("button", { name: /^Filtro: Prossima verifica/ }).waitFor();
 
     const monday = addDays(today, -((new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7));
     const week = Array.from({ length: 7 }, (_, n) => addDays(monday, n));
