@@ -20,6 +20,26 @@ const FLOOR: BuildOptions = {
   },
 };
 
+/** What no function that hands out ways to papers can do without besides. */
+const FILES_FLOOR: BuildOptions = {
+  stdin: {
+    contents: `
+      import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+      import { DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
+      import { DeleteObjectCommand, GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+      import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+      const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+      const files = new S3Client({});
+      export const handler = async (key) => [
+        await client.send(new GetCommand({ TableName: "table", Key: key })),
+        await getSignedUrl(files, new GetObjectCommand(key)),
+        await files.send(new DeleteObjectCommand(key)),
+      ];
+    `,
+    resolveDir: root,
+  },
+};
+
 /** The bundling of the cloud's functions, as esbuild itself names it. */
 const options: BuildOptions = {
   absWorkingDir: root,
@@ -65,9 +85,10 @@ const bundled = async (folder: string, name: string, what: BuildOptions): Promis
 const entries = (): string[] =>
   readdirSync(join(root, "functions")).filter((name) => existsSync(join(root, "functions", name, "index.ts")));
 
-/** The floor as it comes, the floor without what our bundles leave out, and every Lambda entry of the system. */
+/** The floors as they come, the first without what our bundles leave out, and every Lambda entry of the system. */
 export const buildBundles = async (folder: string) => ({
   floor: await bundled(folder, "floor", { ...FLOOR, external: [] }),
+  filesFloor: await bundled(folder, "floor with files", { ...FILES_FLOOR, external: [] }),
   bareFloor: await bundled(folder, "floor without them", FLOOR),
   functions: await Promise.all(
     entries().map((name) => bundled(folder, name, { entryPoints: [join(root, "functions", name, "index.ts")] })),

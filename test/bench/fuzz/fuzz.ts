@@ -6,6 +6,7 @@ import { openTable } from "#functions/db/table";
 import type { Handler } from "#functions/http/api";
 import type { Reply } from "#functions/http/reply";
 import { createStaffApi } from "#functions/staff-api/api";
+import { localObjects } from "#test/local-objects";
 import { type Section, shown } from "../section.ts";
 import type { Stage } from "../stage.ts";
 import { itemsPut } from "../wire.ts";
@@ -52,11 +53,14 @@ const judge = (reply: Reply, written: number, faults: readonly unknown[]): void 
   if (!reply.isBase64Encoded && !isProblem(reply)) throw new Error(`Not a proper problem answer: ${reply.body}`);
 };
 
+const clock = () => new Date().toISOString();
+
 const trial = (stage: Stage, tally: Tally) => {
   const faults: unknown[] = [];
   const table = openTable(stage.overheard.client, stage.tableName);
-  const handler: Handler = createStaffApi({ table, accessSink: sinkInto(() => undefined) }, (fault) =>
-    faults.push(fault),
+  const handler: Handler = createStaffApi(
+    { table, objects: localObjects(clock), accessSink: sinkInto(() => undefined) },
+    (fault) => faults.push(fault),
   );
   return async (request: FuzzRequest): Promise<void> => {
     faults.length = 0;

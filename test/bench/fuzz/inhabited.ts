@@ -1,3 +1,4 @@
+import { accessTo } from "#shared/access";
 import { civilDateAt } from "#shared/dates";
 import { resources } from "#shared/resources/index";
 import { aGuest, aHousehold, createMany, entrances, times } from "../cast.ts";
@@ -49,7 +50,8 @@ export const inhabited = async (stage: Stage): Promise<Map<string, string[]>> =>
     await stage.call(`POST /api/units/${unitId}/admissions`, { body: { householdId, placeId, from: today } });
   await stage.call("POST /api/capacity-reports", { body: { from: "2026-01-01", to: "2026-01-31" } });
   const known = new Map<string, string[]>();
-  for (const { name } of resources) {
+  const readable = resources.filter((resource) => accessTo(resource, ["coordinator"]).read.size > 0);
+  for (const { name } of readable) {
     const { items } = await stage.call(`GET /api/${name}`);
     if (items.length > 0)
       known.set(
