@@ -40,7 +40,7 @@ describe("a cell", () => {
 
     await type(2, "name", "Ada");
 
-    expect(await stateAt(page, 2, "name")).toBe("saving");
+    await cellAt(page, 2, "name").and(page.locator('[data-state="saving"]')).waitFor();
     await page.locator(".sheet-status").getByText("Salvo 1 cella…").waitFor();
     await page.locator('td[data-state="saved"]').waitFor();
     await page.locator('td[data-state="saved"]').waitFor({ state: "detached" });

@@ -1,8 +1,9 @@
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { type Overlay, useHandle } from "./handle.ts";
 import type { ViewsInUse } from "./use-views.ts";
-import { ViewsPanel } from "./views-panel.tsx";
 import "./views.css";
+
+const ViewsPanel = lazy(() => import("./views-panel.tsx").then((part) => ({ default: part.ViewsPanel })));
 
 /** The button that says through which view the sheet is looked at, and opens all of them. */
 export const ViewsMenu = ({ inUse, overlay }: { inUse: ViewsInUse; overlay: Overlay }) => {
@@ -33,7 +34,11 @@ export const ViewsMenu = ({ inUse, overlay }: { inUse: ViewsInUse; overlay: Over
           </>
         )}
       </button>
-      {overlay?.open === "views" && <ViewsPanel inUse={inUse} anchor={() => button.current?.getBoundingClientRect()} />}
+      {overlay?.open === "views" && (
+        <Suspense fallback={null}>
+          <ViewsPanel inUse={inUse} anchor={() => button.current?.getBoundingClientRect()} />
+        </Suspense>
+      )}
     </>
   );
 };

@@ -4,6 +4,7 @@ import type { Store } from "../store.ts";
 import { createTurn, type Server } from "./calls.ts";
 import { createPatience } from "./patience.ts";
 import { createPump } from "./pump.ts";
+import { shown } from "./shown.ts";
 
 const running = new WeakMap<Store, () => void>();
 
@@ -47,6 +48,7 @@ export const startSaving = (store: Store, server: Server, onLine: (isAnswering: 
   const patience = createPatience(() => pump.run());
   const pump = createPump({
     turn: createTurn({ store, server, patience, onLine, onSaved: fading.begin }),
+    shown,
     mayGoOn: () => !patience.isTried(),
     onIdle: () => release(),
   });

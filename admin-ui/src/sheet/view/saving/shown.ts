@@ -1,0 +1,12 @@
+const LONGEST_MS = 100;
+
+/** Resolves when the next frame has been painted; soon also where none is, as in a tab that is not looked at. */
+export const shown = (): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, LONGEST_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      // A frame is painted after its own callbacks, and before the next task.
+      setTimeout(resolve);
+    });
+  });
