@@ -27,7 +27,7 @@ export const createMany = async (stage: Stage, resource: string, values: readonl
 export const employ = async ({ client, tableName }: Stage): Promise<void> => {
   const ctx = contextFor({ table: openTable(client, tableName) }, systemActor);
   const fields = { username: "coordinator", name: "Prova Esempio", roles: ["coordinator"] };
-  const member = StaffMember.schema.parse(newRecord(ctx, StaffMember, fields));
+  const member = StaffMember.schema.parse(newRecord(ctx, StaffMember, fields)) as StaffMember;
   await ctx.table.commit([...creation(StaffMember, member), accountFollows(member)]);
 };
 
