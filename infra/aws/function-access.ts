@@ -1,5 +1,6 @@
 import type { UserPool } from "aws-cdk-lib/aws-cognito";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+import { changedPartition } from "#functions/db/records";
 import {
   ACCESS_KEY_PREFIX,
   DELIVERIES_KEY_PREFIX,
@@ -135,7 +136,7 @@ export const functionAccess: Record<FunctionName, Grant> = {
   // Knows who works here and takes from whoever has left; it can let nobody in and writes nothing.
   AccountClosing: (to, { stores, pool }) => {
     tableAccess(stores.table, to)
-      .listsOnly(StaffMember.name)
+      .listsOnly(changedPartition(StaffMember, false), changedPartition(StaffMember, true))
       .readsOnlyIn(...recordsOf(StaffMember));
     grantShuttingOut(pool, to);
   },

@@ -1,5 +1,3 @@
-import { tableDefinition } from "#functions/db/table-definition";
-
 const TOKEN = /\s*(<=|>=|<>|[=<>(),]|[#:]?[A-Za-z_][\w-]*|[#:]\w+)\s*/y;
 
 /** The words of an expression; nothing at all for one that holds anything else. */
@@ -17,14 +15,19 @@ const tokensOf = (expression: string): string[] => {
 /**
  * The placeholders that a key condition compares the partition key with, however it is spelt: by name or alias, with or
  * without spaces and brackets, before or after the condition on the sort key.
+ * @param partitionKey its name, in the table or in the index that is asked
  * @param names aliases as in `ExpressionAttributeNames`
  */
-export const partitionValuesOf = (expression: string, names: Record<string, string>): string[] => {
+export const partitionValuesOf = (
+  expression: string,
+  partitionKey: string,
+  names: Record<string, string>,
+): string[] => {
   const tokens = tokensOf(expression);
   return tokens.flatMap((token, at) => {
     const name = token.startsWith("#") ? names[token] : token;
     const value = tokens[at + 2];
-    const compares = name === tableDefinition.partitionKey && tokens[at + 1] === "=" && value?.startsWith(":");
+    const compares = name === partitionKey && tokens[at + 1] === "=" && value?.startsWith(":");
     return compares && value !== undefined ? [value] : [];
   });
 };

@@ -28,7 +28,14 @@ const QueryRequest = z.looseObject({
 
 const Transaction = z.looseObject({ TransactItems: z.array(z.record(z.string(), z.unknown())) });
 
-const partitionOf = (attributes: z.infer<typeof Attributes>) => attributes[tableDefinition.partitionKey]?.S;
+const partitionOf = (attributes: z.infer<typeof Attributes>, key: string = tableDefinition.partitionKey) =>
+  attributes[key]?.S;
+
+/** The partition key of the table, or of an index of it; one that there is not has none that could be told. */
+const partitionKeyIn = (index: string | undefined): string =>
+  index === undefined
+    ? tableDefinition.partitionKey
+    : (tableDefinition.indexes.find(({ name }) => name === index)?.partitionKey ?? "");
 
 const touchByKey = (action: string, body: unknown): Touch => {
   const { TableName, Key } = WithKey.parse(body);
@@ -42,10 +49,11 @@ const touchByItem = (action: string, body: unknown): Touch => {
 
 const touchByQuery = (body: unknown): Touch => {
   const query = QueryRequest.parse(body);
-  const partitions = partitionValuesOf(query.KeyConditionExpression, query.ExpressionAttributeNames);
-  const keys = partitions.map((placeholder) => query.ExpressionAttributeValues[placeholder]?.S);
-  const start = query.ExclusiveStartKey ? [partitionOf(query.ExclusiveStartKey)] : [];
-  return { action: "Query", table: query.TableName, index: query.IndexName, keys: [...keys, ...start] };
+  const key = partitionKeyIn(query.IndexName);
+  const partitions = partitionValuesOf(query.KeyConditionExpression, key, query.ExpressionAttributeNames);
+  const values = partitions.map((placeholder) => query.ExpressionAttributeValues[placeholder]?.S);
+  const start = query.ExclusiveStartKey ? [partitionOf(query.ExclusiveStartKey, key)] : [];
+  return { action: "Query", table: query.TableName, index: query.IndexName, keys: [...values, ...start] };
 };
 
 /** The actions of a transaction by the name of the part that needs them. */
