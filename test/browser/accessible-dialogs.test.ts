@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { accessTo, actionsOf, type Role } from "#shared/access";
 import { civilDateAt } from "#shared/dates";
@@ -9,8 +8,8 @@ import { steps } from "#shared/steps/index";
 import { wordsIn } from "#shared/words/sentence";
 import { wordAt } from "#shared/words/word-at";
 import { openedOnce, settled } from "./all-pages.ts";
-import { violationsInBoth } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
+import { find, inOpen, inWhatBegins } from "./opened-over.ts";
 import { go } from "./visit.ts";
 
 const words = wordsIn("it");
@@ -36,41 +35,6 @@ const begunBy = {
 /** Steps that are begun on a goal or one of its actions, and have no form of their own or one drawn there. */
 const begunElsewhere = ["markProgress", "completeAction", "reopenAction"];
 
-const find = async (page: Page, query: string): Promise<void> => {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Vai a…" }).fill(query);
-};
-
-/** Begins something by its name; whether it was found. */
-const begin = async (page: Page, name: string): Promise<boolean> => {
-  await find(page, name);
-  const option = page.getByRole("option", { name }).first();
-  await option.or(page.getByText("Niente con queste parole")).first().waitFor();
-  const isThere = (await option.count()) > 0;
-  if (isThere) await option.click();
-  else await page.keyboard.press("Escape");
-  await page.getByRole("combobox", { name: "Vai a…" }).waitFor({ state: "detached" });
-  return isThere;
-};
-
-/** What axe finds in what is begun under this name. */
-const inWhatBegins = async (page: Page, name: string): Promise<string[]> =>
-  (await begin(page, name)) ? inDialog(page, name) : [`${name}: not found`];
-
-/** What axe finds in what is open now; Escape closes it. */
-const inDialog = async (page: Page, name: string): Promise<string[]> => {
-  await page.getByRole("dialog").waitFor();
-  const found = await violationsInBoth(page, "[role=dialog]");
-  // A list that is open in it takes the first one.
-  await expect
-    .poll(async () => {
-      await page.keyboard.press("Escape");
-      return page.getByRole("dialog").count();
-    })
-    .toBe(0);
-  return found.map((violation) => `${name}: ${violation}`);
-};
-
 describe.each(["coordinator", "area-manager", "administration"] as const)("for the %s, in light and dark", (role) => {
   const creatable = resources.filter((kind) => accessTo(kind, [role]).create && !ownWay.includes(kind.name));
 
@@ -78,7 +42,7 @@ describe.each(["coordinator", "area-manager", "administration"] as const)("for t
     const page = await pageOf(role);
     await go(page, "/");
     await find(page, "");
-    const found = await inDialog(page, "palette");
+    const found = await inOpen(page, "palette");
     const mayAct = (action: string) => actionsOf([role]).some((one) => one === action);
     const named = creatable.map(({ name }) => `${wordAt(words, "resources", name, "one") ?? name}: nuovo`);
     const acts = Object.entries(begunBy).flatMap(([action, name]) => (mayAct(action) ? [name] : []));
