@@ -10,19 +10,22 @@ export interface ChangesRequest {
   /** Only what changed after this instant. */
   after?: string;
   startAfter?: PageEnd;
+  /** The most records on the page. */
+  limit?: number;
 }
 
 /** Access pattern 4: a page of a kind of record in the order of last change, live or archived. */
 export const changesOf = async (
   table: Table,
   resource: Resource,
-  { archived, after, startAfter }: ChangesRequest,
+  { archived, after, startAfter, limit }: ChangesRequest,
 ): Promise<{ records: StoredRecord[]; end?: PageEnd }> => {
   const partition = changedPartition(resource, archived);
   const page = await table.page({
     index: "changed",
     partition,
     after,
+    limit,
     startKey: startAfter && {
       ...recordKey(resource, startAfter[1]),
       changedPk: partition,

@@ -12,6 +12,8 @@ export interface ListRequest {
   since?: string;
   /** The `next` of the page before. */
   next?: string;
+  /** The most records on this page; as many as come at once if unset. */
+  limit?: number;
 }
 
 export interface RecordPage {
@@ -75,7 +77,7 @@ const writeToken = (position: Position) => Buffer.from(JSON.stringify(position))
 export const listRecords = async (
   ctx: Context,
   resource: Resource,
-  { archived = false, since, next }: ListRequest,
+  { archived = false, since, next, limit }: ListRequest,
 ): Promise<RecordPage> => {
   const asked = since === undefined ? undefined : secondsBefore(since, STEP_BACK_SECONDS);
   const position =
@@ -84,7 +86,7 @@ export const listRecords = async (
   // A page that begins before what is asked for: DynamoDB takes it for our mistake.
   if (after !== undefined && position.after && position.after[0] <= after) throw forged();
   const partitions = after === undefined ? [archived] : [false, true];
-  const range = { archived: partitions[position.part] ?? false, after, startAfter: position.after };
+  const range = { archived: partitions[position.part] ?? false, after, startAfter: position.after, limit };
   const { items, end } = await seenPage(ctx, resource, range);
   const following = nextPosition(position, end, partitions.length);
   const { asOf, afresh } = position;
@@ -92,12 +94,12 @@ export const listRecords = async (
 };
 
 /**
- * The first page on which there is something to see. It ends with the last that is seen: a token that named what comes
- * after it would tell that there is something.
+ * The first page on which there is something to see; where a small one shows nothing, the next are as large as they
+ * come. It ends with the last that is seen: a token that named what comes after it would tell that there is something.
  */
 const seenPage = async (ctx: Context, resource: Resource, range: ChangesRequest): Promise<SeenPage> => {
-  for (let startAfter = range.startAfter; ; ) {
-    const { records, end } = await changesOf(ctx.table, resource, { ...range, startAfter });
+  for (let { startAfter, limit } = range; ; limit = undefined) {
+    const { records, end } = await changesOf(ctx.table, resource, { ...range, startAfter, limit });
     const items = await withinScope(ctx, resource, records);
     const last = items.at(-1);
     if (!end) return { items };

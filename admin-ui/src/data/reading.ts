@@ -30,6 +30,9 @@ export interface Reading {
   afresh?: true;
 }
 
+/** Enough to fill a large screen; what comes after it comes in pages as large as the server makes them. */
+const FIRST_PAGE = "200";
+
 const query = (parts: Record<string, string | undefined>) => {
   const set = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return set.length === 0 ? "" : `?${new URLSearchParams(set)}`;
@@ -47,7 +50,9 @@ export const readAll = async (
   since?: string,
   arrived?: (items: StoredRecord[]) => void,
 ): Promise<Reading> => {
-  const first = Page.parse(await client.json(`/${name}${query({ since })}`));
+  const first = Page.parse(
+    await client.json(`/${name}${query({ since, limit: since === undefined ? FIRST_PAGE : undefined })}`),
+  );
   const items = [...first.items];
   if (first.next !== undefined) arrived?.(first.items);
   for (let next = first.next; next !== undefined; ) {

@@ -17,6 +17,8 @@ const listQuery = z.strictObject({
   // Down to the nanosecond and no further: an instant cannot say more.
   since: z.iso.datetime().max(30).optional(),
   archived: z.enum(["true", "false"]).optional(),
+  // For whoever wants to show something at once; without it a page is as large as it comes.
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
 });
 
 const revision = z.object({

@@ -258,6 +258,30 @@ describe("the list", () => {
     expect(codes).toHaveLength(500);
   });
 
+  it("begins with as few as are asked for, and goes on with the others", async () => {
+    const { call } = await manyHouseholds(30);
+    const codesOf = (items: readonly { code: string }[]) => items.map(({ code }) => code);
+
+    const { body: first } = await call("coordinator", "GET /api/households?limit=7");
+    const { body: rest } = await call("coordinator", `GET /api/households?next=${first.next}`);
+
+    expect(codesOf(first.items)).toHaveLength(7);
+    expect(new Set([...codesOf(first.items), ...codesOf(rest.items)]).size).toBe(30);
+    expect(rest.next).toBeUndefined();
+    expect((await call("coordinator", "GET /api/households?limit=0")).status).toBe(400);
+  });
+
+  it("begins with what somebody may see, however few are asked for", async () => {
+    const { world, callAs } = await manyHouseholds(30);
+    const assigned = await world.household();
+    const colleague = await world.colleague("educator");
+    await world.assign(assigned, colleague);
+
+    const { body } = await callAs(colleague, "GET /api/households?limit=3");
+
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([assigned.id]);
+  });
+
   it("answers only what has changed since, and what has gone to the archive", async () => {
     const { world, call, household, address } = await aHousehold();
     const other = await world.household();
