@@ -6,6 +6,7 @@ import { drawAccessReview } from "#functions/use-cases/draw-access-review";
 import { openDocumentClient } from "#infra/local/connection";
 import { violationsIn } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
+import { inWhatOpens } from "./opened-over.ts";
 import { type Colleague, colleague } from "./server.ts";
 import { faultsOf, go, overflows, signedIn } from "./visit.ts";
 
@@ -82,6 +83,19 @@ describe.each(visits)("in %s", (_, visit) => {
 
   it("breaks nothing on the way", () => {
     expect(faultsOf(page.context())).toEqual([]);
+  });
+});
+
+describe("in light and dark, a month's sample", () => {
+  it("is remarked on and signed in forms free of violations", async () => {
+    const page = await signedIn("area-manager");
+    await go(page, `/access-reviews/${reviewId}`);
+    const main = page.getByRole("main");
+    const found = await inWhatOpens(page, "remark", main.getByRole("button", { name: "osservazione" }).first());
+    found.push(...(await inWhatOpens(page, "signature", main.getByRole("button", { name: "Firma la revisione" }))));
+
+    expect(found).toEqual([]);
+    await page.context().close();
   });
 });
 
