@@ -1,0 +1,86 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { StoredRecord } from "#shared/resource";
+import { violationsInBoth } from "./axe.ts";
+import { closeBrowser } from "./browser.ts";
+import { allSaved, cell, openGrid, ROWS, search } from "./grid.ts";
+import { inOpen, inWhatOpens } from "./opened-over.ts";
+import { type Colleague, colleague } from "./server.ts";
+import { signedIn } from "./visit.ts";
+
+const NAME = "Ente delle prove";
+
+let other: Colleague;
+let organisation: StoredRecord;
+let page: Page;
+
+beforeAll(async () => {
+  other = await colleague("coordinator");
+  organisation = await other.create("organisations", { name: NAME, roles: ["payer"], municipality: "Desio" });
+  await other.edit("organisations", organisation.id, { municipality: { from: "Desio", to: "Seregno" } });
+  page = await signedIn("coordinator");
+});
+afterAll(async () => {
+  await other.edit("organisations", organisation.id, { archived: { from: false, to: true } });
+  await closeBrowser();
+});
+
+/** Lines of an import: one to save, one that is wrong, one that is there already. */
+const lines = `Nome;Ruoli;E-mail\r\nEnte nuovo;Ente pagante;\r\nEnte errato;tanti;no\r\n${NAME};Ente pagante;`;
+
+describe("in the product, in light and dark", () => {
+  it("an import is free of violations from its columns to its preview, and so is a file that is none", async () => {
+    await openGrid(page, "organisations");
+    const importing = page.getByRole("button", { name: "Importa", exact: true });
+    const choose = async (name: string, text: string): Promise<void> => {
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), importing.click()]);
+      await chooser.setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    };
+    await choose("enti.csv", lines);
+    await page.getByRole("region", { name: "Anteprima" }).waitFor();
+    const preview = await page.getByRole("dialog").innerText();
+    const found = await inOpen(page, "import");
+    await choose("enti.xlsx", "none");
+    await page.getByRole("dialog").getByRole("alert").waitFor();
+
+    expect([...found, ...(await inOpen(page, "refused file"))]).toEqual([]);
+    expect(preview).toContain("C'è già");
+  });
+
+  it("the history of a cell is free of violations, with a value to put back", async () => {
+    await openGrid(page, "organisations");
+    await search(page, NAME);
+    const target = cell(page, organisation.id, "municipality");
+    await target.click();
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("button", { name: "Storia della cella" }).click();
+    await page.locator(".sheet-past").getByRole("button").first().waitFor();
+
+    expect(await inOpen(page, "history")).toEqual([]);
+  });
+
+  it("what waits for a yes is free of violations, in the bar, the summary and the choice of rows", async () => {
+    await openGrid(page, "documents");
+    const ends = page.locator(`${ROWS} td[data-field=expiresOn]`);
+    const [first, second] = [ends.nth(0), ends.nth(1)];
+    await first.click();
+    await page.keyboard.type("2030-01-01");
+    await page.keyboard.press("Enter");
+    await second.click();
+    await page.keyboard.type("2030-01-02");
+    await page.keyboard.press("Enter");
+    const bar = page.getByRole("region", { name: "Da confermare prima di salvare" });
+    const all = bar.getByRole("button", { name: "Guarda tutto" });
+    await all.waitFor();
+    const found = await violationsInBoth(page);
+    found.push(...(await inWhatOpens(page, "summary", all)));
+    await all.click();
+    await page.getByRole("button", { name: "Scelgo io" }).click();
+    found.push(...(await inOpen(page, "choice")));
+    await bar.getByRole("button", { name: "Lascia tutto com'era" }).click();
+    await bar.waitFor({ state: "detached" });
+
+    expect(found).toEqual([]);
+    await allSaved(page);
+  });
+});
