@@ -21,14 +21,10 @@ export const violationsIn = async (page: Page, part: string, rules?: readonly st
   );
 };
 
-/** From light to dark or back, by the button in the bar, whatever lies over it; the page and what is open stay. */
-const switchScheme = async (page: Page): Promise<void> => {
-  await page.evaluate(async () => {
-    const { dataset } = document.documentElement;
-    const before = dataset.theme;
-    const names = ["Passa allo scuro", "Passa al chiaro"];
-    for (const name of names) document.querySelector<HTMLElement>(`header [aria-label="${name}"]`)?.click();
-    while (dataset.theme === before) await new Promise(requestAnimationFrame);
+/** Nothing fades any more: axe passes over what is half transparent. What has just been drawn begins a frame later. */
+const stillness = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     const endless = (one: Animation) => one.effect?.getComputedTiming().iterations === Infinity;
     await Promise.allSettled(
       document
@@ -37,10 +33,22 @@ const switchScheme = async (page: Page): Promise<void> => {
         .map(({ finished }) => finished),
     );
   });
+
+/** From light to dark or back, by the button in the bar, whatever lies over it; the page and what is open stay. */
+const switchScheme = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    const { dataset } = document.documentElement;
+    const before = dataset.theme;
+    const names = ["Passa allo scuro", "Passa al chiaro"];
+    for (const name of names) document.querySelector<HTMLElement>(`header [aria-label="${name}"]`)?.click();
+    while (dataset.theme === before) await new Promise(requestAnimationFrame);
+  });
+  await stillness(page);
 };
 
 /** What axe finds in the one scheme, and in the other as far as colours go: nothing else differs between them. */
 export const violationsInBoth = async (page: Page, part = "html"): Promise<string[]> => {
+  await stillness(page);
   const found = await violationsIn(page, part);
   await switchScheme(page);
   return [...found, ...(await violationsIn(page, part, ["color-contrast", "link-in-text-block"]))];
