@@ -1,22 +1,11 @@
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { violationsIn } from "../axe.ts";
-import { closeBrowser } from "../browser.ts";
 import { activeCell, cellAt, textAt } from "./at.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
-
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
 
 const openMenu = (field: string) => page.locator(`[data-menu="${field}"]`).click();
 const rowCount = () => page.locator("[data-rows]").textContent();
@@ -26,7 +15,7 @@ const widthOf = async (field: string) => (await page.locator(`th[data-header="${
 
 describe("sorting", () => {
   it("is Italian, shown on the head, and by a second column among equals", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
 
     await openMenu("name");
     await page.getByRole("button", { name: "Ordina crescente" }).click();
@@ -40,7 +29,7 @@ describe("sorting", () => {
   });
 
   it("leaves the row that is being edited where it is until it is left", async () => {
-    page = await openSheet(server, { query: { rows: "20" } });
+    page = await openSheet({ query: { rows: "20" } });
     await openMenu("name");
     await page.getByRole("button", { name: "Ordina crescente" }).click();
     await cellAt(page, 1, "name").click();
@@ -57,7 +46,7 @@ describe("sorting", () => {
 
 describe("filtering", () => {
   it("by choices, by a range, by a span of dates, by emptiness; each is taken off from the bar", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await openMenu("status");
     await page.getByLabel("Ricevuta").check();
     await page.keyboard.press("Escape");
@@ -85,7 +74,7 @@ describe("filtering", () => {
   });
 
   it("by words anywhere in the row, accents forgiven", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 1, "name").click();
 
     await page.keyboard.press("Control+f");
@@ -98,7 +87,7 @@ describe("filtering", () => {
   });
 
   it("can be done by keyboard alone", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 1, "status").click();
 
     await page.keyboard.press("Control+Shift+L");
@@ -112,7 +101,7 @@ describe("filtering", () => {
 
 describe("columns", () => {
   it("are resized by dragging, fitted by a double click, and stay so on the next visit", async () => {
-    page = await openSheet(server, { query: { key: "columns" } });
+    page = await openSheet({ query: { key: "columns" } });
     const before = await widthOf("status");
     const handle = page.locator('[data-resizer="status"]');
     const box = await handle.boundingBox();
@@ -132,7 +121,7 @@ describe("columns", () => {
   });
 
   it("are hidden, shown, moved and frozen", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
 
     await openMenu("code");
     await page.getByRole("button", { name: "Nascondi" }).click();
@@ -153,7 +142,7 @@ describe("columns", () => {
   });
 
   it("are carried elsewhere by the head of a column that is selected", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     const head = (field: string) => page.locator(`th[data-header="${field}"] .sheet-label`);
     await head("nights").click();
 
@@ -166,7 +155,7 @@ describe("columns", () => {
   });
 
   it("keep no data of anybody in the browser", async () => {
-    page = await openSheet(server, { query: { key: "columns" } });
+    page = await openSheet({ query: { key: "columns" } });
     await page.locator(".sheet-search").fill("Èrica");
     await openMenu("name");
     await page.getByRole("button", { name: "Ordina crescente" }).click();

@@ -1,28 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeBrowser } from "../browser.ts";
+import { describe, expect, it } from "vitest";
 import { activeCell, allSaved, cellAt, serverCalls, serverGuest, spoken, stateAt, textAt } from "./at.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
 
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
-
 const open = async (query: Record<string, string> = {}) => {
-  page = await openSheet(server, { query: { asks: "yes", ...query } });
+  page = await openSheet({ query: { asks: "yes", ...query } });
 };
 
 const type = async (row: number, field: string, text: string) => {

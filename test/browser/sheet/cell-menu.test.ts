@@ -1,21 +1,10 @@
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeBrowser } from "../browser.ts";
+import { describe, expect, it } from "vitest";
 import { activeCell, allSaved, cellAt, serverGuest, textAt } from "./at.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
-
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
 
 const type = async (row: number, field: string, text: string) => {
   await cellAt(page, row, field).click();
@@ -34,7 +23,7 @@ const changes = () => dialog(/Storia della cella/).locator("li span");
 
 describe("the menu of a cell", () => {
   it("opens by the other mouse button on the cell pressed, instead of the browser's", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 1, "name").click();
 
     await cellAt(page, 4, "fee").click({ button: "right" });
@@ -44,7 +33,7 @@ describe("the menu of a cell", () => {
   });
 
   it.each(["Shift+F10", "ContextMenu"])("opens by %s and gives the keys back when it is closed", async (key) => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
 
     await page.keyboard.press(key);
@@ -55,7 +44,7 @@ describe("the menu of a cell", () => {
   });
 
   it("does what the keys do", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
     await page.keyboard.press("Shift+F10");
 
@@ -67,7 +56,7 @@ describe("the menu of a cell", () => {
 
 describe("the history of a cell", () => {
   it("tells who wrote what and when, the last first, and puts a value back as an edit that can be undone", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await type(3, "nights", "11");
     await type(3, "nights", "12");
     await cellAt(page, 3, "nights").click();
@@ -86,7 +75,7 @@ describe("the history of a cell", () => {
   });
 
   it("offers nothing to put back where nobody may write, and says when there is nothing to tell", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 3, "code").click();
 
     await page.keyboard.press("Shift+F10");
@@ -97,7 +86,7 @@ describe("the history of a cell", () => {
   });
 
   it("says so when the server does not answer", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await page.evaluate(() => {
       window.server.settings.isAway = true;
     });
@@ -115,7 +104,7 @@ describe("archiving rows", () => {
     page.locator('td[data-field="code"]').evaluateAll((cells) => cells.map((c) => c.textContent).slice(0, 4));
 
   it("Ctrl+Delete puts the selected rows away, and Ctrl+Z brings them back", async () => {
-    page = await openSheet(server, { query: { rows: "20" } });
+    page = await openSheet({ query: { rows: "20" } });
     await cellAt(page, 2, "name").click();
     await page.keyboard.press("Shift+ArrowDown");
 
@@ -131,7 +120,7 @@ describe("archiving rows", () => {
   });
 
   it("a row that may not go stays in sight with the reason beside it", async () => {
-    page = await openSheet(server, { query: { rows: "20" } });
+    page = await openSheet({ query: { rows: "20" } });
     await cellAt(page, 2, "name").click();
     await page.evaluate(() => {
       window.server.settings.keepsRows = true;

@@ -1,21 +1,10 @@
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeBrowser } from "../browser.ts";
+import { describe, expect, it } from "vitest";
 import { activeCell, allSaved, cellAt, serverGuest, spoken, stateAt, textAt } from "./at.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
-
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
 
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
@@ -35,7 +24,7 @@ const spokenOf = () =>
 
 describe("the calendar under a date", () => {
   it("follows what is typed, then the keys, and gives the day; the focus stays where it was", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 3, "birthDate").click();
 
     await page.keyboard.type("15/3");
@@ -53,7 +42,7 @@ describe("the calendar under a date", () => {
   });
 
   it("goes back to the text as it was typed with Escape, and types on", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 3, "birthDate").click();
 
     await page.keyboard.type("15/3");
@@ -66,7 +55,7 @@ describe("the calendar under a date", () => {
   });
 
   it("gives a day to the mouse, also of another month, and the next key types in the cell", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 3, "birthDate").dblclick();
 
     await page.getByRole("button", { name: "Vai al mese successivo" }).click();
@@ -82,7 +71,7 @@ describe("the calendar under a date", () => {
 
 describe("a reference to something that is not there yet", () => {
   it("is made from the cell with the arrow and Enter, and is its value then", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 3, "service").click();
 
     await page.keyboard.type("Rossi");
@@ -100,7 +89,7 @@ describe("a reference to something that is not there yet", () => {
   });
 
   it("stays as typed when it is given up, and asks nothing of the server", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 3, "service").dblclick();
 
     await page.keyboard.type("Rossi");
@@ -118,7 +107,7 @@ describe("a reference to something that is not there yet", () => {
 
 describe("an open editor", () => {
   it("of several values takes more behind them, and Backspace takes the last out", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 3, "languages").click();
 
     await press("F2");
@@ -134,7 +123,7 @@ describe("an open editor", () => {
   });
 
   it("of a long text grows with it and shows all of it", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     const height = () => page.locator("textarea.sheet-editor").evaluate((editor) => editor.clientHeight);
     const isWhole = () =>
       page.locator("textarea.sheet-editor").evaluate((editor) => editor.scrollHeight <= editor.clientHeight);
@@ -158,7 +147,7 @@ describe("an open editor", () => {
 
 describe("a new row", () => {
   it("that has been saved is put away by undo and brought back by redo, but not over a colleague's work", async () => {
-    page = await openSheet(server, { query: { rows: "3", creatable: "yes" } });
+    page = await openSheet({ query: { rows: "3", creatable: "yes" } });
     await cellAt(page, 4, "name").click();
     await page.keyboard.type("Dora");
     await press("Enter");

@@ -1,23 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import readXlsxFile from "read-excel-file/node";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeBrowser } from "../browser.ts";
+import { describe, expect, it } from "vitest";
 import { cellAt } from "./at.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
-
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
 
 /** Opens the export panel, chooses, and gives the path and name of the file that comes. */
 const exported = async (choice: string) => {
@@ -30,7 +19,7 @@ const exported = async (choice: string) => {
 
 describe("exporting", () => {
   it("makes a workbook with dates and amounts that a spreadsheet can reckon with", async () => {
-    page = await openSheet(server, { query: { rows: "30" } });
+    page = await openSheet({ query: { rows: "30" } });
 
     const { name, path } = await exported("Ciò che si vede, per Excel (.xlsx)");
     const [sheet] = await readXlsxFile(path);
@@ -45,7 +34,7 @@ describe("exporting", () => {
   });
 
   it("makes a text file of the selection only", async () => {
-    page = await openSheet(server, { query: { rows: "30" } });
+    page = await openSheet({ query: { rows: "30" } });
     await cellAt(page, 2, "name").click();
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Shift+ArrowRight");

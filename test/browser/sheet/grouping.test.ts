@@ -1,24 +1,13 @@
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { writeMoney } from "#admin-ui/sheet/model/values/number.ts";
 import { violationsIn } from "../axe.ts";
-import { closeBrowser } from "../browser.ts";
 import { activeCell, allSaved, cellAt, serverCalls, spoken, textAt } from "./at.ts";
 import { madeUpGuests } from "./harness/guests.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
-
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
 
 const menuItem = async (field: string, name: string) => {
   await page.locator(`[data-menu="${field}"]`).click();
@@ -36,7 +25,7 @@ const focusedOn = () =>
 
 describe("grouping", () => {
   it("by mouse: counts, sums, a head that stays in sight, and the way back", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await menuItem("status", "Raggruppa per questa colonna");
 
     const received = madeUpGuests(500).filter(({ status }) => status === "received");
@@ -64,7 +53,7 @@ describe("grouping", () => {
   });
 
   it("by keyboard: a group is closed, stood on and opened, and nothing that is typed is lost in it", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 1, "status").click();
     await page.keyboard.press("Control+Shift+L");
     await page.getByRole("dialog", { name: "Stato" }).waitFor();
@@ -103,7 +92,7 @@ describe("grouping", () => {
   });
 
   it.each(["light", "dark"])("is clean to axe in %s, open and closed", async (theme) => {
-    page = await openSheet(server, { query: { theme, creatable: "yes" } });
+    page = await openSheet({ query: { theme, creatable: "yes" } });
     await menuItem("birthDate", "Raggruppa per questa colonna");
     await page.locator(".sheet-group").first().waitFor();
     expect(await violationsIn(page, ".sheet")).toEqual([]);

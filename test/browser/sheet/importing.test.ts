@@ -1,23 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
-import { closeBrowser } from "../browser.ts";
 import { cellAt } from "./at.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
-
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
 
 /** Lets a file fall on the sheet, as from the desktop. */
 const drop = async (name: string, bytes: Buffer) => {
@@ -39,7 +28,7 @@ const rowCount = () => page.locator("[data-rows]").textContent();
 
 describe("importing", () => {
   it("shows where the columns go, what is wrong and what is there already, and then saves the rest", async () => {
-    page = await openSheet(server, { query: { rows: "20", creatable: "yes" } });
+    page = await openSheet({ query: { rows: "20", creatable: "yes" } });
 
     await drop(
       "ospiti.csv",
@@ -77,7 +66,7 @@ describe("importing", () => {
   });
 
   it("takes a workbook with its dates, and the mapping that was mended by hand", async () => {
-    page = await openSheet(server, { query: { rows: "5", creatable: "yes" } });
+    page = await openSheet({ query: { rows: "5", creatable: "yes" } });
     const date = { type: Date, format: "dd/mm/yyyy", value: new Date("1990-12-31T00:00:00Z") };
     const workbook = await writeXlsxFile([
       ["Chi", "Nata il"],
@@ -100,7 +89,7 @@ describe("importing", () => {
     ["rotto.xlsx", csv("x"), "Il file non si legge"],
     ["vuoto.csv", csv("Nome;Notti"), "Nel file non c'è niente"],
   ])("says why %s cannot be taken", async (name, bytes, why) => {
-    page = await openSheet(server, { query: { creatable: "yes" } });
+    page = await openSheet({ query: { creatable: "yes" } });
 
     await drop(name, bytes);
 
@@ -108,7 +97,7 @@ describe("importing", () => {
   });
 
   it("says which lines were not sent when the server goes away, and keeps what was saved", async () => {
-    page = await openSheet(server, { query: { rows: "5", creatable: "yes" } });
+    page = await openSheet({ query: { rows: "5", creatable: "yes" } });
     await page.evaluate(() => {
       window.server.settings.isAway = true;
     });
@@ -121,7 +110,7 @@ describe("importing", () => {
   });
 
   it("checks and saves five thousand lines while one watches", async () => {
-    page = await openSheet(server, { query: { rows: "20", creatable: "yes" } });
+    page = await openSheet({ query: { rows: "20", creatable: "yes" } });
     const lines = Array.from({ length: 5_000 }, (_, n) => `Ospite ${n};${n}`);
 
     await drop("tutti.csv", csv("Nome e cognome;Notti", ...lines));

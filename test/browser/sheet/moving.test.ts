@@ -1,21 +1,10 @@
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeBrowser } from "../browser.ts";
+import { describe, expect, it } from "vitest";
 import { activeCell, block, cellAt, selectedCells } from "./at.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
-
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
 
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
@@ -23,7 +12,7 @@ const press = async (...keys: string[]) => {
 
 describe("moving", () => {
   it("with arrows, Home, End, Ctrl and pages", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "status").click();
 
     await press("ArrowRight", "ArrowDown", "ArrowDown", "ArrowLeft", "ArrowUp");
@@ -46,7 +35,7 @@ describe("moving", () => {
   });
 
   it("with Tab and Enter: wraps at the end of the row, and Enter goes back to where the tabbing began", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "languages").click();
 
     await press("Tab", "Tab");
@@ -60,7 +49,7 @@ describe("moving", () => {
   });
 
   it("shows the active cell wherever it is", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 1, "name").click();
 
     await press("Control+End");
@@ -72,7 +61,7 @@ describe("moving", () => {
   });
 
   it("leaves the grid by Tab after Escape, and comes back", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
 
     await press("Escape", "Shift+Tab");
@@ -85,7 +74,7 @@ describe("moving", () => {
 
 describe("selecting", () => {
   it("with Shift and arrows, and whole columns, rows and everything", async () => {
-    page = await openSheet(server, { query: { rows: "6" } });
+    page = await openSheet({ query: { rows: "6" } });
     await cellAt(page, 2, "status").click();
 
     await press("Shift+ArrowDown", "Shift+ArrowRight");
@@ -101,7 +90,7 @@ describe("selecting", () => {
   });
 
   it("with Ctrl+Shift and arrows to the edge of the data", async () => {
-    page = await openSheet(server, { query: { rows: "6" } });
+    page = await openSheet({ query: { rows: "6" } });
     await cellAt(page, 2, "name").click();
 
     await press("Control+Shift+ArrowDown");
@@ -110,7 +99,7 @@ describe("selecting", () => {
   });
 
   it("by dragging, by Shift+click, and several ranges by Ctrl+click", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "status").hover();
     await page.mouse.down();
     await cellAt(page, 4, "fee").hover();
@@ -126,7 +115,7 @@ describe("selecting", () => {
   });
 
   it("a column by its head, a row by its number", async () => {
-    page = await openSheet(server, { query: { rows: "6" } });
+    page = await openSheet({ query: { rows: "6" } });
 
     await page.getByRole("columnheader", { name: "Retta" }).click({ position: { x: 20, y: 16 } });
     expect(await selectedCells(page)).toBe(block(1, 6, "fee", "fee"));
@@ -136,7 +125,7 @@ describe("selecting", () => {
   });
 
   it("adds up figures in the status bar, money as money", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "fee").click();
     await press("Shift+ArrowDown", "Shift+ArrowDown");
 

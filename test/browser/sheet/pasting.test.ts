@@ -1,7 +1,5 @@
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeBrowser } from "../browser.ts";
+import { describe, expect, it } from "vitest";
 import {
   activeCell,
   allSaved,
@@ -14,19 +12,10 @@ import {
   stateAt,
   textAt,
 } from "./at.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
-
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
 
 /** Puts something on the clipboard as another program does. */
 const onClipboard = (kinds: Record<string, string>) =>
@@ -42,7 +31,7 @@ const paste = async (text: string) => {
 
 describe("copying", () => {
   it("gives text and a table, as they are shown", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "birthDate").click();
     await cellAt(page, 3, "fee").click({ modifiers: ["Shift"] });
 
@@ -61,7 +50,7 @@ describe("copying", () => {
   });
 
   it("and pasting elsewhere brings the same, selected; cutting empties where it was", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "birthDate").click();
     await cellAt(page, 3, "fee").click({ modifiers: ["Shift"] });
     await page.keyboard.press("Control+x");
@@ -77,7 +66,7 @@ describe("copying", () => {
 
 describe("pasting", () => {
   it("reads Italian money, dates, labels and yes or no", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "status").click();
 
     await paste("in FILTRO\t31-12-25\t1.234,56 €\t1.000\tcomune di monza\tsi\titaliano; arabo\r\n");
@@ -95,7 +84,7 @@ describe("pasting", () => {
   });
 
   it("is sent in one call, row by row", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
 
     await paste("Ada\nBea\nCleo");
@@ -105,7 +94,7 @@ describe("pasting", () => {
   });
 
   it("takes line breaks in cells from quoted text, and from a table where the text is not quoted", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "notes").click();
     await paste('"uno\ndue"\r\n');
     await cellAt(page, 3, "notes").click();
@@ -122,7 +111,7 @@ describe("pasting", () => {
   });
 
   it("puts one cell into all selected ones", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "nights").click();
     await cellAt(page, 5, "nights").click({ modifiers: ["Shift"] });
 
@@ -134,7 +123,7 @@ describe("pasting", () => {
   });
 
   it("leaves read-only cells alone and names their column", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
 
     await paste("Ada\tN-1\tAccettata");
@@ -144,7 +133,7 @@ describe("pasting", () => {
   });
 
   it("marks what it cannot read, keeps it, and says why on the cell", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "birthDate").click();
 
     await paste("31/02/2026");
@@ -160,7 +149,7 @@ describe("pasting", () => {
   });
 
   it("skips rows that are filtered out", async () => {
-    page = await openSheet(server, { query: { rows: "12" } });
+    page = await openSheet({ query: { rows: "12" } });
     await page.locator('[data-menu="status"]').click();
     await page.getByLabel("Ricevuta").check();
     await page.keyboard.press("Escape");
@@ -177,7 +166,7 @@ describe("pasting", () => {
   });
 
   it("past the last row asks, then creates what is missing", async () => {
-    page = await openSheet(server, { query: { rows: "3", creatable: "yes" } });
+    page = await openSheet({ query: { rows: "3", creatable: "yes" } });
     await cellAt(page, 3, "name").click();
     await paste("Ada\nBea\nCleo\nDora");
     await page.getByRole("dialog").getByText("servono 2 righe nuove").waitFor();
@@ -192,7 +181,7 @@ describe("pasting", () => {
   });
 
   it("into an open editor is plain typing", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
     await page.keyboard.type("Ada ");
 
@@ -204,7 +193,7 @@ describe("pasting", () => {
   });
 
   it("is undone and done again as one act", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
     await paste("Ada\t\tAccettata\nBea\t\tAccettata");
     await allSaved(page);
@@ -234,7 +223,7 @@ const dragFillTo = async (at: Page, row: number, field: string, before?: () => P
 
 describe("filling", () => {
   it("Ctrl+D copies down, Ctrl+R to the right", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "status").click();
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Shift+ArrowDown");
@@ -246,7 +235,7 @@ describe("filling", () => {
   });
 
   it("the small square continues a series as far as it is dragged, and Ctrl+Z takes it back", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "birthDate").click();
     await page.keyboard.type("02/11/2026");
     await page.keyboard.press("Enter");
@@ -269,7 +258,7 @@ describe("filling", () => {
   });
 
   it("Escape gives a drag of the small square up", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "status").click();
     const was = (await serverGuest(page, "gst_000004"))?.status;
 

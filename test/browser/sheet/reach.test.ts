@@ -1,25 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeBrowser } from "../browser.ts";
+import { describe, expect, it } from "vitest";
 import { cellAt, serverGuest } from "./at.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
-
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
 
 /** What axe finds by the rules of WCAG 2.2 A and AA, in words. */
 const violations = async (): Promise<string[]> => {
@@ -34,7 +23,7 @@ const violations = async (): Promise<string[]> => {
 
 describe.each(["light", "dark"])("in %s, axe finds nothing", (theme) => {
   it("on the grid with selected, refused, unread, saved and conflicting cells", async () => {
-    page = await openSheet(server, { query: { theme } });
+    page = await openSheet({ query: { theme } });
     await page.evaluate(() => window.server.change("gst_000004", { nights: 1 }, true));
     for (const [row, field, text] of [
       [4, "nights", "7"],
@@ -55,7 +44,7 @@ describe.each(["light", "dark"])("in %s, axe finds nothing", (theme) => {
   });
 
   it("on choices, menus, columns and keys", async () => {
-    page = await openSheet(server, { query: { theme } });
+    page = await openSheet({ query: { theme } });
     await cellAt(page, 2, "status").dblclick();
     await page.locator(".sheet-choices").waitFor();
     expect(await violations()).toEqual([]);
@@ -76,7 +65,7 @@ describe.each(["light", "dark"])("in %s, axe finds nothing", (theme) => {
   });
 
   it("on a phone", async () => {
-    page = await openSheet(server, { query: { theme }, viewport: { width: 390, height: 800 } });
+    page = await openSheet({ query: { theme }, viewport: { width: 390, height: 800 } });
 
     expect(await violations()).toEqual([]);
   });
@@ -84,7 +73,7 @@ describe.each(["light", "dark"])("in %s, axe finds nothing", (theme) => {
 
 describe("for a screen reader", () => {
   it("the grid says how large it is, and the focus says which cell it is on", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     const grid = page.getByRole("grid", { name: "Ospiti" });
     expect([await grid.getAttribute("aria-rowcount"), await grid.getAttribute("aria-colcount")]).toEqual(["501", "11"]);
 
@@ -103,7 +92,7 @@ describe("for a screen reader", () => {
   });
 
   it("holds no more than what is on the screen, however many rows there are", async () => {
-    page = await openSheet(server, { query: { rows: "100000" } });
+    page = await openSheet({ query: { rows: "100000" } });
 
     expect(await page.locator("*").count()).toBeLessThan(1500);
   });
@@ -111,7 +100,7 @@ describe("for a screen reader", () => {
 
 describe("on a phone", () => {
   it("rows are cards that open their record", async () => {
-    page = await openSheet(server, { viewport: { width: 390, height: 800 } });
+    page = await openSheet({ viewport: { width: 390, height: 800 } });
 
     const card = page.locator(".sheet-card").nth(1);
     await card.getByText("Comune di Brugherio").waitFor();
@@ -123,7 +112,7 @@ describe("on a phone", () => {
 
 describe("a record", () => {
   it("is opened by its button and by Ctrl+Enter, as it is after what was typed", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await page.locator('tr[data-row="1"]').hover();
     await page.getByRole("button", { name: "Apri la scheda: Bianca Ferrari" }).click();
     await cellAt(page, 3, "name").click();

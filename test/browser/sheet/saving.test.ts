@@ -1,21 +1,10 @@
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeBrowser } from "../browser.ts";
+import { describe, expect, it } from "vitest";
 import { activeCell, allSaved, cellAt, serverCalls, serverGuest, spoken, stateAt, textAt } from "./at.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
-
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
 
 const type = async (row: number, field: string, text: string) => {
   await cellAt(page, row, field).click();
@@ -35,7 +24,7 @@ const serverIsAway = (isAway: boolean) =>
 
 describe("a cell", () => {
   it("shows that it is being saved, then that it is", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await serverDelays(400);
 
     await type(2, "name", "Ada");
@@ -48,7 +37,7 @@ describe("a cell", () => {
   });
 
   it("typed again while it is being saved ends as typed last", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await serverDelays(2000);
 
     await type(2, "name", "Ada");
@@ -65,7 +54,7 @@ describe("a cell", () => {
   });
 
   it("that is refused keeps what was typed, says why, and can be given up", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
 
     await type(2, "name", "refused");
     await page.locator('td[data-state="refused"]').waitFor();
@@ -84,7 +73,7 @@ describe("a cell", () => {
   });
 
   it("that is refused is undone with Ctrl+Z", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await type(2, "name", "refused");
     await page.locator('td[data-state="refused"]').waitFor();
 
@@ -96,7 +85,7 @@ describe("a cell", () => {
   });
 
   it("is found again from the status bar when it needs care", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await type(2, "fee", "dodici");
     await page.keyboard.press("Control+End");
 
@@ -112,7 +101,7 @@ describe("a cell", () => {
 
 describe("two people in one cell", () => {
   const inConflict = async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await page.evaluate(() => window.server.change("gst_000002", { name: "Agata" }, true));
     await type(2, "name", "Ada");
     await page.locator('td[data-state="conflict"]').waitFor();
@@ -151,7 +140,7 @@ describe("two people in one cell", () => {
   });
 
   it("do not disturb each other in different cells of a row", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await page.evaluate(() => window.server.change("gst_000002", { nights: 99 }, true));
 
     await type(2, "name", "Ada");
@@ -162,7 +151,7 @@ describe("two people in one cell", () => {
   });
 
   it("never undo each other's work", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await type(2, "name", "Ada");
     await allSaved(page);
     await page.evaluate(() => window.server.change("gst_000002", { name: "Agata" }));
@@ -176,7 +165,7 @@ describe("two people in one cell", () => {
 
 describe("a server that does not answer", () => {
   it("loses nothing: edits wait, and go out once, in order, when it is back", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await serverIsAway(true);
 
     await type(2, "name", "Ada");
@@ -195,7 +184,7 @@ describe("a server that does not answer", () => {
   });
 
   it("gets what was still being typed when somebody goes to another page of the application", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await serverIsAway(true);
     await type(2, "name", "Ada");
     await page.locator(".sheet-offline").waitFor();
@@ -211,7 +200,7 @@ describe("a server that does not answer", () => {
   });
 
   it("warns who leaves the page meanwhile", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await serverIsAway(true);
     await type(2, "name", "Ada");
     await page.locator(".sheet-offline").waitFor();
@@ -228,7 +217,7 @@ describe("a server that does not answer", () => {
 
 describe("what a colleague does", () => {
   it("appears without disturbing an open editor", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 3, "name").click();
     await page.keyboard.type("Ad");
 
@@ -241,7 +230,7 @@ describe("what a colleague does", () => {
   });
 
   it("does not send typing into another row when the row goes away", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 3, "name").click();
     await page.keyboard.type("Ad");
 
@@ -257,7 +246,7 @@ describe("what a colleague does", () => {
 
 describe("a new row", () => {
   it("is a draft until what is required is there, then is created and goes on", async () => {
-    page = await openSheet(server, { query: { rows: "3", creatable: "yes" } });
+    page = await openSheet({ query: { rows: "3", creatable: "yes" } });
 
     await type(4, "fee", "5");
     expect(await page.locator('tr[data-row="3"]').getAttribute("data-kind")).toBe("draft");
@@ -274,7 +263,7 @@ describe("a new row", () => {
 
 describe("what a colleague saves", () => {
   it("shows at once, lit and with her name, and stays without them after a moment", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     const id = (await cellAt(page, 4, "name").getAttribute("data-row-id")) ?? "";
 
     await page.evaluate((guest) => window.server.change(guest, { nights: 123 }), id);

@@ -1,27 +1,16 @@
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeBrowser } from "../browser.ts";
+import { describe, expect, it } from "vitest";
 import { activeCell, allSaved, cellAt, serverGuest, spoken, textAt, typeKeys } from "./at.ts";
-import { openSheet, serveHarness } from "./harness.ts";
+import { sheets } from "./harness.ts";
 
 const SENTENCE = "Perché È già 12 €";
 
-let server: PreviewServer;
+const openSheet = sheets();
 let page: Page;
-
-beforeAll(async () => {
-  server = await serveHarness();
-});
-afterEach(() => page.context().close());
-afterAll(async () => {
-  await closeBrowser();
-  await server.close();
-});
 
 describe("no typed character is lost or lands elsewhere", () => {
   it.each([0, 20, 40, 60, 80, 120])("with %i ms between keys, on a cold page and on a warm one", async (delay) => {
-    page = await openSheet(server);
+    page = await openSheet();
 
     for (const row of [2, 6, 9]) {
       await cellAt(page, row, "name").click();
@@ -40,7 +29,7 @@ describe("no typed character is lost or lands elsewhere", () => {
   });
 
   it("down a column, a value to each row, without a pause", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 1, "name").click();
 
     for (let n = 1; n <= 40; n += 1) {
@@ -55,7 +44,7 @@ describe("no typed character is lost or lands elsewhere", () => {
   });
 
   it("while rows change under the hands", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 3, "name").click();
     const storm = page.evaluate(async () => {
       for (let n = 0; n < 60; n += 1) {
@@ -74,7 +63,7 @@ describe("no typed character is lost or lands elsewhere", () => {
   });
 
   it("when it is composed with a dead key on a cell that is not open yet", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
     const session = await page.context().newCDPSession(page);
 
@@ -88,7 +77,7 @@ describe("no typed character is lost or lands elsewhere", () => {
   });
 
   it("when AltGr types it", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
 
     await typeKeys(page, "@#€[]{}");
@@ -100,7 +89,7 @@ describe("no typed character is lost or lands elsewhere", () => {
 
 describe("typing", () => {
   it("replaces, F2 and a double click go on from what is there", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
 
     await cellAt(page, 2, "name").click();
     await page.keyboard.type("Ada");
@@ -118,7 +107,7 @@ describe("typing", () => {
   });
 
   it("over a cell is committed by an arrow; inside one the arrow moves the caret", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
 
     await page.keyboard.type("Ada");
@@ -134,7 +123,7 @@ describe("typing", () => {
   });
 
   it("is given up with Escape, and nothing is sent", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
 
     await page.keyboard.type("Ada");
@@ -148,7 +137,7 @@ describe("typing", () => {
   });
 
   it("where it is not allowed says why and changes nothing", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "code").click();
 
     await page.keyboard.type("X");
@@ -158,7 +147,7 @@ describe("typing", () => {
   });
 
   it("reads Italian money, numbers and dates, and shows them as they are written", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "birthDate").click();
 
     await page.keyboard.type("1 gen 2026");
@@ -175,7 +164,7 @@ describe("typing", () => {
   });
 
   it("finds a choice by how it begins; the list can be walked and clicked", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
 
     await cellAt(page, 2, "status").click();
     await page.keyboard.type("acc");
@@ -199,7 +188,7 @@ describe("typing", () => {
   });
 
   it("several choices are parted by commas", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 1, "languages").click();
 
     await page.keyboard.type("ital, arabo, fra");
@@ -214,7 +203,7 @@ describe("typing", () => {
   });
 
   it("Space says yes and no", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "consent").click();
 
     await page.keyboard.press("Space");
@@ -224,7 +213,7 @@ describe("typing", () => {
   });
 
   it("Alt+Enter makes a new line in a long text, Ctrl+Enter fills the selection", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "notes").click();
     await page.keyboard.press("Shift+ArrowDown");
 
@@ -239,7 +228,7 @@ describe("typing", () => {
   });
 
   it("in an open cell is kept when the mouse goes elsewhere", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "name").click();
 
     await page.keyboard.type("Ada");
@@ -250,7 +239,7 @@ describe("typing", () => {
   });
 
   it("Delete empties the selection, Backspace opens an empty editor", async () => {
-    page = await openSheet(server);
+    page = await openSheet();
     await cellAt(page, 2, "birthDate").click();
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Delete");
