@@ -7,7 +7,9 @@ type Sentences = Record<string, string>;
 
 const lookUp = (sentences: object, code: string): string | undefined => (sentences as Sentences)[code];
 
-/** Values of parameters that have words of their own: kinds of record, picklist values, field names. */
+const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Values of parameters that have words of their own: kinds of record, picklist values, field names, days. */
 const inWords = (language: Language, params: Params, resource?: string): Params => {
   const words = wordsIn(language);
   const said = (key: string, value: string | number): string | number => {
@@ -22,7 +24,7 @@ const inWords = (language: Language, params: Params, resource?: string): Params 
         value
       );
     if (key === "rule") return lookUp(words.eligibilityRules, String(value)) ?? value;
-    return value;
+    return typeof value === "string" && CIVIL_DATE.test(value) ? dayIn(language, value) : value;
   };
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, said(key, value)]));
 };
@@ -97,6 +99,17 @@ const isSooner = (value: unknown): value is { on: string } =>
 
 const dateIn = (language: Language, date: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+
+const tags: Record<Language, string> = { it: "it-IT", en: "en-GB" };
+
+/** In figures, which every article and preposition goes with: 11/02/2027. */
+const dayIn = (language: Language, date: string) =>
+  new Intl.DateTimeFormat(tags[language], {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${date}T00:00:00Z`));
 
 /** Sentences of one door that differ from those of the others, by refusal code. */
 export type OwnSentences = Partial<Record<RefusalCode, string>>;

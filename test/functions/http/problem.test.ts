@@ -13,3 +13,15 @@ describe("a step that is not open", () => {
     expect(sentence).toMatch(language === "it" ? /Aggiorna la pagina/ : /Refresh the page/);
   });
 });
+
+describe("a day in a refusal", () => {
+  it.each(["it", "en"] as const)("is written in %s as people write it", (language) => {
+    const params = { place: "CM-2", from: "2027-02-11", to: "…" };
+
+    const sentence = detailOf(language, { code: "overlappingOutage", params });
+
+    expect(sentence).toContain("11/02/2027");
+    expect(sentence).toContain("CM-2");
+    expect(sentence).not.toContain("2027-02-11");
+  });
+});
