@@ -314,6 +314,8 @@ describe("a stay on the board", () => {
     const household = await admitted(places[0], addDays(today, 1));
     await openBoard();
     await page.getByRole("button", { name: "Anno", exact: true }).click();
+    await page.getByRole("button", { name: "Anno", exact: true, pressed: true }).waitFor();
+    await (await barOf(household).elementHandle())?.waitForElementState("stable");
     const box = await barOf(household).boundingBox();
 
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2 + 3.5, (box?.y ?? 0) + 10);
