@@ -6,6 +6,7 @@ import { GroupMenu } from "./group-menu.tsx";
 import { useHandle } from "./handle.ts";
 import { Panel } from "./panel.tsx";
 import type { Columns } from "./use-columns.ts";
+import { useMenuItem } from "./use-menu-item.tsx";
 
 export interface ColumnMenuProps {
   readonly state: SheetState;
@@ -16,30 +17,20 @@ export interface ColumnMenuProps {
 }
 
 const Sorting = ({ state, field }: { state: SheetState; field: string }) => {
-  const { store, words, show } = useHandle();
+  const { words } = useHandle();
   const { sort } = state.view;
   const hasOthers = sort.some((key) => key.field !== field);
   const isSorted = sort.some((key) => key.field === field);
-  const item = (label: string, change: (state: SheetState) => SheetState) => (
-    <button
-      type="button"
-      onClick={() => {
-        store.update(change);
-        show(undefined);
-      }}
-    >
-      {label}
-    </button>
-  );
+  const { change } = useMenuItem();
   const by = (descending: boolean, adding: boolean) => (current: SheetState) =>
     sortBy(current, { field, descending }, adding);
   return (
     <>
-      {item(words.menu.ascending, by(false, false))}
-      {item(words.menu.descending, by(true, false))}
-      {hasOthers && item(words.menu.thenAscending, by(false, true))}
-      {hasOthers && item(words.menu.thenDescending, by(true, true))}
-      {isSorted && item(words.menu.unsort, (current) => unsort(current, field))}
+      {change(words.menu.ascending, by(false, false))}
+      {change(words.menu.descending, by(true, false))}
+      {hasOthers && change(words.menu.thenAscending, by(false, true))}
+      {hasOthers && change(words.menu.thenDescending, by(true, true))}
+      {isSorted && change(words.menu.unsort, (current) => unsort(current, field))}
     </>
   );
 };
@@ -51,27 +42,17 @@ const Arranging = ({ column, columns, onFit }: Pick<ColumnMenuProps, "column" | 
   const place = fields.indexOf(field);
   const isFrozen = place < frozen;
   const [before, after] = [fields[place - 1], fields[place + 1]];
-  const item = (label: string, act: () => void) => (
-    <button
-      type="button"
-      onClick={() => {
-        act();
-        show(undefined);
-      }}
-    >
-      {label}
-    </button>
-  );
+  const { act } = useMenuItem();
   return (
     <>
-      {item(words.menu.fit, () => onFit(field))}
+      {act(words.menu.fit, () => onFit(field))}
       <button type="button" aria-haspopup="dialog" onClick={() => show({ open: "columnColours", field })}>
         {words.colours.open}
       </button>
-      {before !== undefined && item(words.menu.moveLeft, () => columns.move(field, before))}
-      {after !== undefined && item(words.menu.moveRight, () => columns.move(field, after))}
-      {item(isFrozen ? words.menu.unfreeze : words.menu.freeze, () => columns.freeze(field, !isFrozen))}
-      {fields.length > 1 && item(words.menu.hide, () => columns.show(field, false))}
+      {before !== undefined && act(words.menu.moveLeft, () => columns.move(field, before))}
+      {after !== undefined && act(words.menu.moveRight, () => columns.move(field, after))}
+      {act(isFrozen ? words.menu.unfreeze : words.menu.freeze, () => columns.freeze(field, !isFrozen))}
+      {fields.length > 1 && act(words.menu.hide, () => columns.show(field, false))}
     </>
   );
 };

@@ -5,31 +5,22 @@ import { sentence } from "../model/sentence.ts";
 import type { SheetState } from "../model/state.ts";
 import type { View } from "../model/view/arrange.ts";
 import { useHandle } from "./handle.ts";
+import { useMenuItem } from "./use-menu-item.tsx";
 
 /** Putting rows together by a column, and opening or closing all that stand together. */
 export const GroupMenu = ({ state, column }: { state: SheetState; column: Column }) => {
-  const { store, words, show } = useHandle();
+  const { words } = useHandle();
   const { group } = state.view;
   const { grouping } = state;
-  const item = (label: string, change: (state: SheetState) => SheetState) => (
-    <button
-      type="button"
-      onClick={() => {
-        store.update(change);
-        show(undefined);
-      }}
-    >
-      {label}
-    </button>
-  );
+  const { change } = useMenuItem();
   const { closed, groups } = grouping ?? { closed: new Set(), groups: [] };
   const areAllClosed = groups.every(({ key }) => closed.has(key));
   return (
     <>
-      {group !== column.field && item(words.group.by, (current) => groupBy(current, column.field))}
-      {group !== undefined && item(words.group.stop, (current) => groupBy(current, undefined))}
-      {grouping && closed.size > 0 && item(words.group.openAll, openAll)}
-      {grouping && !areAllClosed && item(words.group.closeAll, closeAll)}
+      {group !== column.field && change(words.group.by, (current) => groupBy(current, column.field))}
+      {group !== undefined && change(words.group.stop, (current) => groupBy(current, undefined))}
+      {grouping && closed.size > 0 && change(words.group.openAll, openAll)}
+      {grouping && !areAllClosed && change(words.group.closeAll, closeAll)}
     </>
   );
 };
