@@ -45,7 +45,8 @@ export const componentStyles = (c: Colours): Components<Theme> => ({
       ":focus-visible": focusRing(c),
       "::selection": { backgroundColor: c.wallTint },
       "@media (prefers-reduced-motion: reduce)": {
-        "*, *::before, *::after": { animationDuration: "0.01ms !important", transitionDuration: "0.01ms !important" },
+        // With a duration, however short, a colour that is inherited would arrive one level per frame.
+        "*, *::before, *::after": { animationDuration: "0.01ms !important", transition: "none !important" },
       },
       "@page": { size: "A4 landscape", margin: "9mm" },
       // A month's report stands on one sheet of paper.
