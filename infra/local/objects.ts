@@ -90,7 +90,6 @@ const give = async (response: ServerResponse, key: string, name: string, folder:
 
 /** What the bucket is in the cloud: files in a folder, put and fetched by addresses that are signed and expire. */
 export const openLocalObjects = ({ folder, secret, address, now }: LocalObjectsOptions) => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const seconds = () => Math.floor(Date.parse(now()) / 1_000);
   const urlOf = (grant: Grant) => `${address}${UPLOADS_PATH}${signedPath(secret, grant)}`;
   const sizeOf = (key: string) => sizeOfFile(join(folder, key));

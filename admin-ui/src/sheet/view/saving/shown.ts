@@ -4,9 +4,11 @@ const LONGEST_MS = 100;
 export const shown = (): Promise<void> =>
   new Promise((resolve) => {
     const late = setTimeout(resolve, LONGEST_MS);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      // A frame is painted after its own callbacks, and before the next task.
-      setTimeout(resolve);
-    });
+    // Only when the one after it begins is a frame sure to have been handed over.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(late);
+        resolve();
+      }),
+    );
   });
