@@ -1,6 +1,7 @@
 import { Alert, Button, Chip, Link, Stack, Typography } from "@mui/material";
 import { useState } from "react";
 import { LinkBase } from "react-admin";
+import { Household } from "#shared/resources/household";
 import { RetentionRule } from "#shared/resources/retention-rule";
 import { RetentionRun } from "#shared/resources/retention-run";
 import { wordAt } from "#shared/words/word-at";
@@ -15,6 +16,10 @@ import { RunDialog } from "./run-dialog.tsx";
 import { type Preview, usePreview } from "./use-preview.ts";
 
 const LATEST_RUNS = 30;
+
+/** For a household to where it is put on hold. */
+const pathOf = ({ resource, id }: { resource: string; id: string }): string =>
+  `/${resource}/${id}${resource === Household.name ? "?view=rights" : ""}`;
 
 const useKindName = () => {
   const { words } = useSpeech();
@@ -100,7 +105,7 @@ const Due = ({ preview }: { preview: Preview | undefined }) => {
         ...lines.map(({ file, line }) => ({
           key: `${file.id} ${line.kind}`,
           cells: [
-            <Link key="file" component={LinkBase} to={`/${file.resource}/${file.id}`}>
+            <Link key="file" component={LinkBase} to={pathOf(file)}>
               {file.code ?? file.id}
             </Link>,
             nameOf(line.kind),
@@ -126,7 +131,7 @@ const Held = ({ kept }: { kept: Preview["kept"] }) => {
   if (kept.length === 0) return <Typography color="textSecondary">{t.retention.nothingHeld}</Typography>;
   return kept.map(({ id, code, until }) => (
     <Typography key={id}>
-      <Link component={LinkBase} to={`/households/${id}`}>
+      <Link component={LinkBase} to={pathOf({ resource: Household.name, id })}>
         {code ?? id}
       </Link>{" "}
       {until === undefined ? t.retention.heldOpen : say(t.retention.heldUntil, { date: f.date(until) })}

@@ -3,6 +3,7 @@ import type { Household } from "#shared/resources/household";
 import type { Person } from "#shared/resources/person";
 import type { Plan } from "#shared/resources/plan";
 import { mayRead, useParts } from "../parts.ts";
+import { RetentionCard } from "../retention/retention-card.tsx";
 import { ConsentMatrix } from "./consent-matrix.tsx";
 import { DisclosuresCard } from "./disclosures-card.tsx";
 import { WithholdingsCard } from "./withholdings-card.tsx";
@@ -22,6 +23,7 @@ export const RightsView = ({ household, people, plans }: RightsViewProps) => {
       <ConsentMatrix people={known} plans={plans} />
       <WithholdingsCard household={household} people={known} />
       {mayRead(me, "disclosures") && <DisclosuresCard household={household} people={people} />}
+      {me.may.households?.read.includes("retentionHold") && <RetentionCard household={household} people={known} />}
     </Stack>
   );
 };
