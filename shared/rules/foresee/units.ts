@@ -26,7 +26,7 @@ const limit = (from: number | undefined, to: number | undefined): ForeseenEffect
   if (from === to) return [];
   if (to === undefined) return [{ code: "limitGone", params: { from: from ?? 0 }, tone: "warn" }];
   return from === undefined
-    ? [{ code: "limitStated", params: { to } }]
+    ? [{ code: "limitStated", params: { count: to } }]
     : [{ code: "limitMoves", params: { from, to } }];
 };
 

@@ -4,7 +4,8 @@ import type { SameShape } from "../../it.ts";
 const effects: SameShape<typeof it.effects> = {
   staysLonger:
     "Stays one night longer: from %{from} to %{to}. |||| Stays %{count} nights longer: from %{from} to %{to}.",
-  staysShorter: "Stays one night less: from %{from} to %{to}. |||| Stays %{count} nights less: from %{from} to %{to}.",
+  staysShorter:
+    "Stays one night fewer: from %{from} to %{to}. |||| Stays %{count} nights fewer: from %{from} to %{to}.",
   staysUntilFurtherNotice: "No departure is expected any more: the stay goes on until one is written down.",
   extensionWritten: "It stays on record as an extension: no. %{number} of this placement.",
   leavesInPast: "%{on} has passed: the household is still in and keeps the place until its departure is recorded.",
@@ -21,9 +22,10 @@ const effects: SameShape<typeof it.effects> = {
   backInService: "%{place} can be used again from %{on}.",
   stayInOutage: "%{household} is in %{place} on those days, or about to enter: they overlap on %{on}.",
   limitMoves: "Households let in: from %{from} to %{to}.",
-  limitStated: "From now on at most %{to} households are let in.",
+  limitStated: "From now on at most one household is let in. |||| From now on at most %{count} households are let in.",
   limitGone: "There is no limit of households any more (it was %{from}): only the places count.",
-  limitExceeded: "On %{on} there are %{count} households, more than the %{max} let in: they stay, nobody else enters.",
+  limitExceeded:
+    "On %{on} there is one household, beyond the limit of %{max}: it stays, nobody else enters. |||| On %{on} there are %{count} households, beyond the limit of %{max}: they stay, nobody else enters.",
   livedInNow: "%{household} lives there, or is about to, until %{to}.",
   livedInOpenEnded: "%{household} lives there, or is about to, with no departure expected.",
   unitPlaces: "%{unit}, places in all: from %{from} to %{to}.",
@@ -57,13 +59,14 @@ const effects: SameShape<typeof it.effects> = {
   composition:
     "Who lives in household %{household}: adults from %{adultsFrom} to %{adultsTo}, minors from %{minorsFrom} to %{minorsTo}.",
   agesUnknown:
-    "In household %{household} the age of one person is not known. |||| In household %{household} the age of %{count} people is not known.",
+    "In household %{household} the age of one person is not known. |||| In household %{household} the ages of %{count} people are not known.",
   nightsAway: "One night away (before: %{from}). |||| %{count} nights away (before: %{from}).",
   nightsAwayOpenEnded: "The absence has no end: it goes on until one is written down.",
   nightsAwayGone: "The absence does not count any more.",
-  absenceLimit: "%{absenceType}: %{count} nights in one month, more than the %{max} of the fee agreement.",
+  absenceLimit:
+    "%{absenceType}: one night in one month, beyond the limit of %{max} in the fee agreement. |||| %{absenceType}: %{count} nights in one month, beyond the limit of %{max} in the fee agreement.",
   losesHouseholds: "Loses sight of one household. |||| Loses sight of %{count} households.",
-  gainsHouseholds: "Sees one household more. |||| Sees %{count} households more.",
+  gainsHouseholds: "Sees one more household. |||| Sees %{count} more households.",
   shutOutUntil: "Has no access until %{on}.",
   partnerLosesUnit: "The partner learns nothing of %{unit} any more.",
   partnerGainsUnit: "The partner begins to see %{unit}.",

@@ -23,9 +23,10 @@ const effects: Record<EffectCode, string> = {
   backInService: "%{place} torna usabile dal %{on}.",
   stayInOutage: "%{household} è in %{place} in quei giorni, o sta per entrarci: il %{on} si sovrappongono.",
   limitMoves: "Nuclei ammessi: da %{from} a %{to}.",
-  limitStated: "Da ora si ammettono al massimo %{to} nuclei.",
+  limitStated: "Da ora si ammette al massimo un nucleo. |||| Da ora si ammettono al massimo %{count} nuclei.",
   limitGone: "Non c'è più un massimo di nuclei (era %{from}): contano solo gli alloggi.",
-  limitExceeded: "Il %{on} i nuclei sono %{count}, più dei %{max} ammessi: chi c'è resta, nessun altro entra.",
+  limitExceeded:
+    "Il %{on} c'è un nucleo, oltre il massimo di %{max}: chi c'è resta, nessun altro entra. |||| Il %{on} ci sono %{count} nuclei, oltre il massimo di %{max}: chi c'è resta, nessun altro entra.",
   livedInNow: "%{household} ci vive, o sta per entrarci, fino al %{to}.",
   livedInOpenEnded: "%{household} ci vive, o sta per entrarci, senza un'uscita prevista.",
   unitPlaces: "%{unit}, posti in tutto: da %{from} a %{to}.",
@@ -62,7 +63,8 @@ const effects: Record<EffectCode, string> = {
   nightsAway: "Una notte fuori (prima %{from}). |||| %{count} notti fuori (prima %{from}).",
   nightsAwayOpenEnded: "L'assenza non ha una fine: continua finché non la si scrive.",
   nightsAwayGone: "L'assenza non conta più.",
-  absenceLimit: "%{absenceType}: %{count} notti in un mese, più delle %{max} che l'accordo retta prevede.",
+  absenceLimit:
+    "%{absenceType}: una notte in un mese, oltre il massimo di %{max} dell'accordo retta. |||| %{absenceType}: %{count} notti in un mese, oltre il massimo di %{max} dell'accordo retta.",
   losesHouseholds: "Non vede più un nucleo. |||| Non vede più %{count} nuclei.",
   gainsHouseholds: "Vede un nucleo in più. |||| Vede %{count} nuclei in più.",
   shutOutUntil: "Fino al %{on} non entra nel programma.",

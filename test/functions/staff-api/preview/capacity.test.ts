@@ -92,7 +92,7 @@ describe("Another capacity", () => {
 
     const effects = await effectsOf("units", edit(unit.id, "maxHouseholds", null, 0));
 
-    expect(effects.get("limitStated")?.params).toEqual({ to: 0 });
+    expect(effects.get("limitStated")?.params).toEqual({ count: 0 });
     expect(effects.get("limitExceeded")).toMatchObject({ params: { count: 1, max: 0 }, tone: "bad" });
     expect(effects.get("freePlaces")).toMatchObject({ params: { to: 0 }, tone: "bad" });
   });
