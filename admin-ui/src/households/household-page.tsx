@@ -83,7 +83,7 @@ const Opened = ({ household, isMine, diary, widen }: OpenedProps) => {
       actions={
         <>
           <ReadersLink householdId={household.id} />
-          <HouseholdActions household={household} placements={belongings.placements} />
+          {!household.archived && <HouseholdActions household={household} placements={belongings.placements} />}
         </>
       }
     >
@@ -120,7 +120,7 @@ const Opened = ({ household, isMine, diary, widen }: OpenedProps) => {
   );
 };
 
-const Marks = ({ household: { type, status, restricted } }: { household: Household }) => {
+const Marks = ({ household: { type, status, restricted, archived } }: { household: Household }) => {
   const { t, words } = useSpeech();
   return (
     <>
@@ -128,6 +128,7 @@ const Marks = ({ household: { type, status, restricted } }: { household: Househo
       {status && (
         <Chip size="small" color="primary" variant="outlined" label={words.values.householdStatuses[status]} />
       )}
+      {archived && <Chip size="small" label={t.records.archived} />}
       {restricted && (
         <Chip
           size="small"
