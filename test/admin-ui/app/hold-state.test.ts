@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { holdState } from "#admin-ui/retention/hold-state";
+import { holdState } from "#admin-ui/retention/hold-state.ts";
 
 const TODAY = "2026-05-10";
 
