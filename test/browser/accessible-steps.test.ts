@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { actionsOf } from "#shared/access";
+import { may, type Role } from "#shared/access";
+import { civilDateAt } from "#shared/dates";
 import type { StoredRecord } from "#shared/resource";
 import type { Step } from "#shared/step";
 import { unrestrict } from "#shared/steps/households";
@@ -36,6 +37,9 @@ const aFamily = async (): Promise<StoredRecord> => {
   const kept = { organisationId: organisation?.id, from: "2026-01-10", reason: "Prova" };
   const told = { householdId: made.id, what: "letter", recipientId: organisation?.id, on: "2026-01-05", way: "email" };
   const disclosure = await other.create("disclosures", told);
+  const on = civilDateAt(new Date().toISOString());
+  const said = { householdId: made.id, on, kind: "call", text: "Prova" };
+  const [asked] = [await other.create("diary-entries", said), await other.create("diary-entries", said)];
   const consent = { on: "2026-01-10", kinds: ["housingProject"], givenBy: "self" };
   const answers = [
     await other.post(`/people/${blocked.id}/safety-block`, { reason: "Prova" }),
@@ -43,6 +47,8 @@ const aFamily = async (): Promise<StoredRecord> => {
     await other.post(`/people/${head.id}/withholding`, kept),
     await other.post(`/households/${made.id}/withholding`, kept),
     await other.post(`/disclosures/${disclosure.id}/correction`, { wrong: "Prova", right: "Prova" }),
+    await other.post(`/diary-entries/${asked.id}/follow-up`, { asked: "Prova" }),
+    await other.post(`/households/${made.id}/retention-hold`, { retentionHoldReason: "Prova" }),
   ];
   expect(answers.filter((status) => status >= 300)).toEqual([]);
   return made;
@@ -68,11 +74,11 @@ const saidAs: Readonly<Record<string, string | RegExp>> = {
   withdrawConsent: new RegExp(`Progetto di housing, ${HEAD}`),
 };
 
-/** Taken over the API only. */
-const unseen: readonly Step[] = [...householdRetentionSteps, ...personRetentionSteps];
-
-const mine = (step: Step) =>
-  actionsOf(["coordinator"]).some((action) => action === step.allow) && !unseen.includes(step);
+const isOf =
+  (role: Role) =>
+  ({ allow }: Step) =>
+    may([role], allow);
+const mine = isOf("coordinator");
 
 const buttonOf = (page: Page, step: Step): Locator => {
   const said = saidAs[step.name] ?? new RegExp(`^${nameOf(step)}`);
@@ -91,28 +97,31 @@ const inForms = async (page: Page, all: readonly Step[]): Promise<string[]> => {
 };
 
 /** The page as somebody finds it who comes to it: it asks for what has changed. */
-const opened = async (path: string): Promise<Page> => {
-  const page = await pageOf("coordinator");
+const opened = async (path: string, role: Role = "coordinator"): Promise<Page> => {
+  const page = await pageOf(role);
   await go(page, "/");
   await go(page, path);
   await settled(page);
   return page;
 };
 
-const ofRights = [...(steps.disclosures ?? []), ...personRightsSteps];
+const ofRights = [
+  ...(steps.disclosures ?? []),
+  ...personRightsSteps,
+  ...householdRetentionSteps,
+  ...personRetentionSteps,
+];
 const names = ofRights.map(({ name }) => name);
 const ofFile = [...(steps.households ?? []), ...(steps.people ?? [])].filter(({ name }) => !names.includes(name));
 
 describe("the forms of a household's steps, in light and dark", () => {
-  it("are free of violations for itself and its people", async () => {
+  it("are free of violations for itself, its people and its diary, and so is the change of an entry", async () => {
     const page = await opened(`/households/${household.id}`);
+    const all = [...ofFile, ...(steps["diary-entries"] ?? [])].filter((step) => mine(step) && step !== unrestrict);
+    const entry = page.getByRole("region", { name: "Diario" }).getByRole("button", { name: /^Modifica/ });
+    const found = await inForms(page, all);
 
-    expect(
-      await inForms(
-        page,
-        ofFile.filter((step) => mine(step) && step !== unrestrict),
-      ),
-    ).toEqual([]);
+    expect([...found, ...(await inWhatOpens(page, "entry", entry.first()))]).toEqual([]);
   });
 
   it("are free of violations for their rights, and while it is restricted", async () => {
@@ -120,6 +129,14 @@ describe("the forms of a household's steps, in light and dark", () => {
     const page = await opened(`/households/${household.id}?view=rights`);
 
     expect(await inForms(page, [...ofRights.filter(mine), unrestrict])).toEqual([]);
+  });
+
+  it("are free of violations where the area manager alone may take them", async () => {
+    const page = await opened(`/households/${household.id}?view=rights`, "area-manager");
+    const hers = ofRights.filter((step) => isOf("area-manager")(step) && !mine(step));
+
+    expect(hers).not.toEqual([]);
+    expect(await inForms(page, hers)).toEqual([]);
   });
 });
 
