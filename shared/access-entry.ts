@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { roles } from "#shared/access";
+import { roles } from "#shared/access/roles";
 import { purposes } from "#shared/rules/reading-purposes";
 
 /** Who read whose data: ids and codes only, never a value. */

@@ -1,6 +1,7 @@
 import { html, raw } from "#functions/http/markup";
 import type { Digest, DigestLine } from "#shared/rules/digest";
-import { type Language, sentence, wordsIn } from "#shared/words/sentence";
+import { digestWords } from "#shared/words/digest-words";
+import { type Language, sentence } from "#shared/words/sentence";
 import type { Mail } from "./mail.ts";
 
 interface Told {
@@ -15,15 +16,15 @@ interface Told {
 const dayText = (date: string): string => date.split("-").reverse().join("/");
 
 const lineText = ({ kind, due, about }: DigestLine, language: Language): string => {
-  const { digest, values } = wordsIn(language);
-  const what = values.deadlineKinds[kind];
+  const words = digestWords[language];
+  const what = words.deadlineKinds[kind];
   return about === undefined
-    ? sentence(digest.lineAlone, { what, date: dayText(due) })
-    : sentence(digest.line, { about, what, date: dayText(due) });
+    ? sentence(words.lineAlone, { what, date: dayText(due) })
+    : sentence(words.line, { about, what, date: dayText(due) });
 };
 
 const parts = ({ digest, language }: Told) => {
-  const words = wordsIn(language).digest;
+  const words = digestWords[language];
   return [
     { title: words.overdue, lines: digest.overdue },
     { title: words.soon, lines: digest.soon },
@@ -33,7 +34,7 @@ const parts = ({ digest, language }: Told) => {
 };
 
 const textOf = (told: Told): string => {
-  const words = wordsIn(told.language).digest;
+  const words = digestWords[told.language];
   const sections = parts(told).map(({ title, lines }) =>
     [`${title} (${lines.length})`, ...lines.map((line) => `- ${line}`)].join("\n"),
   );
@@ -43,7 +44,7 @@ const textOf = (told: Told): string => {
 };
 
 const htmlOf = (told: Told): string => {
-  const words = wordsIn(told.language).digest;
+  const words = digestWords[told.language];
   const opening = sentence(words.opening, { date: dayText(told.today) });
   const sections = parts(told).map(
     ({ title, lines }) =>
@@ -58,7 +59,7 @@ const htmlOf = (told: Told): string => {
 
 /** What a colleague reads of a morning, as plain text and as HTML. */
 export const digestMail = (told: Told): Omit<Mail, "to"> => {
-  const words = wordsIn(told.language).digest;
+  const words = digestWords[told.language];
   const { overdue, soon } = told.digest;
   const count = overdue.length + soon.length;
   return {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Role, roles } from "#shared/access";
+import { type Role, roles } from "#shared/access/roles";
 import { StaffMember } from "#shared/resources/staff-member";
 import { atVersion, findRecord } from "./records.ts";
 import type { Key, Table, Write } from "./table.ts";

@@ -3,6 +3,7 @@ import { createApi, type Handler, type Report } from "#functions/http/api";
 import type { Event } from "#functions/http/reply";
 import { contextOfCaller } from "#functions/staff-api/caller";
 import type { Sources } from "#functions/use-cases/context";
+import { recordNames } from "#shared/words/record-names";
 import { languageOf } from "#shared/words/sentence";
 import type { DirectoryRequest } from "./request.ts";
 import { directoryRoutes } from "./routes/index.ts";
@@ -24,5 +25,5 @@ export const createDirectoryApi = (sources: DirectorySources, report?: Report): 
     directory: sources.directory,
     webhookKey: sources.webhookKey,
   });
-  return createApi(directoryRoutes, requestFor, report);
+  return createApi(directoryRoutes, requestFor, report, { voice: (language) => ({ names: recordNames[language] }) });
 };

@@ -13,7 +13,7 @@ import {
   AdminUserGlobalSignOutCommand,
   type CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { roles as allRoles, type Role } from "#shared/access";
+import { roles as allRoles, type Role } from "#shared/access/roles";
 import { asked, unlessDone } from "./cognito-refusals.ts";
 import type { Directory, PersonToInvite } from "./directory.ts";
 

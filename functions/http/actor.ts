@@ -1,5 +1,5 @@
 import type { Actor } from "#functions/use-cases/context";
-import { type Role, roles } from "#shared/access";
+import { type Role, roles } from "#shared/access/roles";
 import { Refusal } from "#shared/refusal";
 import type { Event } from "./reply.ts";
 

@@ -8,7 +8,7 @@ import type { Context as LambdaContext } from "aws-lambda";
 import { Refusal, type RefusalCode } from "#shared/refusal";
 import { type Language, languageOf } from "#shared/words/sentence";
 import { entityTags } from "./entity-tags.ts";
-import { faultReply, type OwnSentences, problemReply } from "./problem.ts";
+import { faultReply, problemReply, type Voice } from "./problem.ts";
 import type { Event, Reply } from "./reply.ts";
 import type { Route } from "./route.ts";
 
@@ -26,8 +26,8 @@ const reportToLog: Report = (fault) => console.error(JSON.stringify({ level: "er
 export interface Door {
   /** Lets a request in, before anybody looks where it wants to go; what it throws is the answer. */
   admit?: (event: Event) => Promise<unknown>;
-  /** What this door says of some refusals in words of its own. */
-  sentences?: (language: Language) => OwnSentences;
+  /** How it speaks of refusals; without one, of no record by name. */
+  voice?: (language: Language) => Voice;
 }
 
 /** The whole API as one Lambda handler. Cross-cutting work is here; routes hold none of it. */
@@ -35,10 +35,10 @@ export const createApi = <C>(
   routes: Route<C>[],
   contextFor: (event: Event) => C | Promise<C>,
   report: Report = reportToLog,
-  { admit, sentences }: Door = {},
+  { admit, voice }: Door = {},
 ): Handler =>
   middy<Event, Reply>()
-    .use(answerErrors(report, sentences))
+    .use(answerErrors(report, voice))
     .use(admitting(admit))
     .use(
       contentNegotiation({
@@ -105,14 +105,14 @@ const refusalIn = (error: unknown): Refusal | undefined => {
   return isMiddyRefusal(error) ? new Refusal(codes[error.statusCode] ?? "badRequest") : undefined;
 };
 
-const answerErrors = (report: Report, sentences: Door["sentences"]): Middleware => ({
+const answerErrors = (report: Report, voice: Door["voice"]): Middleware => ({
   onError(request) {
     const { error, event } = request;
     const language = languageOf(event.headers?.["accept-language"]);
     const refusal = refusalIn(error);
     if (!refusal)
       report({ requestId: event.requestContext?.requestId ?? "", route: event.routeKey ?? "", ...traceOf(error) });
-    request.response = refusal ? problemReply(language, refusal, sentences?.(language)) : faultReply(language);
+    request.response = refusal ? problemReply(language, refusal, voice?.(language)) : faultReply(language);
   },
 });
 

@@ -1,6 +1,7 @@
 import { type RefusalCode, refusalStatus } from "#shared/refusal";
 import { apiPageWords } from "#shared/words/api-page-words";
-import { type Language, wordsIn } from "#shared/words/sentence";
+import { problemWords } from "#shared/words/problem-words";
+import type { Language } from "#shared/words/sentence";
 import type { Documented } from "./openapi.ts";
 import type { Answer, Content, JsonSchema, Reference } from "./openapi-document.ts";
 import type { OwnSentences } from "./problem.ts";
@@ -47,7 +48,7 @@ const RESPONSES = "#/components/responses/";
 
 /** Writes answers by status: the good one, and the refusals with their codes, each set of codes in one place for all. */
 export const answerWriter = (language: Language, own: OwnSentences = {}) => {
-  const words = wordsIn(language);
+  const words = problemWords[language];
   const { success, unchanged } = apiPageWords[language];
   const titles: Record<string, string> = words.problemTitles;
   const responses: Record<string, Answer> = {

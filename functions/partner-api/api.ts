@@ -37,7 +37,7 @@ export const createPartnerApi = (
   const desk = createDesk({ now: clock, newId: prefixed, ...options });
   const api = createApi([...routes], desk.contextFor, report, {
     admit: desk.admit,
-    sentences: (language) => partnerWords[language].refusals,
+    voice: (language) => ({ sentences: partnerWords[language].refusals }),
   });
   return async (event, context) => {
     if (manualPaths.has(event.rawPath)) return manual(event, context);

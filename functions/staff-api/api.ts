@@ -1,6 +1,7 @@
 import { createApi, type Handler, type Report } from "#functions/http/api";
 import type { Event } from "#functions/http/reply";
 import type { Sources } from "#functions/use-cases/context";
+import { recordNames } from "#shared/words/record-names";
 import { languageOf } from "#shared/words/sentence";
 import { contextOfCaller } from "./caller.ts";
 import type { StaffRequest } from "./request.ts";
@@ -14,5 +15,5 @@ export const createStaffApi = (sources: Sources, report?: Report): Handler => {
     ...(sources.objects && { objects: sources.objects }),
     ...(sources.accessSink && { accessSink: sources.accessSink }),
   });
-  return createApi(staffRoutes, requestFor, report);
+  return createApi(staffRoutes, requestFor, report, { voice: (language) => ({ names: recordNames[language] }) });
 };

@@ -4,7 +4,7 @@ import type { Taking } from "#functions/use-cases/steps/taking";
 import { visibleTo } from "#functions/use-cases/visible";
 import { may } from "#shared/access";
 import { id } from "#shared/fields";
-import { en } from "#shared/words/en";
+import { steps } from "#shared/words/en/steps";
 import { wordAt } from "#shared/words/word-at";
 import type { StaffRequest } from "./request.ts";
 
@@ -14,7 +14,7 @@ export const stepRoute = ({ step, take }: Taking): Route<StaffRequest> =>
     method: "POST",
     path: `/api/${step.of.name}/{id}/${step.path}`,
     resource: step.of.name,
-    summary: wordAt(en, "steps", step.of.name, step.name, "about") ?? step.name,
+    summary: wordAt(steps, step.of.name, step.name, "about") ?? step.name,
     allow: ({ ctx }: StaffRequest) => may(ctx.actor.roles, step.allow),
     params: z.object({ id: id() }),
     body: step.body,

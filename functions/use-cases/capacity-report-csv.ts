@@ -3,7 +3,8 @@ import type { CapacityReport } from "#shared/resources/capacity-report";
 import type { CapacityReport as Snapshot, UnitReport } from "#shared/rules/capacity-report";
 import type { PlaceDays } from "#shared/rules/place-days";
 import type { Rate } from "#shared/rules/rates";
-import { type Language, wordsIn } from "#shared/words/sentence";
+import { reportWords } from "#shared/words/report-words";
+import type { Language } from "#shared/words/sentence";
 
 type Cell = string | number;
 
@@ -17,7 +18,7 @@ const conventions: Record<Language, { delimiter: string; decimal: string }> = {
 const BYTE_ORDER_MARK = "\uFEFF";
 
 const columnsFor = (language: Language) => {
-  const words = wordsIn(language).report;
+  const words = reportWords[language];
   const shown = (figure: number | undefined): Cell =>
     figure === undefined ? words.notAvailable : String(figure).replace(".", conventions[language].decimal);
   const rate = (name: string, { numerator, denominator, percent }: Rate): [string, Cell][] => [

@@ -1,12 +1,5 @@
-import { en } from "./en.ts";
-import { it, type Words } from "./it.ts";
-
 export const languages = ["it", "en"] as const;
 export type Language = (typeof languages)[number];
-
-const words: Record<Language, Words> = { it, en };
-
-export const wordsIn = (language: Language): Words => words[language];
 
 /** The first language we speak among those that a browser asks for; Italian when it asks for none of them. */
 export const languageOf = (acceptLanguage: string | undefined): Language => {

@@ -1,10 +1,8 @@
-import type { Words } from "./it.ts";
-
 /**
  * The word under a path such as `"fields", "units", "code"`, for names that are known only while running.
  * Undefined where there is none: the caller decides what to show instead.
  */
-export const wordAt = (words: Words, ...path: string[]): string | undefined => {
+export const wordAt = (words: object, ...path: string[]): string | undefined => {
   let at: unknown = words;
   for (const key of path) {
     if (typeof at !== "object" || at === null) return undefined;

@@ -8,8 +8,9 @@ import { anomalyKinds } from "#shared/rules/anomalies";
 import { steps } from "#shared/steps/index";
 import { en } from "#shared/words/en";
 import { it as italian } from "#shared/words/it";
-import { languages, sentence, wordsIn } from "#shared/words/sentence";
+import { languages, sentence } from "#shared/words/sentence";
 import { wordAt } from "#shared/words/word-at";
+import { wordsIn } from "#shared/words/words-in";
 import { codesInSource, listsInUse, members, ownFields, system } from "./words-in-use.ts";
 
 /** Every sentence by its dotted path. */

@@ -1,6 +1,7 @@
 import { useLocaleState } from "react-admin";
 import type { Words } from "#shared/words/it";
-import { type Language, languages, sentence, wordsIn } from "#shared/words/sentence";
+import { type Language, languages, sentence } from "#shared/words/sentence";
+import { wordsIn } from "#shared/words/words-in";
 import { type Formats, formatsFor } from "../format.ts";
 import { en } from "./en.ts";
 import { it, type ScreenWords } from "./it.ts";

@@ -3,8 +3,9 @@ import polyglotI18nProvider from "ra-i18n-polyglot";
 import englishMessages from "ra-language-english";
 import { type I18nProvider, mergeTranslations, type TranslationMessages } from "react-admin";
 import { resources } from "#shared/resources/index";
-import { type Language, wordsIn } from "#shared/words/sentence";
+import type { Language } from "#shared/words/sentence";
 import { wordAt } from "#shared/words/word-at";
+import { wordsIn } from "#shared/words/words-in";
 import { italianCorrections } from "./ra-it.ts";
 
 /** Names and labels of every kind of record, where react-admin looks for them. */

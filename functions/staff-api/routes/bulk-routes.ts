@@ -7,6 +7,7 @@ import { visibleTo } from "#functions/use-cases/visible";
 import { accessTo } from "#shared/access";
 import { id } from "#shared/fields";
 import type { Resource } from "#shared/resource";
+import { recordNames } from "#shared/words/record-names";
 import type { StaffRequest } from "../request.ts";
 import { creationInManual, edits, editsInManual, fields } from "./typed-fields.ts";
 
@@ -75,12 +76,13 @@ const unsavedAnswer = (
 ) => {
   if (outcome.status === "conflict") return outcome;
   const { id: rowId, status, code, fields: errors, extra } = outcome;
+  const names = recordNames[language];
   return {
     id: rowId,
     status,
     code,
-    detail: detailOf(language, outcome),
-    errors: fieldSentences(language, errors, resource.name),
+    detail: detailOf(language, outcome, names),
+    errors: fieldSentences(language, errors, { names, resource: resource.name }),
     ...extra,
   };
 };

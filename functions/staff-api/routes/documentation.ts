@@ -6,7 +6,8 @@ import { type Route, route } from "#functions/http/route";
 import type { RefusalCode } from "#shared/refusal";
 import { resourceNamed } from "#shared/resources/index";
 import { apiPageWords } from "#shared/words/api-page-words";
-import { type Language, wordsIn } from "#shared/words/sentence";
+import { recordNames } from "#shared/words/record-names";
+import type { Language } from "#shared/words/sentence";
 import { wordAt } from "#shared/words/word-at";
 import type { StaffRequest } from "../request.ts";
 
@@ -47,10 +48,10 @@ const capitalised = (kind: string) => kind.charAt(0) + kind.slice(1).toLowerCase
 
 /** A field is called as the screens call it. */
 const labelOf = (language: Language, { spec }: Documented, field: string) => {
-  const words = wordsIn(language);
+  const { fields } = recordNames[language];
   const [, , resource = ""] = spec.path.split("/");
   const kind = spec.resource ?? resourceNamed(resource)?.name ?? "";
-  return wordAt(words, "fields", kind, field) ?? wordAt(words, "fields", "system", field);
+  return wordAt(fields, kind, field) ?? wordAt(fields, "system", field);
 };
 
 /** The manual of all other staff routes, for programs and for people. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { effectInWords } from "#admin-ui/data/foreseeing.ts";
 import { speechIn } from "#admin-ui/i18n/language.ts";
 import type { ForeseenEffect } from "#shared/rules/foresee/effect";
-import { languages, wordsIn } from "#shared/words/sentence";
+import { languages } from "#shared/words/sentence";
+import { wordsIn } from "#shared/words/words-in";
 
 const day = (date: string) => ({ date });
 

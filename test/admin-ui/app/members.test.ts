@@ -3,7 +3,8 @@ import * as z from "zod";
 import { labelOf, listWith, partLabelOf } from "#admin-ui/record/labels.ts";
 import { type Member, membersOf } from "#admin-ui/record/members.ts";
 import { resourceNamed, resources } from "#shared/resources/index";
-import { languages, wordsIn } from "#shared/words/sentence";
+import { languages } from "#shared/words/sentence";
+import { wordsIn } from "#shared/words/words-in";
 
 const membersIn = (resource: string, field: string): readonly Member[] => {
   const schema = resourceNamed(resource)?.field(field)?.schema;

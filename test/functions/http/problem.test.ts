@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { detailOf } from "#functions/http/problem";
+import { recordNames } from "#shared/words/record-names";
 
 describe("a step that is not open", () => {
   it("names the status of a record that has one", () => {
-    expect(detailOf("it", { code: "notPossibleNow", params: { status: "waiting" } })).toContain("«In attesa»");
+    const refusal = { code: "notPossibleNow", params: { status: "waiting" } } as const;
+
+    expect(detailOf("it", refusal, recordNames.it)).toContain("«In attesa»");
   });
 
   it.each(["it", "en"] as const)("says in %s what to do where a record has no status", (language) => {
