@@ -56,3 +56,17 @@ export const addressPatterns = (address: string): RegExp[] => {
   const pattern = street.map(escaped).join("[^\\p{L}\\p{N}]+");
   return [new RegExp(`(?<!\\p{L})${pattern}(?:[\\s,]+(?:n\\.?[ ]?)?\\d+[a-z]?)?(?![\\p{L}\\d])`, "gu")];
 };
+
+const NAMED_STREET =
+  "(?:\\p{Ll}{1,7}['’]?\\s*){0,2}\\p{Lu}[\\p{L}'’.]*(?:\\s+(?:e\\s|d\\p{Ll}{1,4}['’]?\\s*)?\\p{Lu}[\\p{L}'’.]*)*";
+const HOUSE_NUMBER = "(?:,\\s*|\\s+)(?:n\\.?\\s?)?\\d+[a-zA-Z]?(?![\\p{L}\\d])";
+
+/**
+ * Whatever reads like a street, in a text as it was written, for readers who may know none of the addresses to be kept: a
+ * street with a name of its own, or with a number. What is a course as often as a street needs name, comma and number.
+ */
+export const streetPatterns: readonly RegExp[] = [
+  `(?:[Vv]ia(?:le)?|VIA(?:LE)?|[Vv]\\.le|[Pp]iazza(?:le)?|[Pp]\\.za|[Vv]icolo)\\s+${NAMED_STREET}(?:${HOUSE_NUMBER})?`,
+  `(?:[Vv]ia(?:le)?|[Pp]iazza(?:le)?|[Vv]icolo)\\s+(?:\\p{Ll}[\\p{L}'’.]*\\s?){1,3}${HOUSE_NUMBER}`,
+  `(?:[Cc]orso|[Ll]argo|[Ss]trada|[Cc]\\.so)\\s+${NAMED_STREET},\\s*(?:n\\.?\\s?)?\\d+[a-zA-Z]?(?![\\p{L}\\d])`,
+].map((one) => new RegExp(`(?<!\\p{L})(?:${one})`, "gu"));

@@ -1,4 +1,5 @@
 import type { Person } from "#shared/resources/person";
+import { streetPatterns } from "#shared/rules/fact-patterns";
 import { nameKey } from "#shared/rules/known-names";
 
 /** Stands where a paper must not say something. */
@@ -28,9 +29,9 @@ export interface Discretion {
 /**
  * What a paper leaves out: people under a safety block, whoever wrote their names where, and addresses of units.
  * @param people everybody of the household whom the reader may see
- * @param addresses every address of a unit that the reader may see
+ * @param addresses every address of a unit; unset for a reader who may see none, so that every street is left out
  */
-export const discretionFor = (people: readonly Person[], addresses: readonly string[]): Discretion => {
+export const discretionFor = (people: readonly Person[], addresses: readonly string[] | undefined): Discretion => {
   const blocked = blockedAmong(people);
   const names = new Set(blocked.map(({ firstName, lastName }) => nameKey(firstName, lastName)));
   const patterns = [
@@ -38,10 +39,12 @@ export const discretionFor = (people: readonly Person[], addresses: readonly str
       const [first, last] = [wordsIn(firstName), wordsIn(lastName)];
       return [pattern([...first, ...last]), pattern([...last, ...first])];
     }),
-    ...addresses
-      .map(wordsIn)
-      .filter((words) => words.length > 0)
-      .map(pattern),
+    ...(addresses
+      ? addresses
+          .map(wordsIn)
+          .filter((words) => words.length > 0)
+          .map(pattern)
+      : streetPatterns),
   ];
   return {
     hides: ({ personId, name }) =>

@@ -15,8 +15,8 @@ export interface PlanPapers {
   /** Everybody of the household. */
   people: readonly Person[];
   staff: readonly StaffMember[];
-  /** Addresses of units that the reader knows: they are taken out wherever somebody wrote them. */
-  addresses: readonly string[];
+  /** Addresses of units, taken out wherever somebody wrote them; unset for a reader who may know none. */
+  addresses: readonly string[] | undefined;
   printedOn: string;
 }
 

@@ -4,6 +4,7 @@ import type { Review } from "#shared/resources/review";
 import { Unit } from "#shared/resources/unit";
 import { useRecords } from "../data/use-records.ts";
 import type { Speech } from "../i18n/language.ts";
+import { useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
 import type { Known } from "./names.ts";
 
@@ -15,9 +16,11 @@ interface Wanted {
 
 /** What draws the papers of a plan and saves them; they come with the first one that is printed. */
 export const usePapers = ({ plan, household, known }: Wanted) => {
+  const { me } = useParts();
   const units = useRecords(Unit);
   const printedOn = useToday();
-  const addresses = units.flatMap(({ address }) => address ?? []);
+  const mayKnow = me.may[Unit.name]?.read.includes("address");
+  const addresses = mayKnow ? units.flatMap(({ address }) => address ?? []) : undefined;
   const papers = { plan, household, people: known.people, staff: known.staff, addresses, printedOn };
   return {
     printPlan: async (speech: Speech) => (await import("../documents/print.ts")).printPlan(papers, speech),

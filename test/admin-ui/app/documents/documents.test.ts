@@ -77,6 +77,16 @@ describe("a plan on paper", () => {
     },
   );
 
+  it("leaves every street out for a reader who may know no address, and so cannot name the one to be kept", () => {
+    const text = "Abita in Via dei Platani 12, Monza, e segue un corso di italiano.";
+
+    const said = saidOn(
+      planDocument(papers({ addresses: undefined, plan: { ...plan, startingSituation: text } }), italian),
+    );
+
+    expect(said).toContain("Abita in […], Monza, e segue un corso di italiano.");
+  });
+
   it("leaves them out of goals and actions, too", () => {
     const text = "Chiedere a Mario José Núñez";
     const [first] = plan.goals;
