@@ -72,6 +72,30 @@ describe("a diary that is not hers", () => {
   });
 });
 
+describe("a page that stands open", () => {
+  it("keeps nothing of a household that is no longer hers, though nobody touches it", async () => {
+    const household = await aHousehold();
+    const staff = (await coordinator.list("staff")).find(({ username }) => username === "educator");
+    const assign = (to?: string) =>
+      coordinator.post(`/households/${household.id}/educators`, {
+        educators: [{ staffId: staff?.id, role: "responsible", from: "2026-01-01", ...(to && { to }) }],
+      });
+    const assigned = await assign();
+    const page = await signedIn("educator");
+    await page.clock.install();
+    await go(page, `/households/${household.id}`);
+    await page.getByText(TOLD).waitFor();
+
+    const ended = await assign("2026-01-31");
+    await page.clock.fastForward("02:01");
+
+    await page.getByText("Non si trova").waitFor();
+    expect([assigned, ended]).toEqual([200, 200]);
+    expect(await page.locator("main").innerText()).not.toContain(String(household.code));
+    expect(faultsOf(page.context())).toEqual([]);
+  });
+});
+
 describe("who has seen a household", () => {
   it("is told in sentences, with the reason under which a diary was read", async () => {
     const household = await aHousehold();

@@ -10,6 +10,9 @@ const DIARY = "diary";
 /** How long what was read counts as fresh when somebody comes back to it, in milliseconds. */
 const FRESH_MS = 20_000;
 
+/** How long a page that nobody touches goes without asking again, in milliseconds. */
+const PAGE_MS = 120_000;
+
 /** Asks again for everything that is shown of diaries: after something has been written. */
 export const useDiaryNews = (): (() => void) => {
   const queries = useQueryClient();
@@ -54,6 +57,8 @@ export const useDiarySearch = (sought: Sought & { householdId?: string }) => {
     queryFn: () => searchDiaries(client, sought),
     placeholderData: (before) => before,
     staleTime: FRESH_MS,
+    // What is no longer hers to read goes from the page by itself.
+    refetchInterval: PAGE_MS,
     retry: false,
   });
 };

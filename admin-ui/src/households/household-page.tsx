@@ -25,13 +25,15 @@ import { Wide } from "./wide.tsx";
 const isHousehold = (record: StoredRecord): record is Household => "type" in record;
 
 const missing: readonly number[] = [400, 404, 422];
+const refused = 403;
 
 /** A household with everything that belongs to it, read in one answer. */
 export const HouseholdPage = () => {
   const { id = "" } = useParams<{ id: string }>();
   const { parts, nearby, isHere, isMine, diary, error, refetch } = useFile(id);
-  if (!isHere && isProblem(error))
-    return missing.includes(error.status) ? <HouseholdMissing /> : <Failure problem={error} onRetry={refetch} />;
+  // Who has just lost sight of a household keeps nothing of it, neither on a page that stands open.
+  if (isProblem(error) && missing.includes(error.status)) return <HouseholdMissing />;
+  if (isProblem(error) && (!isHere || error.status === refused)) return <Failure problem={error} onRetry={refetch} />;
   if (!isHere) return <PageSkeleton />;
   return (
     <PartsContext value={parts}>
