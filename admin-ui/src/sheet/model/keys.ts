@@ -59,7 +59,8 @@ export type Command =
         | "confirm"
         | "closeGroup"
         | "openGroup"
-        | "help";
+        | "help"
+        | "nothing";
     };
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -151,6 +152,8 @@ const whenOpen = (pressed: Key, { mode, choosing, movingDay, kind }: KeyContext)
   if (key === "Enter" && alt && !ctrl) return { do: "newLine" };
   if (key === "Enter" && ctrl && !alt) return { do: "commitEverywhere" };
   if (lower(key) === "s" && ctrl && !alt && !shift) return { do: "confirm" };
+  // To the browser they mean another page or a search of its own: half a word is lost with either.
+  if (ctrl && !alt && !shift && /^[rdf]$/i.test(key)) return { do: "nothing" };
   const vertical = directions[key] === "up" || directions[key] === "down";
   if (choosing && vertical && !ctrl && !shift) return { do: "point", by: key === "ArrowDown" ? 1 : -1 };
   const step = stepOf(pressed);
