@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { unreachable } from "#admin-ui/api/problem.ts";
 import { liveCollection } from "#admin-ui/data/live-collection.ts";
 import type { Reading } from "#admin-ui/data/reading.ts";
+import { BRISK } from "#admin-ui/data/use-records.ts";
 import { aRecord } from "./records.ts";
 
 /** A server that answers from a list, in order, and notes what it was asked. */
@@ -35,6 +36,23 @@ describe("a live collection", () => {
     end();
 
     expect(asked).toEqual([undefined, "t1"]);
+    expect(collection.snapshot().byId.get("b")?.version).toBe(2);
+  });
+
+  it("shows what others change within two seconds, also what has just missed a question on a slow line", async () => {
+    const [answerTakes, missedAt] = [240, 1];
+    const { read } = serverSaying(opened, { items: [aRecord({ id: "b", version: 2 })], asOf: "t2" });
+    const slowly = async (since?: string) => {
+      const answer = await read(since);
+      await new Promise((resolve) => setTimeout(resolve, answerTakes));
+      return answer;
+    };
+    const collection = liveCollection({ read: slowly, isVisible: () => true });
+    const end = collection.watch(() => {}, BRISK);
+
+    await vi.advanceTimersByTimeAsync(missedAt + 2000);
+    end();
+
     expect(collection.snapshot().byId.get("b")?.version).toBe(2);
   });
 
