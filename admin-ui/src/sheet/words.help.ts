@@ -18,7 +18,7 @@ export const helpIt: readonly HelpGroup[] = [
     title: "Selezionare",
     keys: [
       ["Maiusc + frecce o clic", "estende"],
-      ["Ctrl + clic", "aggiunge un'altra selezione"],
+      ["Ctrl + clic, o Maiusc+F8", "aggiunge un'altra selezione"],
       ["Ctrl+Spazio / Maiusc+Spazio", "colonna / riga intera"],
       ["Ctrl+A", "tutto"],
     ],
@@ -55,7 +55,7 @@ export const helpIt: readonly HelpGroup[] = [
     title: "Cercare e sistemare",
     keys: [
       ["Ctrl+F", "cerca in tutte le colonne"],
-      ["Ctrl+Maiusc+L", "ordina, filtra e raggruppa la colonna"],
+      ["Ctrl+Maiusc+L", "ordina, filtra, raggruppa e allarga la colonna"],
       ["Alt+Maiusc+← / →", "chiude / apre il gruppo"],
       ["F1", "questi tasti"],
     ],
@@ -80,7 +80,7 @@ export const helpEn: readonly HelpGroup[] = [
     title: "Select",
     keys: [
       ["Shift + arrows or click", "extends"],
-      ["Ctrl + click", "adds another selection"],
+      ["Ctrl + click, or Shift+F8", "adds another selection"],
       ["Ctrl+Space / Shift+Space", "whole column / row"],
       ["Ctrl+A", "everything"],
     ],
@@ -117,7 +117,7 @@ export const helpEn: readonly HelpGroup[] = [
     title: "Find and arrange",
     keys: [
       ["Ctrl+F", "searches all columns"],
-      ["Ctrl+Shift+L", "sorts, filters and groups the column"],
+      ["Ctrl+Shift+L", "sorts, filters, groups and widens the column"],
       ["Alt+Shift+← / →", "closes / opens the group"],
       ["F1", "these keys"],
     ],

@@ -57,6 +57,11 @@ describe("a key on a closed cell", () => {
     }
   });
 
+  it("begins a further range without the mouse", () => {
+    expect(pressed("Shift+F8", ready)).toEqual({ do: "addRange" });
+    expect(pressed("Shift+F8", editing)).toBeUndefined();
+  });
+
   it("Space is yes or no only where that is the question", () => {
     expect(pressed(" ", { ...ready, kind: "yesNo" })).toEqual({ do: "toggle" });
     expect(pressed("Shift+ ", ready)).toEqual({ do: "selectRows" });
@@ -77,6 +82,15 @@ describe("a key in an open cell", () => {
   it("leaves undoing to the editor", () => {
     expect(pressed("Ctrl+z", editing)).toBeUndefined();
     expect(pressed("Ctrl+a", typing)).toBeUndefined();
+  });
+
+  it("does nothing where the browser would load the page anew or open a search of its own", () => {
+    for (const keys of ["Ctrl+r", "Ctrl+R", "Ctrl+d", "Ctrl+f"]) {
+      expect(pressed(keys, typing), keys).toEqual({ do: "nothing" });
+      expect(pressed(keys, { ...editing, choosing: true }), keys).toEqual({ do: "nothing" });
+    }
+    expect(pressed("Ctrl+r", { ...editing, kind: "date", movingDay: true })).toEqual({ do: "nothing" });
+    for (const keys of ["r", "Alt+f", "Ctrl+Alt+d"]) expect(pressed(keys, typing), keys).toBeUndefined();
   });
 
   it("walks the choices where there are some", () => {

@@ -74,9 +74,11 @@ describe("putting rows away", () => {
     expect(removeRows(at("b")).selection?.active).toEqual(cell("c", "name"));
   });
 
-  it("does nothing where rows are not to be put away", () => {
-    const state = { ...at("b"), removal: undefined };
+  it("only says so where rows are not to be put away", () => {
+    const kept = removeRows({ ...at("b"), removal: undefined });
 
-    expect(removeRows(state)).toBe(state);
+    expect(shownRows(kept)).toEqual(["a", "b", "c"]);
+    expect(nextBatch(kept.ledger, 10)).toEqual([]);
+    expect(kept.message?.sentences).toEqual([{ code: "rowsNotRemoved" }]);
   });
 });

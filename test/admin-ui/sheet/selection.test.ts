@@ -5,11 +5,8 @@ import {
   extendTo,
   rectsOf,
   repairSelection,
-  selectAll,
   selectCell,
-  selectColumns,
   selectRect,
-  selectRows,
 } from "#admin-ui/sheet/model/selection.ts";
 import { shapeOf } from "#admin-ui/sheet/model/shape.ts";
 
@@ -32,14 +29,6 @@ describe("a selection", () => {
       { row: 0, col: 0 },
       { row: 1, col: 0 },
     ]);
-  });
-
-  it("widens to rows, to columns and to everything, and types where it typed before", () => {
-    const cell = selectCell(at("b", "born"));
-
-    expect(rectsOf(shape, selectRows(shape, cell))).toEqual([{ top: 1, left: 0, bottom: 1, right: 2 }]);
-    expect(rectsOf(shape, selectColumns(shape, cell))).toEqual([{ top: 0, left: 1, bottom: 3, right: 1 }]);
-    expect(selectAll(shape, cell.active)?.active).toEqual(at("b", "born"));
   });
 
   it("stays with its record when rows come and move", () => {

@@ -138,6 +138,13 @@ describe("dragging the fill handle", () => {
     expect(reachDown(aSheet(months), { top: 0, bottom: 1, left: 1, right: 1 })).toMatchObject({ top: 0, bottom: 3 });
     expect(reachDown(aSheet(months), { top: 4, bottom: 4, left: 1, right: 1 })).toMatchObject({ bottom: 4 });
   });
+
+  it("ends with the sheet where the column beside it is full, and goes nowhere where there is none beside it", () => {
+    const full = aSheet(months.map((row) => ({ ...row, name: "Anna" })));
+
+    expect(reachDown(full, { top: 0, bottom: 1, left: 1, right: 1 })).toEqual({ top: 0, bottom: 4, left: 1, right: 1 });
+    expect(reachDown(full, { top: 0, bottom: 1, left: 0, right: 6 })).toMatchObject({ bottom: 1 });
+  });
 });
 
 describe("continuing by key", () => {

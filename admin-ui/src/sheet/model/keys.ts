@@ -42,6 +42,7 @@ export type Command =
         | "newLine"
         | "commitEverywhere"
         | "openRow"
+        | "addRange"
         | "selectAll"
         | "selectColumns"
         | "selectRows"
@@ -137,6 +138,7 @@ const whenReady = (pressed: Key, kind: string | undefined): Command | undefined 
   if (ctrl) return (shift ? withCtrlShift : withCtrl)[lower(key)];
   if (shift && key === " ") return { do: "selectRows" };
   if (shift && key === "F2") return { do: "note" };
+  if (shift && key === "F8") return { do: "addRange" };
   if ((shift && key === "F10") || key === "ContextMenu") return { do: "cellMenu" };
   if (key === " " && kind === "yesNo") return { do: "toggle" };
   return stepOf(pressed) ?? plain[key];

@@ -10,6 +10,8 @@ export const messageCodes = [
   "columnsBeyond",
   "cleared",
   "removed",
+  "rowsNotRemoved",
+  "addsRange",
   "filled",
   "undone",
   "redone",

@@ -74,26 +74,6 @@ export const selectRect = (shape: Shape, rect: Rect, active?: CellRef): Selectio
   return { active: active && place && isInside(rect, place) ? active : range.anchor, ranges: [range] };
 };
 
-const lastRow = (shape: Shape) => shape.ids.length - 1;
-const lastCol = (shape: Shape) => shape.fields.length - 1;
-
-export const selectAll = (shape: Shape, active?: CellRef): Selection | undefined =>
-  selectRect(shape, { top: 0, left: 0, bottom: lastRow(shape), right: lastCol(shape) }, active);
-
-/** Widens the last range to whole rows (Shift+Space). */
-export const selectRows = (shape: Shape, selection: Selection): Selection => {
-  const rect = rectOf(shape, currentRange(selection));
-  if (!rect) return selection;
-  return selectRect(shape, { ...rect, left: 0, right: lastCol(shape) }, selection.active) ?? selection;
-};
-
-/** Widens the last range to whole columns (Ctrl+Space). */
-export const selectColumns = (shape: Shape, selection: Selection): Selection => {
-  const rect = rectOf(shape, currentRange(selection));
-  if (!rect) return selection;
-  return selectRect(shape, { ...rect, top: 0, bottom: lastRow(shape) }, selection.active) ?? selection;
-};
-
 /**
  * The same selection after rows or columns have changed: what is gone is replaced by what stands in its place now.
  * Undefined when nothing is left to select.

@@ -3,6 +3,7 @@ import { fill } from "../model/acts/fill.ts";
 import { continueDown } from "../model/acts/fill-series.ts";
 import { closeHere, fieldHere, openHere } from "../model/acts/grouping.ts";
 import { removeRows } from "../model/acts/remove.ts";
+import { beginRange, selectAll, selectColumns, selectRows } from "../model/acts/select.ts";
 import { redoLast, undoLast } from "../model/acts/undoing.ts";
 import { stepOver, walk } from "../model/acts/walk.ts";
 import { clearSelected, commit, startEditing, stopEditing, toggle, write } from "../model/acts/write.ts";
@@ -10,8 +11,6 @@ import type { SheetRow } from "../model/column.ts";
 import { rowAt } from "../model/edits/ledger.ts";
 import { confirmAsked } from "../model/foresee/answer.ts";
 import type { Command } from "../model/keys.ts";
-import { type Selection, selectAll, selectColumns, selectRows } from "../model/selection.ts";
-import type { Shape } from "../model/shape.ts";
 import { columnOf, isDraft, mayEditCell, type SheetState, say } from "../model/state.ts";
 import { hasChoices } from "../model/values/options.ts";
 import { dropLast } from "./drop-last.ts";
@@ -39,13 +38,6 @@ const today = (state: SheetState): SheetState => {
   return write(state, [{ ...cell, content: { value: state.context.today } }]);
 };
 
-const selecting =
-  (select: (shape: Shape, selection: Selection) => Selection | undefined) =>
-  (state: SheetState): SheetState => ({
-    ...state,
-    selection: state.selection && (select(state.shape, state.selection) ?? state.selection),
-  });
-
 /** Commands that only make one state of another. */
 const onState: Partial<Record<Command["do"], (state: SheetState) => SheetState>> = {
   clear: clearSelected,
@@ -60,15 +52,17 @@ const onState: Partial<Record<Command["do"], (state: SheetState) => SheetState>>
   closeGroup: closeHere,
   openGroup: openHere,
   today,
-  selectAll: selecting((shape, { active }) => selectAll(shape, active)),
-  selectColumns: selecting(selectColumns),
-  selectRows: selecting(selectRows),
+  addRange: beginRange,
+  selectAll,
+  selectColumns,
+  selectRows,
 };
 
 /** Carries out what keys and buttons ask for. `run` tells whether the key is used up. */
 export const createCommands = (host: CommandHost) => {
   const { store, editor } = host;
   let tabLeaves = false;
+  let adding = false;
 
   const settle = (everywhere = false) => {
     const { editing } = store.get();
@@ -162,9 +156,10 @@ export const createCommands = (host: CommandHost) => {
   const perform = (command: Command): boolean => {
     if (command.do === "step") return step(command.along, command.back);
     if (command.do === "move") {
+      if (store.get().editing) adding = false;
       settle();
       const { move, extending } = command;
-      store.update((state) => walk(state, move, { extending, pageRows: host.pageRows() }));
+      store.update((state) => walk(state, move, { extending, adding, pageRows: host.pageRows() }));
       return true;
     }
     const act = choosingOf(command) ?? onState[command.do];
@@ -175,6 +170,7 @@ export const createCommands = (host: CommandHost) => {
   const run = (command: Command): boolean => {
     const isUsed = perform(command);
     tabLeaves = command.do === "leave";
+    adding = command.do === "addRange" || (adding && command.do === "move");
     return isUsed;
   };
 

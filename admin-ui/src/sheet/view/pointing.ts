@@ -1,4 +1,4 @@
-import { addToSelection, extendSelection, goTo } from "../model/acts/select.ts";
+import { addToSelection, extendSelection, goTo, lastRow } from "../model/acts/select.ts";
 import { isInside, rectsOf, selectRect } from "../model/selection.ts";
 import { type CellRef, positionOf, refAt } from "../model/shape.ts";
 import type { SheetState } from "../model/state.ts";
@@ -40,16 +40,18 @@ const selectLines = (state: SheetState, from: Pointed, to: Pointed): SheetState 
   const rect =
     from.on === "row"
       ? { top: Math.min(a.row, b.row), bottom: Math.max(a.row, b.row), left: 0, right: shape.fields.length - 1 }
-      : { top: 0, bottom: shape.ids.length - 1, left: Math.min(a.col, b.col), right: Math.max(a.col, b.col) };
+      : { top: 0, bottom: lastRow(state), left: Math.min(a.col, b.col), right: Math.max(a.col, b.col) };
   return { ...state, selection: selectRect(shape, rect, from.cell) ?? state.selection };
 };
 
 /** Whether just this column is selected, whole: then its head carries it, as in other spreadsheets. */
-export const isColumnSelected = ({ shape, selection }: SheetState, field: string): boolean => {
+export const isColumnSelected = (state: SheetState, field: string): boolean => {
+  const { shape, selection } = state;
+  const bottom = lastRow(state);
   const [rect, ...others] = selection ? rectsOf(shape, selection) : [];
   const col = shape.colOf.get(field);
-  if (!rect || others.length > 0 || shape.ids.length < 2) return false;
-  return rect.left === col && rect.right === col && rect.top === 0 && rect.bottom === shape.ids.length - 1;
+  if (!rect || others.length > 0 || bottom < 1) return false;
+  return rect.left === col && rect.right === col && rect.top === 0 && rect.bottom === bottom;
 };
 
 /** What a press does to the selection. */

@@ -1,14 +1,11 @@
 import { memo, useMemo } from "react";
-import { openFor } from "../model/acts/grouping.ts";
-import { goTo } from "../model/acts/select.ts";
+import { goToCare } from "../model/acts/care.ts";
 import { selectedCells } from "../model/acts/write.ts";
-import { needsCare } from "../model/edits/cell-edit.ts";
 import { valueAt } from "../model/edits/ledger.ts";
 import { countHeld, countPending } from "../model/edits/outbox.ts";
 import { countCare } from "../model/edits/settle.ts";
 import { isSingle, type Rect, rectsOf } from "../model/selection.ts";
 import { sentence } from "../model/sentence.ts";
-import type { CellRef } from "../model/shape.ts";
 import { rowsLetThrough, type SheetState } from "../model/state.ts";
 import { type Summary, summarise } from "../model/summary.ts";
 import { Figures } from "./figures.tsx";
@@ -31,25 +28,6 @@ const summaryOf = (state: Pick<SheetState, "selection" | "shape" | "ledger">): S
       return column ? [{ column, value: valueAt(state.ledger, cell) }] : [];
     }),
   );
-};
-
-/** A cell that somebody has to mend or decide must not stay out of sight. */
-const goToCare = (state: SheetState): SheetState => {
-  const edited = [...state.ledger.edits].filter(([, edits]) => Object.values(edits).some(needsCare));
-  const open = openFor(state, new Set(edited.map(([id]) => id)));
-  return goTo(open, nextCare(open));
-};
-
-/** The next cell that somebody has to mend or decide, after the active one, from the top when there is none below. */
-const nextCare = ({ ledger, shape, selection }: SheetState): CellRef | undefined => {
-  const cells = [...ledger.edits].flatMap(([id, edits]) =>
-    Object.entries(edits).flatMap(([field, edit]) => (needsCare(edit) && shape.rowOf.has(id) ? [{ id, field }] : [])),
-  );
-  const rank = ({ id, field }: CellRef) =>
-    (shape.rowOf.get(id) ?? 0) * (shape.fields.length + 1) + (shape.colOf.get(field) ?? shape.fields.length);
-  const sorted = cells.sort((a, b) => rank(a) - rank(b));
-  const from = selection ? rank(selection.active) : -1;
-  return sorted.find((cell) => rank(cell) > from) ?? sorted[0];
 };
 
 const Saving = ({ state, isOnLine }: { state: SheetState; isOnLine: boolean }) => {

@@ -98,9 +98,10 @@ export const continueDown = (state: SheetState): SheetState => {
 /** How far down a double click on the handle fills: as long as the column beside the run has something. */
 export const reachDown = (state: SheetState, run: Rect): Rect => {
   const beside = run.left > 0 ? run.left - 1 : run.right + 1;
+  const field = state.shape.fields[beside];
   const isBeside = (row: number) => {
-    const cell = refAt(state.shape, { row, col: beside });
-    return cell !== undefined && !isEmpty(valueAt(state.ledger, cell));
+    const id = state.shape.ids[row];
+    return id !== undefined && field !== undefined && !isEmpty(valueAt(state.ledger, { id, field }));
   };
   let bottom = run.bottom;
   while (isBeside(bottom + 1)) bottom += 1;

@@ -18,11 +18,11 @@ const withoutDrafts = (state: SheetState, drafts: readonly string[]): SheetState
 
 /**
  * Puts the selected rows away: an edit of the field that says so, which can be undone like any other. Rows that were
- * never saved are simply gone. Does nothing where rows are not to be put away.
+ * never saved are simply gone. Only says so where rows are not to be put away.
  */
 export const removeRows = (state: SheetState): SheetState => {
   const { removal, blank } = state;
-  if (removal === undefined) return state;
+  if (removal === undefined) return say(state, { code: "rowsNotRemoved" });
   const rows = selectedRows(state).filter((id) => id !== blank);
   const drafts = rows.filter((id) => isDraft(state, id));
   const saved = rows.filter((id) => savedRow(state.ledger, id) !== undefined);

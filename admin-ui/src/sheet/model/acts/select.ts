@@ -2,9 +2,18 @@ import { isEmpty } from "../column.ts";
 import { isUnread } from "../content.ts";
 import { contentAt } from "../edits/ledger.ts";
 import { type Move, moveFrom, type Step, stepWithin, tabFrom } from "../movement.ts";
-import { addRange, currentRange, extendTo, rectOf, type Selection, selectCell } from "../selection.ts";
+import {
+  addRange,
+  currentRange,
+  extendTo,
+  type Rect,
+  rectOf,
+  type Selection,
+  selectCell,
+  selectRect,
+} from "../selection.ts";
 import { type CellRef, type Position, positionOf, refAt } from "../shape.ts";
-import { rearrange, type SheetState } from "../state.ts";
+import { rearrange, type SheetState, say } from "../state.ts";
 
 /** Goes to a selection. Rows that were changed and are now left take the places that the view gives them. */
 export const arrive = (state: SheetState, selection: Selection | undefined): SheetState => {
@@ -25,6 +34,31 @@ export const extendSelection = (state: SheetState, head: CellRef): SheetState =>
 export const addToSelection = (state: SheetState, cell: CellRef): SheetState =>
   state.selection ? arrive(state, addRange(state.selection, cell)) : goTo(state, cell);
 
+/** Begins a range where one is: what is selected stays so while one goes elsewhere (Shift+F8). */
+export const beginRange = (state: SheetState): SheetState =>
+  state.selection ? say(addToSelection(state, state.selection.active), { code: "addsRange" }) : state;
+
+/** The last row that somebody has begun: the empty one below it is no part of whatever is selected as a whole. */
+export const lastRow = ({ shape, blank }: SheetState): number =>
+  Math.max(0, shape.ids.length - (blank === undefined ? 1 : 2));
+
+const widen = (state: SheetState, over: Partial<Rect>): SheetState => {
+  const { selection, shape } = state;
+  const rect = selection && rectOf(shape, currentRange(selection));
+  return rect ? { ...state, selection: selectRect(shape, { ...rect, ...over }, selection.active) ?? selection } : state;
+};
+
+const wholeRow = ({ shape }: SheetState): Partial<Rect> => ({ left: 0, right: shape.fields.length - 1 });
+const wholeColumn = (state: SheetState): Partial<Rect> => ({ top: 0, bottom: lastRow(state) });
+
+/** Widens the last range to whole rows (Shift+Space). */
+export const selectRows = (state: SheetState): SheetState => widen(state, wholeRow(state));
+
+/** Widens the last range to whole columns (Ctrl+Space). */
+export const selectColumns = (state: SheetState): SheetState => widen(state, wholeColumn(state));
+
+export const selectAll = (state: SheetState): SheetState => widen(state, { ...wholeRow(state), ...wholeColumn(state) });
+
 const isEmptyAt = (state: SheetState) => (at: Position) => {
   const cell = refAt(state.shape, at);
   if (!cell) return true;
@@ -32,19 +66,26 @@ const isEmptyAt = (state: SheetState) => (at: Position) => {
   return !isUnread(content) && isEmpty(content.value);
 };
 
-/** Moves the active cell, or with `extending` the end of the selection. */
-export const moveBy = (state: SheetState, move: Move, { extending, pageRows }: MoveOptions): SheetState => {
+/** Moves the active cell, with `extending` the end of the selection, with `adding` a range of its own. */
+export const moveBy = (state: SheetState, move: Move, { extending, pageRows, adding }: MoveOptions): SheetState => {
   const { selection, shape } = state;
   const start = selection && (extending ? currentRange(selection).head : selection.active);
   const from = start && positionOf(shape, start);
-  const to = from && refAt(shape, moveFrom(shape, from, move, { pageRows, isEmpty: isEmptyAt(state) }));
+  if (!selection || !from) return state;
+  const { row, col } = moveFrom(shape, from, move, { pageRows, isEmpty: isEmptyAt(state) });
+  const isLeap = extending && move.by !== "cell";
+  const to = refAt(shape, { row: isLeap ? Math.min(row, Math.max(from.row, lastRow(state))) : row, col });
   if (!to) return state;
-  return extending ? extendSelection(state, to) : goTo(state, to);
+  if (extending) return extendSelection(state, to);
+  const ranges = adding ? selection.ranges.slice(0, -1) : [];
+  return arrive(state, { ...selectCell(to), ranges: [...ranges, { anchor: to, head: to }] });
 };
 
 export interface MoveOptions {
   readonly extending: boolean;
   readonly pageRows: number;
+  /** Whether what was selected before the last range stays selected. */
+  readonly adding?: boolean;
 }
 
 const stepInside = (state: SheetState, from: Position, step: Step): SheetState | undefined => {

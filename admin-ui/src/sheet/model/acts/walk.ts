@@ -48,12 +48,12 @@ const fromHead = (state: SheetState, from: number, move: Move, pageRows: number)
 };
 
 /** Moves the keyboard over rows and closed groups; what is selected grows over rows only. */
-export const walk = (state: SheetState, move: Move, { extending, pageRows }: MoveOptions): SheetState => {
+export const walk = (state: SheetState, move: Move, options: MoveOptions): SheetState => {
   const line = lineHere(state);
-  if (extending || line === undefined || !state.grouping) return moveBy(state, move, { extending, pageRows });
+  const { extending, adding, pageRows } = options;
+  if (extending || adding || line === undefined || !state.grouping) return moveBy(state, move, options);
   if (closedGroupHere(state)) return fromHead(state, line, move, pageRows);
-  if (move.by !== "cell" || move.to === "left" || move.to === "right")
-    return moveBy(state, move, { extending, pageRows });
+  if (move.by !== "cell" || move.to === "left" || move.to === "right") return moveBy(state, move, options);
   const by = move.to === "up" ? -1 : 1;
   return land(state, line + by, by) ?? state;
 };
