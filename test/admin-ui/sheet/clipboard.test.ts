@@ -47,7 +47,7 @@ describe("tab-separated text", () => {
 });
 
 describe("the HTML table", () => {
-  it("escapes, keeps line breaks, and tells a text that looks like a number from a number", () => {
+  it("escapes, keeps line breaks inside their cell, and tells a text that looks like a number from a number", () => {
     const html = writeHtmlTable([
       [
         { text: "<b>0123 & co</b>\n2", plainText: true },
@@ -55,7 +55,7 @@ describe("the HTML table", () => {
       ],
     ]);
 
-    expect(html).toContain("&lt;b&gt;0123 &amp; co&lt;/b&gt;<br>2</td>");
+    expect(html).toContain("&lt;b&gt;0123 &amp; co&lt;/b&gt;<br style='mso-data-placement:same-cell'>2</td>");
     expect(html).toContain(`<td style="mso-number-format:'\\@'">`);
     expect(html).toContain("<td>12,50 €</td>");
   });

@@ -6,7 +6,10 @@ export interface OutgoingCell {
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign).replaceAll("\n", "<br>");
+// Excel begins a new row at any other line break.
+const lineBreak = "<br style='mso-data-placement:same-cell'>";
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign).replaceAll("\n", lineBreak);
 
 // Excel reads "0123" as 123 unless the cell says that it is text.
 const asText = ` style="mso-number-format:'\\@'"`;
