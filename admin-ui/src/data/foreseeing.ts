@@ -6,6 +6,7 @@ import type { Speech } from "../i18n/language.ts";
 import type { RowEdit } from "../sheet/model/edits/save.ts";
 import type { Effect, Foresight } from "../sheet/model/foresee/foresight.ts";
 import { withoutUnset } from "./edits.ts";
+import { answersFor } from "./final-no.ts";
 
 const told = z.union([
   z.string(),
@@ -65,17 +66,23 @@ const foresightOf = (speech: Speech, row: z.infer<typeof Row>): Foresight => {
   return { outcome: "saved", effects: row.effects.map((one) => effectInWords(speech, one)) };
 };
 
+const sentRow = (row: RowEdit) =>
+  "id" in row ? { id: row.id, edits: row.edits } : { create: withoutUnset(row.create) };
+
 /**
- * What saving rows would do, one answer per row in the order given; nothing is written.
- * @throws Problem when nobody answers, or the whole answer is a "no"
+ * What saving rows would do, one answer per row in the order given; nothing is written. Where the server says no to the
+ * whole call, for good, that is what is foreseen for each of its rows.
+ * @throws Problem when nobody answers, or the server asks to come again
  */
-export const foreseeEdits = async (
+export const foreseeEdits = (
   { client, resource, speech }: { client: Client; resource: string; speech: Speech },
   edits: readonly RowEdit[],
-): Promise<readonly Foresight[]> => {
-  const rows = edits.map((row) =>
-    "id" in row ? { id: row.id, edits: row.edits } : { create: withoutUnset(row.create) },
-  );
-  const answer = await client.json(`/${resource}/edits/preview`, { method: "POST", body: { rows } });
-  return Answer.parse(answer).rows.map((row) => foresightOf(speech, row));
-};
+): Promise<readonly Foresight[]> =>
+  answersFor<RowEdit, Foresight>(edits, {
+    async ask(rows) {
+      const body = { rows: rows.map(sentRow) };
+      const answer = await client.json(`/${resource}/edits/preview`, { method: "POST", body });
+      return Answer.parse(answer).rows.map((row) => foresightOf(speech, row));
+    },
+    refused: (_, { message }) => ({ outcome: "refused", detail: message }),
+  });

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import type { StoredRecord } from "#shared/resource";
 import { type Client, mayPass } from "../api/client.ts";
+import type { Problem } from "../api/problem.ts";
 import { type Edits, withoutUnset } from "./edits.ts";
+import { answersFor } from "./final-no.ts";
 import type { LiveCollection } from "./live-collection.ts";
 import { recordIn } from "./reading.ts";
 
@@ -75,22 +77,34 @@ const outcomeOf = (id: string, row: z.infer<typeof Row> | undefined): RecordOutc
 const sent = async ({ client, resource }: Saving, rows: readonly object[], idempotencyKey: string) =>
   Answer.parse(await client.json(`/${resource}/edits`, { method: "POST", body: { rows }, idempotencyKey })).rows;
 
-const edited = async (saving: Saving, rows: readonly RecordEdits[]): Promise<RecordOutcome[]> => {
-  if (rows.length === 0) return [];
-  const answers = await persistently((key) => sent(saving, rows, key));
-  return rows.map(({ id }, index) => outcomeOf(id, answers[index]));
-};
+const refusedAs = (id: string, { message }: Problem): RecordOutcome => ({ id, status: "refused", detail: message });
+
+const edited = (saving: Saving, rows: readonly RecordEdits[]): Promise<RecordOutcome[]> =>
+  answersFor(rows, {
+    async ask(some) {
+      const answers = await persistently((key) => sent(saving, some, key));
+      return some.map(({ id }, index) => outcomeOf(id, answers[index]));
+    },
+    refused: ({ id }, problem) => refusedAs(id, problem),
+  });
 
 /** Each new record travels alone under its own key: sent again with other rows, it must not be made twice. */
-const created = async (saving: Saving, { create, key }: NewRecord): Promise<RecordOutcome> => {
-  const [answer] = await persistently(() => sent(saving, [{ create: withoutUnset(create) }], key));
-  return outcomeOf(key, answer);
+const created = async (saving: Saving, row: NewRecord): Promise<RecordOutcome | undefined> => {
+  const [outcome] = await answersFor([row], {
+    async ask() {
+      const [answer] = await persistently(() => sent(saving, [{ create: withoutUnset(row.create) }], row.key));
+      return [outcomeOf(row.key, answer)];
+    },
+    refused: ({ key }, problem) => refusedAs(key, problem),
+  });
+  return outcome;
 };
 
 /**
  * Saves many records at once, each on its own: one outcome per row, in the order given. What was saved is shown at
- * once, without waiting for the next question for differences.
- * @throws Problem when the whole answer is a "no", or nobody answers
+ * once, without waiting for the next question for differences. Where the server says no to the whole call, for good, that
+ * is the outcome of each of its rows.
+ * @throws Problem when nobody answers, or the server asks to come again
  */
 export const saveEdits = async (
   saving: Saving,
