@@ -119,6 +119,7 @@ const fieldColumns = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
         ...opening(why, whyClosed),
         required: field.required,
         ...(field.weighs && { weighty: true }),
+        ...(field.sensitivity === "secret" && { staysInside: true }),
         ...(options && { options }),
         ...(tone && { tone }),
         ...(field.refersTo && mayMake?.(field.refersTo) && { creates: true }),

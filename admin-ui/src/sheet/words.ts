@@ -136,6 +136,7 @@ export interface SheetWords {
     readonly selectedXlsx: string;
     readonly selectedCsv: string;
     readonly note: string;
+    readonly staysInside: string;
   };
 
   readonly import: {
@@ -171,6 +172,7 @@ export interface SheetWords {
     readonly why: string;
     readonly report: string;
     readonly notSent: string;
+    readonly again: string;
     readonly refused: Readonly<Record<Unreadable, string>>;
     readonly statuses: Readonly<Record<LineOutcome["status"], string>>;
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { filterBy } from "#admin-ui/sheet/model/acts/look.ts";
 import { extendSelection, goTo } from "#admin-ui/sheet/model/acts/select.ts";
-import { csvOf, tableToExport } from "#admin-ui/sheet/model/export.ts";
+import { csvOf, keptInside, tableToExport } from "#admin-ui/sheet/model/export.ts";
 import { receive } from "#admin-ui/sheet/model/state.ts";
 import { aSheet, cell, columns, guests, typed } from "./a-sheet.ts";
 import { italian } from "./columns.ts";
@@ -27,6 +27,17 @@ describe("a table for a file", () => {
     const table = tableToExport(filterBy(sheet, "name", { by: "contains", text: "anna" }), "shown");
 
     expect([table.header, texts(table)]).toEqual([["name"], [["Anna"]]]);
+  });
+
+  it.each(["shown", "selected"] as const)("leaves out a column that stays inside, of what is %s", (part) => {
+    const kept = columns.map((column) => (column.field === "fee" ? { ...column, staysInside: true } : column));
+    const fields = ["name", "fee"];
+    const sheet = receive(aSheet(), { rows: guests, columns: kept, fields, context: italian, creatable: false });
+
+    const table = tableToExport(extendSelection(goTo(sheet, cell("a", "name")), cell("b", "fee")), part);
+
+    expect([table.header, table.rows[0]?.map(({ text }) => text)]).toEqual([["name"], ["Anna"]]);
+    expect(keptInside(sheet).map(({ field }) => field)).toEqual(["fee"]);
   });
 
   it("may hold only the rows and columns of the selection", () => {

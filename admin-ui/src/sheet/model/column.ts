@@ -49,6 +49,8 @@ export interface SheetColumn<Row> extends ColumnShape {
   readonly whyReadOnly?: string | RowReason<Row>;
   /** Never drawn: written by what the sheet does with whole rows. */
   readonly unseen?: boolean;
+  /** Shown, and never written into a file. */
+  readonly staysInside?: boolean;
   /** A new row waits as a draft until all of these are filled. */
   readonly required?: boolean;
   /** What changes here may do more than it shows: the sheet asks `foresee` before it saves, once for each act. */

@@ -33,15 +33,22 @@ const selected = (state: SheetState): { ids: readonly string[]; columns: readonl
   return { ids: shape.ids.filter((_, row) => rows.has(row)), columns: shown.filter((_, col) => cols.has(col)) };
 };
 
+/** Columns that are shown and stay out of every file. */
+export const keptInside = ({ shown }: SheetState): readonly Column[] => shown.filter(({ staysInside }) => staysInside);
+
 /**
- * What a file is made of: the rows that the filters let through, closed groups too, in their order, or the selected part of them; the
- * columns that are shown, never one that is hidden; of each cell what the sheet shows. Rows that do not exist yet stay out.
+ * What a file is made of: the rows that the filters let through, closed groups too, in their order, or the selected part
+ * of them; the columns that are shown, never one that is hidden or stays inside; of each cell what the sheet shows. Rows
+ * that do not exist yet stay out.
  */
 export const tableToExport = (state: SheetState, part: "shown" | "selected"): ExportTable => {
-  const { ids, columns } = part === "shown" ? { ids: rowsLetThrough(state), columns: state.shown } : selected(state);
+  const chosen = part === "shown" ? { ids: rowsLetThrough(state), columns: state.shown } : selected(state);
+  const columns = chosen.columns.filter(({ staysInside }) => !staysInside);
   return {
     header: columns.map(({ label }) => label),
-    rows: ids.filter((id) => !isDraft(state, id)).map((id) => columns.map((column) => exportCell(state, id, column))),
+    rows: chosen.ids
+      .filter((id) => !isDraft(state, id))
+      .map((id) => columns.map((column) => exportCell(state, id, column))),
   };
 };
 

@@ -1,6 +1,7 @@
-import { tableToExport } from "../model/export.ts";
+import { keptInside, tableToExport } from "../model/export.ts";
 import { fold } from "../model/fold.ts";
 import { isSingle, rectsOf } from "../model/selection.ts";
+import { sentence } from "../model/sentence.ts";
 import type { SheetState } from "../model/state.ts";
 import { csvFile, download, xlsxOf } from "./export-files.ts";
 import { useHandle } from "./handle.ts";
@@ -23,6 +24,9 @@ export const ExportPanel = ({ state, label, anchor }: ExportPanelProps) => {
   const { words, show, editor } = useHandle();
   const { locale, today } = state.context;
   const name = `${fold(label).replace(/[^a-z0-9]+/g, "-")}-${today}`;
+  const inside = keptInside(state)
+    .map((column) => column.label)
+    .join(", ");
   const save = async (part: "shown" | "selected", as: "xlsx" | "csv") => {
     const table = tableToExport(state, part);
     show(undefined);
@@ -43,6 +47,7 @@ export const ExportPanel = ({ state, label, anchor }: ExportPanelProps) => {
         {hasSeveral(state) && item(words.export.selectedCsv, "selected", "csv")}
       </div>
       <small>{words.export.note}</small>
+      {inside !== "" && <small>{sentence(words.export.staysInside, { columns: inside })}</small>}
     </Panel>
   );
 };
