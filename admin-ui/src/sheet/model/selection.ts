@@ -52,6 +52,15 @@ export const rectOf = (shape: Shape, { anchor, head }: Range): Rect | undefined 
   return from && to && rectBetween(from, to);
 };
 
+interface Selected {
+  readonly shape: Shape;
+  readonly selection: Selection | undefined;
+}
+
+/** Where the last range stands. */
+export const currentRect = ({ shape, selection }: Selected): Rect | undefined =>
+  selection && rectOf(shape, currentRange(selection));
+
 export const rectsOf = (shape: Shape, { ranges }: Selection): readonly Rect[] =>
   ranges.flatMap((range) => rectOf(shape, range) ?? []);
 

@@ -1,22 +1,14 @@
 import { fillSeries, reachDown, reachOf } from "../model/acts/fill-series.ts";
-import { currentRange, type Rect, rectOf, selectRect } from "../model/selection.ts";
+import { selectArea } from "../model/acts/select.ts";
+import { currentRect } from "../model/selection.ts";
 import { positionOf } from "../model/shape.ts";
-import type { SheetState } from "../model/state.ts";
 import { followPointer } from "./follow-pointer.ts";
 import type { SheetHandle } from "./handle.ts";
 import { pointedAt } from "./pointing.ts";
 
-const runOf = ({ shape, selection }: SheetState): Rect | undefined =>
-  selection && rectOf(shape, currentRange(selection));
-
-const selecting = (state: SheetState, rect: Rect): SheetState => ({
-  ...state,
-  selection: selectRect(state.shape, rect, state.selection?.active) ?? state.selection,
-});
-
 /** Drags the fill handle: the selection shows how far it reaches, letting go continues the series, Escape gives up. */
 export const carryFill = (scroller: HTMLElement, { store }: SheetHandle): (() => void) => {
-  const run = runOf(store.get());
+  const run = currentRect(store.get());
   if (!run) return () => {};
   let reach = run;
   const done = () => window.removeEventListener("keydown", onKey, true);
@@ -27,7 +19,7 @@ export const carryFill = (scroller: HTMLElement, { store }: SheetHandle): (() =>
         const to = what?.on === "cell" ? positionOf(state.shape, what.cell) : undefined;
         if (!to) return state;
         reach = reachOf(run, to);
-        return selecting(state, reach);
+        return selectArea(state, reach);
       }),
     drop: () => {
       done();
@@ -43,7 +35,7 @@ export const carryFill = (scroller: HTMLElement, { store }: SheetHandle): (() =>
     event.stopPropagation();
     event.preventDefault();
     stop();
-    store.update((state) => selecting(state, run));
+    store.update((state) => selectArea(state, run));
   };
   window.addEventListener("keydown", onKey, true);
   return stop;
@@ -52,7 +44,7 @@ export const carryFill = (scroller: HTMLElement, { store }: SheetHandle): (() =>
 /** Fills down as far as the column beside has something, as a double click on the handle does. */
 export const fillBeside = ({ store }: SheetHandle): void =>
   store.update((state) => {
-    const run = runOf(state);
+    const run = currentRect(state);
     const reach = run && reachDown(state, run);
     return run && reach && reach.bottom > run.bottom ? fillSeries(state, run, reach) : state;
   });

@@ -35,6 +35,26 @@ const Sorting = ({ state, field }: { state: SheetState; field: string }) => {
   );
 };
 
+/** The width in pixels, for those who do not drag. */
+const Width = ({ field, columns }: { field: string; columns: Columns }) => {
+  const { words } = useHandle();
+  const { fields, widths } = columns.geometry;
+  return (
+    <label className="sheet-field">
+      {words.menu.resize}
+      <input
+        type="number"
+        min={48}
+        max={1200}
+        defaultValue={widths[fields.indexOf(field)]}
+        onChange={({ currentTarget: { validity, valueAsNumber } }) =>
+          validity.valid && valueAsNumber && columns.setWidth(field, valueAsNumber)
+        }
+      />
+    </label>
+  );
+};
+
 const Arranging = ({ column, columns, onFit }: Pick<ColumnMenuProps, "column" | "columns" | "onFit">) => {
   const { words, show } = useHandle();
   const { field } = column;
@@ -45,6 +65,7 @@ const Arranging = ({ column, columns, onFit }: Pick<ColumnMenuProps, "column" | 
   const { act } = useMenuItem();
   return (
     <>
+      <Width field={field} columns={columns} />
       {act(words.menu.fit, () => onFit(field))}
       <button type="button" aria-haspopup="dialog" onClick={() => show({ open: "columnColours", field })}>
         {words.colours.open}

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, CSSProperties, FocusEvent, KeyboardEvent } from "react";
+import { type ClipboardEvent, type CSSProperties, type FocusEvent, type KeyboardEvent, useRef } from "react";
 import { closedGroupHere } from "../model/acts/grouping.ts";
 import { startEditing } from "../model/acts/write.ts";
 import { showsCalendar } from "../model/calendar.ts";
@@ -58,7 +58,10 @@ export const Editor = (props: EditorProps) => {
 
   const onInput = () => {
     const text = editor.text() ?? "";
-    if (!store.get().editing) store.update((current) => startEditing(current, "typing"));
+    if (!store.get().editing) {
+      if (text === "") return;
+      store.update((current) => startEditing(current, "typing"));
+    }
     // A cell that may not be edited has said why: what was typed goes nowhere.
     if (!store.get().editing) return editor.clear();
     store.update((current) =>
@@ -85,8 +88,14 @@ export const Editor = (props: EditorProps) => {
     if (command && run(command)) event.preventDefault();
   };
 
+  const opensByComposing = useRef(false);
   const onCompositionStart = () => {
-    if (!store.get().editing) store.update((current) => startEditing(current, "typing"));
+    opensByComposing.current = !store.get().editing;
+    if (opensByComposing.current) store.update((current) => startEditing(current, "typing"));
+  };
+  /** A composition that was given up has written nothing: the cell it opened closes as it was. */
+  const onCompositionEnd = () => {
+    if (opensByComposing.current && editor.text() === "") run({ do: "cancel" });
   };
 
   const onClipboard = (event: ClipboardEvent<HTMLTextAreaElement>, act: (data: DataTransfer) => void) => {
@@ -125,6 +134,7 @@ export const Editor = (props: EditorProps) => {
         onInput={onInput}
         onKeyDown={onKeyDown}
         onCompositionStart={onCompositionStart}
+        onCompositionEnd={onCompositionEnd}
         onBlur={onBlur}
         onCopy={(event) => onClipboard(event, (data) => copyTo(data, store, false))}
         onCut={(event) => onClipboard(event, (data) => copyTo(data, store, true))}

@@ -1,5 +1,5 @@
-import { addToSelection, extendSelection, goTo, lastRow } from "../model/acts/select.ts";
-import { isInside, rectsOf, selectRect } from "../model/selection.ts";
+import { addToSelection, extendSelection, goTo, lastRow, selectArea } from "../model/acts/select.ts";
+import { isInside, rectsOf } from "../model/selection.ts";
 import { type CellRef, positionOf, refAt } from "../model/shape.ts";
 import type { SheetState } from "../model/state.ts";
 
@@ -41,7 +41,7 @@ const selectLines = (state: SheetState, from: Pointed, to: Pointed): SheetState 
     from.on === "row"
       ? { top: Math.min(a.row, b.row), bottom: Math.max(a.row, b.row), left: 0, right: shape.fields.length - 1 }
       : { top: 0, bottom: lastRow(state), left: Math.min(a.col, b.col), right: Math.max(a.col, b.col) };
-  return { ...state, selection: selectRect(shape, rect, from.cell) ?? state.selection };
+  return selectArea(state, rect, from.cell);
 };
 
 /** Whether just this column is selected, whole: then its head carries it, as in other spreadsheets. */

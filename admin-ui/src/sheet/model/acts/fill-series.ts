@@ -1,11 +1,12 @@
 import { isEmpty } from "../column.ts";
 import type { Content, Write } from "../content.ts";
 import { contentAt, valueAt } from "../edits/ledger.ts";
-import { currentRange, type Rect, rectOf, selectRect } from "../selection.ts";
+import { currentRect, type Rect } from "../selection.ts";
 import { continuationOf } from "../series.ts";
 import { type Position, refAt } from "../shape.ts";
 import { columnOf, mayEditCell, type SheetState, say } from "../state.ts";
 import { contentLike } from "./fill.ts";
+import { selectArea } from "./select.ts";
 import { readOnlyLeft, write } from "./write.ts";
 
 /** The rectangle that a drag of the fill handle reaches: the run, grown along one axis, whichever lies further out. */
@@ -70,9 +71,8 @@ export const fillSeries = (state: SheetState, run: Rect, reach: Rect): SheetStat
   const writes = linesOf(run, reach).flatMap((line) => writesOf(state, line));
   const { open = [], closed = [] } = Object.groupBy(writes, (one) => (mayEditCell(state, one) ? "open" : "closed"));
   const filled = write(state, open);
-  const selection = selectRect(filled.shape, reach, state.selection?.active) ?? filled.selection;
   return say(
-    { ...filled, selection },
+    selectArea(filled, reach),
     { code: "filled", params: { count: open.length } },
     ...readOnlyLeft(state, [...new Set(closed.map(({ field }) => field))], closed.length),
   );
@@ -87,7 +87,7 @@ const isBare = (state: SheetState, { left, right }: Rect, row: number): boolean 
 
 /** Continues what stands at the top of the selection through its empty rows (Ctrl+Shift+D). */
 export const continueDown = (state: SheetState): SheetState => {
-  const rect = state.selection && rectOf(state.shape, currentRange(state.selection));
+  const rect = currentRect(state);
   if (!rect) return state;
   const firstBare = range(rect.top, rect.bottom).find((row) => isBare(state, rect, row));
   const bottom = (firstBare ?? rect.bottom + 1) - 1;

@@ -1,7 +1,7 @@
 import { contentFor } from "../clipboard/paste.ts";
 import { type Content, isUnread, textOf, type Write } from "../content.ts";
 import { contentAt } from "../edits/ledger.ts";
-import { currentRange, rectOf } from "../selection.ts";
+import { currentRect } from "../selection.ts";
 import { type CellRef, refAt } from "../shape.ts";
 import { columnOf, mayEditCell, type SheetState, say } from "../state.ts";
 import { readOnlyLeft, write } from "./write.ts";
@@ -22,7 +22,7 @@ export const contentLike = (state: SheetState, from: CellRef, to: CellRef): Cont
  * takes what stands before it, as in Excel.
  */
 export const fill = (state: SheetState, to: "down" | "right"): SheetState => {
-  const rect = state.selection && rectOf(state.shape, currentRange(state.selection));
+  const rect = currentRect(state);
   if (!rect) return state;
   const isDown = to === "down";
   const isSingleLine = isDown ? rect.top === rect.bottom : rect.left === rect.right;

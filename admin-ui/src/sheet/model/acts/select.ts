@@ -5,9 +5,9 @@ import { type Move, moveFrom, type Step, stepWithin, tabFrom } from "../movement
 import {
   addRange,
   currentRange,
+  currentRect,
   extendTo,
   type Rect,
-  rectOf,
   type Selection,
   selectCell,
   selectRect,
@@ -42,10 +42,15 @@ export const beginRange = (state: SheetState): SheetState =>
 export const lastRow = ({ shape, blank }: SheetState): number =>
   Math.max(0, shape.ids.length - (blank === undefined ? 1 : 2));
 
+/** Selects a rectangle; the active cell stays where it is if it is inside. */
+export const selectArea = (state: SheetState, rect: Rect, active = state.selection?.active): SheetState => ({
+  ...state,
+  selection: selectRect(state.shape, rect, active) ?? state.selection,
+});
+
 const widen = (state: SheetState, over: Partial<Rect>): SheetState => {
-  const { selection, shape } = state;
-  const rect = selection && rectOf(shape, currentRange(selection));
-  return rect ? { ...state, selection: selectRect(shape, { ...rect, ...over }, selection.active) ?? selection } : state;
+  const rect = currentRect(state);
+  return rect ? selectArea(state, { ...rect, ...over }) : state;
 };
 
 const wholeRow = ({ shape }: SheetState): Partial<Rect> => ({ left: 0, right: shape.fields.length - 1 });
@@ -90,7 +95,7 @@ export interface MoveOptions {
 
 const stepInside = (state: SheetState, from: Position, step: Step): SheetState | undefined => {
   const { selection, shape } = state;
-  const rect = selection && selection.ranges.length === 1 ? rectOf(shape, currentRange(selection)) : undefined;
+  const rect = selection?.ranges.length === 1 ? currentRect(state) : undefined;
   const inside = rect && stepWithin(rect, from, step);
   const active = inside && refAt(shape, inside);
   return selection && active && arrive(state, { ...selection, active });
