@@ -5,13 +5,14 @@ import { Refusal } from "#shared/refusal";
 import type { Resource, ResourceOf, StoredRecord } from "#shared/resource";
 import { CapacityReport } from "#shared/resources/capacity-report";
 import { DiaryEntry } from "#shared/resources/diary-entry";
+import { Document } from "#shared/resources/document";
 import { Household } from "#shared/resources/household";
 import { Outage } from "#shared/resources/outage";
 import { Person } from "#shared/resources/person";
 import { SupervisionSession } from "#shared/resources/supervision-session";
 import { TeamMeeting } from "#shared/resources/team-meeting";
 import { View } from "#shared/resources/view";
-import { blockedOutOfScope, blocksChangedSince } from "./blocked-scope.ts";
+import { blockedOutOfScope, blocksChangedSince, papersInScope } from "./blocked-scope.ts";
 import type { Context } from "./context.ts";
 import { openingsMovedSince } from "./diary-openings.ts";
 import { diaryInScope } from "./diary-scope.ts";
@@ -32,6 +33,7 @@ const scopes: Record<string, Scope> = {
   [DiaryEntry.name]: diaryInScope,
   [SupervisionSession.name]: supervisionInScope,
   [Person.name]: blockedOutOfScope,
+  [Document.name]: papersInScope,
   [Outage.name]: outagesInScope,
   [View.name]: viewsInScope,
 };

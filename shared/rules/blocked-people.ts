@@ -30,6 +30,20 @@ const isAbout = (value: unknown, person: BlockedPerson, byName: boolean): boolea
 const mentions = (name: string, value: unknown, person: BlockedPerson, byName: boolean): boolean =>
   value === person.personId || (byName && (name === "who" || name === "responsible") && isNamed(value, person));
 
+/** What stands in a field now, as a conflict tells it: the record itself is in sight, so this only loses the mention. */
+const isStandingNow = (name: string, value: unknown): value is Fields => name === "current" && isFields(value);
+
+const withoutMentions = (value: Fields, person: BlockedPerson, byName: boolean): Fields => {
+  const kept = Object.entries(value).map(([name, one]): [string, unknown] => {
+    if (mentions(name, one, person, byName)) return [name, undefined];
+    const left = isStandingNow(name, one) ? withoutMentions(one, person, byName) : withoutPerson(one, person, byName);
+    return [name, left];
+  });
+  return kept.every(([name, one]) => one === value[name])
+    ? value
+    : Object.fromEntries(kept.filter(([, one]) => one !== undefined));
+};
+
 /**
  * A value of any shape without a blocked person: lists lose the entries that are about him, fields that point to him
  * are unset. `byName` also takes out parts he takes under his name alone. Free text stays as it was written.
@@ -43,14 +57,7 @@ export const withoutPerson = (value: unknown, person: BlockedPerson, byName: boo
       ? value
       : kept.filter((one) => one !== undefined);
   }
-  if (!isFields(value)) return value;
-  const kept = Object.entries(value).map(([name, one]): [string, unknown] => [
-    name,
-    mentions(name, one, person, byName) ? undefined : withoutPerson(one, person, byName),
-  ]);
-  return kept.every(([name, one]) => one === value[name])
-    ? value
-    : Object.fromEntries(kept.filter(([, one]) => one !== undefined));
+  return isFields(value) ? withoutMentions(value, person, byName) : value;
 };
 
 /**

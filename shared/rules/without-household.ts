@@ -12,6 +12,19 @@ const isAbout = (value: unknown, id: string, records: "go" | "stay"): boolean =>
   return value.householdId === id && (records === "go" || !isRecord(value));
 };
 
+/** What stands in a field now, as a conflict tells it: the record itself is in sight, so this only loses the mention. */
+const isStandingNow = (name: string, value: unknown): value is Fields => name === "current" && isFields(value);
+
+const withoutMentions = (value: Fields, id: string, records: "go" | "stay"): Fields => {
+  const kept = Object.entries(value).map(([name, one]): [string, unknown] => [
+    name,
+    isStandingNow(name, one) ? withoutMentions(one, id, records) : withoutHousehold(one, id, records),
+  ]);
+  return kept.every(([name, one]) => one === value[name])
+    ? value
+    : Object.fromEntries(kept.filter(([, one]) => one !== undefined));
+};
+
 /**
  * A value of any shape without a household: lists lose the entries that are about it, fields that point to it are unset.
  * Records that belong to it go with it, or stay without saying so. Free text stays as it was written. Answers `undefined`
@@ -23,12 +36,5 @@ export const withoutHousehold = (value: unknown, id: string, records: "go" | "st
     const kept = value.map((one) => withoutHousehold(one, id, records));
     return kept.every((one, index) => one === value[index]) ? value : kept.filter((one) => one !== undefined);
   }
-  if (!isFields(value)) return value;
-  const kept = Object.entries(value).map(([name, one]): [string, unknown] => [
-    name,
-    withoutHousehold(one, id, records),
-  ]);
-  return kept.every(([name, one]) => one === value[name])
-    ? value
-    : Object.fromEntries(kept.filter(([, one]) => one !== undefined));
+  return isFields(value) ? withoutMentions(value, id, records) : value;
 };

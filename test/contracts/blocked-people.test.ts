@@ -1,77 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { staffRoutes } from "#functions/staff-api/routes/index";
-import { assignEducators } from "#functions/use-cases/assign-educators";
-import { blockForSafety } from "#functions/use-cases/block-for-safety";
 import type { Role } from "#shared/access";
-import { DiaryEntry } from "#shared/resources/diary-entry";
-import { Document } from "#shared/resources/document";
-import { Household } from "#shared/resources/household";
 import { resources } from "#shared/resources/index";
-import { Person } from "#shared/resources/person";
-import { Plan } from "#shared/resources/plan";
-import { StaffMember } from "#shared/resources/staff-member";
-import { aReviewHeld } from "../functions/use-cases/household-people.ts";
 import { staffApiOf } from "../staff-call.ts";
-import { aWorld } from "../world.ts";
+import { aBlockedFather, CANARY, tells } from "./a-blocked-father.ts";
 
-/** Said nowhere else in these tests, so that one look tells whether anything of him got out. */
-const CANARY = { lastName: "Canarini", firstName: "Zefirino", taxCode: "CNRZFR80A01F704X", phone: "3339998877" };
-const NAME = "Zefirino Canarini";
 const others: readonly Role[] = ["educator", "area-manager", "administration"];
-
-/** A household whose non-resident father stands in everything that can name a person, and then is blocked. */
-const blocked = async () => {
-  const world = await aWorld();
-  const educator = await world.create(
-    StaffMember,
-    { username: "educator", name: "Giulia", roles: ["educator"] },
-    "area-manager",
-  );
-  const household = await world.create(Household, {
-    type: "womanWithChildren",
-    supportNetwork: [{ who: NAME, kind: "family", phone: CANARY.phone }],
-  });
-  await assignEducators(world.as("coordinator"), household.id, {
-    educators: [{ staffId: educator.id, role: "responsible", from: "2026-01-01" }],
-  });
-  const father = await world.create(Person, { householdId: household.id, residency: "nonResident", ...CANARY });
-  const plan = await world.create(Plan, {
-    householdId: household.id,
-    kind: "PI",
-    personId: father.id,
-    participants: [{ role: "nonResident", personId: father.id, name: NAME }],
-    goals: [
-      {
-        id: "gol_01J00000000000000000000000",
-        area: "parenting",
-        text: "Stare coi figli",
-        responsible: NAME,
-        actions: [{ text: "Accompagnare a scuola", who: NAME }],
-      },
-    ],
-  });
-  const review = await aReviewHeld(world, {
-    planId: plan.id,
-    householdId: household.id,
-    heldOn: "2026-10-05",
-    kind: "withGuest",
-    participants: [{ name: NAME, side: "other" }],
-  });
-  const paper = await world.create(Document, { householdId: household.id, personId: father.id, kind: "courtOrder" });
-  await world.create(DiaryEntry, {
-    householdId: household.id,
-    personId: father.id,
-    on: "2026-10-06",
-    text: "Telefonata",
-  });
-  await blockForSafety(world.as("coordinator"), father.id, { reason: "Ordine di protezione" });
-  return { world, household, father, plan, review, paper };
-};
-
-const tells = (body: unknown, fatherId: string): string[] => {
-  const text = JSON.stringify(body) ?? "";
-  return [fatherId, ...Object.values(CANARY), NAME, "Canarini Zefirino"].filter((secret) => text.includes(secret));
-};
 
 const addressesOf = (ids: Record<string, string[]>): string[] => {
   const lists = resources.flatMap(({ name }) => [
@@ -93,7 +27,7 @@ const addressesOf = (ids: Record<string, string[]>): string[] => {
 
 describe("people under a safety block", () => {
   it("are in no answer to anybody but the coordinator", async () => {
-    const { world, household, father, plan, review, paper } = await blocked();
+    const { world, household, father, plan, review, paper, entry } = await aBlockedFather();
     const api = staffApiOf(world);
     const ids = {
       households: [household.id],
@@ -101,6 +35,7 @@ describe("people under a safety block", () => {
       plans: [plan.id],
       reviews: [review.id],
       documents: [paper.id],
+      "diary-entries": [entry.id],
     };
 
     for (const role of others)
@@ -112,7 +47,7 @@ describe("people under a safety block", () => {
   });
 
   it("do not exist for anybody but the coordinator", async () => {
-    const { world, father, paper } = await blocked();
+    const { world, father, paper } = await aBlockedFather();
     const { call } = staffApiOf(world);
 
     for (const role of ["educator", "area-manager"] as const)
@@ -129,7 +64,7 @@ describe("people under a safety block", () => {
   });
 
   it("leave the copies that open pages keep: whoever asks for differences is told all that is left, afresh", async () => {
-    const { world, father } = await blocked();
+    const { world, father } = await aBlockedFather();
     const { call } = staffApiOf(world);
     const since = world.now();
     const kinds = ["people", "documents", "plans"];
@@ -145,7 +80,7 @@ describe("people under a safety block", () => {
   });
 
   it("cost nobody a whole list once the block is no news", async () => {
-    const { world } = await blocked();
+    const { world } = await aBlockedFather();
     const { call } = staffApiOf(world);
     world.travelTo("2026-10-12T07:31:00.000Z");
     const { asOf } = (await call("educator", "GET /api/people")).body;
@@ -156,7 +91,7 @@ describe("people under a safety block", () => {
   });
 
   it("leave no revision behind that only says that somebody has been taken out", async () => {
-    const { world, review } = await blocked();
+    const { world, review } = await aBlockedFather();
     const { call } = staffApiOf(world);
 
     const seen = await call("educator", `GET /api/reviews/${review.id}/history`);
@@ -167,7 +102,7 @@ describe("people under a safety block", () => {
   });
 
   it("stand before the coordinator with everything", async () => {
-    const { world, household, father } = await blocked();
+    const { world, household, father } = await aBlockedFather();
     const { call } = staffApiOf(world);
 
     const { body } = await call("coordinator", `GET /api/households/${household.id}/file`);
@@ -178,7 +113,7 @@ describe("people under a safety block", () => {
   });
 
   it("leave the diary entries that spoke of them, without the reference", async () => {
-    const { world, father } = await blocked();
+    const { world, father } = await aBlockedFather();
     const { call } = staffApiOf(world);
 
     const { body } = await call("educator", "GET /api/diary-entries");

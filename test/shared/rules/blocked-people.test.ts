@@ -32,6 +32,14 @@ describe("an answer without a blocked person", () => {
     expect(byId({ id: "doc_1", personId: "per_karim" })).toBeUndefined();
   });
 
+  it("keeps what a conflict says is there, without the pointer", () => {
+    expect(byId({ status: "conflict", current: { personId: "per_karim", text: "Altro" } })).toEqual({
+      status: "conflict",
+      current: { text: "Altro" },
+    });
+    expect(byId({ current: { personId: "per_karim" } })).toEqual({ current: {} });
+  });
+
   it("loses him from a list of ids", () => {
     expect(byId({ personIds: ["per_samira", "per_karim"] })).toEqual({ personIds: ["per_samira"] });
   });

@@ -28,6 +28,11 @@ describe("An answer without a household", () => {
     expect(withoutHousehold(fees, ROSSI, records)).toEqual({ id: "fee_1", version: 1, householdIds: [BIANCHI] });
   });
 
+  it.each(["go", "stay"] as const)("keeps what a conflict says is there, without the pointer (%s)", (records) => {
+    const conflict = { status: "conflict", current: { householdId: ROSSI, note: "Altra" } };
+    expect(withoutHousehold(conflict, ROSSI, records)).toEqual({ status: "conflict", current: { note: "Altra" } });
+  });
+
   it("is nothing where it was about it", () => {
     expect(withoutHousehold({ id: ROSSI, version: 1, code: "N-0001" }, ROSSI, "stay")).toBeUndefined();
     expect(withoutHousehold([{ id: ROSSI }, { id: BIANCHI }], ROSSI, "stay")).toEqual([{ id: BIANCHI }]);
