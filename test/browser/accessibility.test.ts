@@ -88,10 +88,12 @@ describe("on a narrow screen", () => {
     await go(page, "/");
 
     await page.getByRole("button", { name: "Apri il menu" }).click();
+    await page.getByRole("link", { name: "Nuclei" }).waitFor();
+    const found = await violationsInBoth(page);
     await page.getByRole("link", { name: "Nuclei" }).click();
     await page.getByRole("heading", { name: "Nuclei" }).waitFor();
     await page.getByRole("navigation").waitFor({ state: "detached" });
 
-    expect(await violationsIn(page, "html")).toEqual([]);
+    expect([...found, ...(await violationsIn(page, "html"))]).toEqual([]);
   });
 });

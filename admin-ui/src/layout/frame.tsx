@@ -41,7 +41,7 @@ export const Frame = ({ children }: CoreLayoutProps) => {
           <Drawer
             open={isOver}
             onClose={() => setOver(false)}
-            slotProps={{ paper: { sx: { width: 270, bgcolor: "background.default" } } }}
+            slotProps={{ paper: { "aria-label": t.frame.menu, sx: { width: 270, bgcolor: "background.default" } } }}
           >
             <Box component="nav" aria-label={t.frame.menu} sx={{ py: 1 }}>
               <Menu onChosen={() => setOver(false)} />
