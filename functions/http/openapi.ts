@@ -66,7 +66,7 @@ export const openApi = (api: ApiDescription): OpenApiDocument => {
       ...(spec.body && {
         requestBody: {
           required: true,
-          content: content(JSON_TYPE, written(spec.bodyInManual ?? spec.body, "input"), examples?.body),
+          content: content(JSON_TYPE, written(spec.bodyInManual?.() ?? spec.body, "input"), examples?.body),
         },
       }),
       responses: answers.write(

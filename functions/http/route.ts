@@ -22,8 +22,8 @@ export interface RouteSpec<C, P extends Shape = Shape, Q extends Shape = Shape, 
   params?: P;
   query?: Q;
   body?: B;
-  /** What the manual says of the body, where it is read more patiently than it is meant. */
-  bodyInManual?: z.ZodType;
+  /** What the manual says of the body, where it is read more patiently than it is meant; made once somebody reads it. */
+  bodyInManual?: () => z.ZodType;
   status?: number;
   /** The shape of the answer, for the documentation. */
   answers?: z.ZodType;

@@ -6,6 +6,7 @@ import { may } from "#shared/access";
 import { id } from "#shared/fields";
 import { steps } from "#shared/words/en/steps";
 import { wordAt } from "#shared/words/word-at";
+import { recordAnswer } from "./record-answer.ts";
 import type { StaffRequest } from "./request.ts";
 
 /** The route of a step, from its definition: answers the record as it is afterwards. */
@@ -18,6 +19,6 @@ export const stepRoute = ({ step, take }: Taking): Route<StaffRequest> =>
     allow: ({ ctx }: StaffRequest) => may(ctx.actor.roles, step.allow),
     params: z.object({ id: id() }),
     body: step.body,
-    answers: step.of.schema.partial(),
+    answers: recordAnswer(step.of),
     run: async ({ ctx }, { params, body }) => visibleTo(ctx, step.of)(await take(ctx, params.id, body)),
   });

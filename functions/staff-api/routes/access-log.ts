@@ -9,6 +9,7 @@ import { DiaryOpening } from "#shared/resources/diary-opening";
 import { Household } from "#shared/resources/household";
 import { StaffMember } from "#shared/resources/staff-member";
 import { SampledEntry } from "#shared/rules/access-sample";
+import { recordAnswer } from "../record-answer.ts";
 import type { StaffRequest } from "../request.ts";
 
 const ofOne = z.object({ id: id() });
@@ -47,7 +48,7 @@ export const accessLog: Route<StaffRequest>[] = [
     params: ofOne,
     body: OpenDiary,
     status: 201,
-    answers: DiaryOpening.schema.partial(),
+    answers: recordAnswer(DiaryOpening),
     run: async ({ ctx }, { params, body }) => visibleTo(ctx, DiaryOpening)(await openDiary(ctx, params.id, body)),
   }),
 ];

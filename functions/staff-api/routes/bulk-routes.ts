@@ -36,7 +36,7 @@ export const bulkRoutes = (resource: Resource): Route<StaffRequest>[] => {
     resource: resource.name,
     allow: ({ ctx }: StaffRequest) => accessTo(resource, ctx.actor.roles).edit.size > 0,
     body,
-    bodyInManual: bodyInManual(resource),
+    bodyInManual: () => bodyInManual(resource),
     answers: z.object({ rows: z.array(z.record(z.string(), z.unknown())) }),
   } as const;
   return [

@@ -5,11 +5,12 @@ import { DiarySearch, searchDiary } from "#functions/use-cases/search-diary";
 import { mayReadAny, visibleTo } from "#functions/use-cases/visible";
 import { id } from "#shared/fields";
 import { DiaryEntry, diaryKinds } from "#shared/resources/diary-entry";
+import { recordAnswer } from "../record-answer.ts";
 import type { StaffRequest } from "../request.ts";
 
 const readsDiaries = ({ ctx }: StaffRequest) => mayReadAny(ctx, DiaryEntry);
 
-const entry = DiaryEntry.schema.partial();
+const entry = recordAnswer(DiaryEntry);
 const snippet = z.object({ before: z.string(), hit: z.string(), after: z.string() });
 
 export const diary: Route<StaffRequest>[] = [

@@ -56,7 +56,6 @@ const labelOf = (language: Language, { spec }: Documented, field: string) => {
 
 /** The manual of all other staff routes, for programs and for people. */
 export const documentationOf = (routes: readonly Route<StaffRequest>[]): Route<StaffRequest>[] => {
-  const names = namesOf(routes);
   const document = perLanguage((language) => {
     const { staffTitle, staffAbout } = apiPageWords[language];
     return openApi({
@@ -67,7 +66,7 @@ export const documentationOf = (routes: readonly Route<StaffRequest>[]): Route<S
       security: { bearer: true },
       operations: routes.map(documented),
       meaningOf: (operation, field) => labelOf(language, operation, field),
-      names,
+      names: namesOf(routes),
     });
   });
   return [

@@ -7,6 +7,7 @@ import { visibleTo } from "#functions/use-cases/visible";
 import { may } from "#shared/access";
 import { id } from "#shared/fields";
 import { Placement } from "#shared/resources/placement";
+import { recordAnswer } from "../record-answer.ts";
 import type { StaffRequest } from "../request.ts";
 
 const inUnit = {
@@ -14,7 +15,7 @@ const inUnit = {
   resource: Placement.name,
   params: z.object({ id: id() }),
   status: 201,
-  answers: Placement.schema.partial(),
+  answers: recordAnswer(Placement),
 };
 
 export const placements = [

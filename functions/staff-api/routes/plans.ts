@@ -6,6 +6,7 @@ import { may } from "#shared/access";
 import { id } from "#shared/fields";
 import { Review } from "#shared/resources/review";
 import { holdReview } from "#shared/steps/plans";
+import { recordAnswer } from "../record-answer.ts";
 import type { StaffRequest } from "../request.ts";
 
 export const plans: Route<StaffRequest>[] = [
@@ -18,7 +19,7 @@ export const plans: Route<StaffRequest>[] = [
     params: z.object({ id: id() }),
     body: HoldReview,
     status: 201,
-    answers: Review.schema.partial(),
+    answers: recordAnswer(Review),
     run: async ({ ctx }, { params, body }) => visibleTo(ctx, Review)(await recordReview(ctx, params.id, body)),
   }),
 ];

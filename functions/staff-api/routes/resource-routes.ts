@@ -8,6 +8,7 @@ import { mayReadAny, visibleRevision, visibleTo } from "#functions/use-cases/vis
 import { accessTo } from "#shared/access";
 import { id } from "#shared/fields";
 import type { Resource } from "#shared/resource";
+import { recordAnswer } from "../record-answer.ts";
 import type { StaffRequest } from "../request.ts";
 import { bulkRoutes } from "./bulk-routes.ts";
 import { creationInManual, edits, editsInManual, fields } from "./typed-fields.ts";
@@ -35,7 +36,7 @@ export const resourceRoutes = (resource: Resource): Route<StaffRequest>[] => {
   const one = { path: `${path}/{id}`, params: z.object({ id: id() }), resource: resource.name };
   const readable = ({ ctx }: StaffRequest) => mayReadAny(ctx, resource);
   const editable = ({ ctx }: StaffRequest) => accessTo(resource, ctx.actor.roles).edit.size > 0;
-  const record = resource.schema.partial();
+  const record = recordAnswer(resource);
   return [
     route({
       method: "GET",
@@ -82,7 +83,7 @@ export const resourceRoutes = (resource: Resource): Route<StaffRequest>[] => {
       summary: `Change fields of one of ${resource.name}, each from the value seen to the value wanted`,
       allow: editable,
       body: z.strictObject({ edits }),
-      bodyInManual: z.strictObject({ edits: editsInManual(resource) }),
+      bodyInManual: () => z.strictObject({ edits: editsInManual(resource) }),
       answers: record,
       run: async ({ ctx }, { params, body }) =>
         visibleTo(ctx, resource)(await saveOne(ctx, resource, { id: params.id, edits: body.edits })),
@@ -99,8 +100,8 @@ const creationRoute = (resource: Resource): Route<StaffRequest> =>
     summary: `Create one of ${resource.name}`,
     allow: ({ ctx }: StaffRequest) => mayReadAny(ctx, resource),
     body: fields(z.unknown()),
-    bodyInManual: creationInManual(resource),
+    bodyInManual: () => creationInManual(resource),
     status: 201,
-    answers: resource.schema.partial(),
+    answers: recordAnswer(resource),
     run: async ({ ctx }, { body }) => visibleTo(ctx, resource)(await saveOne(ctx, resource, { create: body })),
   });
