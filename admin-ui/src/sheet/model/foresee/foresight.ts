@@ -4,6 +4,8 @@ import type { Tone } from "../column.ts";
 export interface Effect {
   readonly text: string;
   readonly tone?: Tone;
+  /** Of something that rows share: however many say it, it counts once. */
+  readonly once?: boolean;
 }
 
 /** What saving one `RowEdit` would do, as the host foresees it; nothing has been written. */

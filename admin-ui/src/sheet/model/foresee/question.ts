@@ -10,6 +10,8 @@ import { askedGroups, isMany, isQuestion, type Trouble } from "./groups.ts";
 export interface Told {
   readonly text: string;
   readonly tone: Tone | undefined;
+  /** How often it counts: for each of its rows, or once for all of them. */
+  readonly times: number;
   readonly rows: readonly string[];
 }
 
@@ -43,13 +45,15 @@ const weightOf = ({ tone }: Told) => (tone ? weights[tone] : 0);
 
 /** Each sentence once, what is grave first. */
 const toldOf = (rows: readonly AskedRow[]): readonly Told[] => {
-  const told = new Map<string, { text: string; tone: Tone | undefined; rows: string[] }>();
+  const told = new Map<string, { text: string; tone: Tone | undefined; times: number; rows: string[] }>();
   for (const { id, effects } of rows) {
-    for (const { text, tone } of effects) {
+    for (const { text, tone, once } of effects) {
       const key = `${tone ?? ""} ${text}`;
-      const one = told.get(key) ?? { text, tone, rows: [] };
+      const one = told.get(key) ?? { text, tone, times: 0, rows: [] };
       told.set(key, one);
-      if (one.rows.at(-1) !== id) one.rows.push(id);
+      if (one.rows.at(-1) === id) continue;
+      one.rows.push(id);
+      one.times = once ? 1 : one.rows.length;
     }
   }
   return [...told.values()].sort((a, b) => weightOf(b) - weightOf(a));

@@ -35,7 +35,7 @@ const WillSave = ({ state, question, onClose }: SummaryProps) => {
             <span className="sheet-effect" data-tone={one.tone}>
               {one.text}
             </span>
-            {one.rows.length > 1 && <b className="sheet-times">× {one.rows.length}</b>}
+            {one.times > 1 && <b className="sheet-times">× {one.times}</b>}
             <RowLinks state={state} cells={one.rows.map((id) => ({ id, field }))} onGo={onClose} />
           </li>
         ))}
