@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { effectCodes, type ForeseenEffect, type Told } from "#shared/rules/foresee/effect";
+import { effectCodes, type ForeseenEffect, saidOnce, type Told } from "#shared/rules/foresee/effect";
 import type { Words } from "#shared/words/it";
 import type { Client } from "../api/client.ts";
 import type { Speech } from "../i18n/language.ts";
@@ -19,6 +19,7 @@ const effect = z.object({
   code: z.enum(effectCodes),
   params: z.record(z.string(), told),
   tone: z.enum(["ok", "warn", "bad"]).optional(),
+  together: z.number().optional(),
 });
 
 const Row = z.discriminatedUnion("status", [
@@ -47,16 +48,19 @@ const inWords = ({ words, f }: Speech, name: string, value: Told): string | numb
 };
 
 /** An effect in the reader's language, with her dates and money. */
-export const effectInWords = (speech: Speech, { code, params, tone }: Omit<ForeseenEffect, "householdId">): Effect => {
-  const { words, say, count } = speech;
+export const effectInWords = (speech: Speech, effect: Omit<ForeseenEffect, "householdId">): Effect => {
+  const { code, params, tone, together: rows } = effect;
+  const { words, say, count, f } = speech;
   const template = words.foresight.effects[code];
   const values = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, inWords(speech, name, value)]),
   );
   const sentence = count(template, typeof params.count === "number" ? params.count : 2, values);
   const isNamed = params.household === undefined || template.includes("%{household}");
-  const text = isNamed ? sentence : say(words.foresight.ofHousehold, { ...values, said: sentence });
-  return { text, ...(tone && { tone }) };
+  const said = isNamed ? sentence : say(words.foresight.ofHousehold, { ...values, said: sentence });
+  const text = rows === undefined ? said : say(words.foresight.together, { rows: f.number(rows), said });
+  const isOnce = rows !== undefined || saidOnce.includes(code);
+  return { text, ...(tone && { tone }), ...(isOnce && { once: true }) };
 };
 
 const foresightOf = (speech: Speech, row: z.infer<typeof Row>): Foresight => {

@@ -35,26 +35,28 @@ export const reviewsForeseen: Foresee<Review> = async (looking, { before, after 
 
 export const peopleForeseen: Foresee<Person> = async (looking, { before, after }) => {
   const householdIds = distinct([before?.householdId, after.householdId]);
-  const changed = await Promise.all(
-    householdIds.map((id) => looking.once(`composition ${id}`, () => compositionMoved(looking, id))),
-  );
+  const changed = await Promise.all(householdIds.map((id) => compositionMoved(looking, id, after.id)));
   const unitIds = (await Promise.all(householdIds.map((id) => unitsOf(looking, id)))).flat();
   const kinds = ["turningEighteen", "residencePermitExpiring", "ownConsentDue", "bedsExceeded"] as const;
   return [...changed.flat(), ...(await deadlinesMoved(looking, { kinds, householdIds, unitIds }))];
 };
 
-const compositionMoved = async (looking: Looking, householdId: string) => {
+const compositionMoved = async (looking: Looking, householdId: string, personId: string) => {
   const [was, will, codeOf] = await Promise.all([
-    looking.was.household(householdId),
-    looking.will.household(householdId),
+    knownIn(looking, "was", householdId),
+    knownIn(looking, "will", householdId),
     looking.codesFor([householdId]),
   ]);
-  const known = { was: await knownTo(looking, was.people), will: await knownTo(looking, will.people) };
-  return foreseeComposition(householdId, known, codeOf, looking.ctx.today());
+  const alone = [...was.filter(({ id }) => id !== personId), ...will.filter(({ id }) => id === personId)];
+  return foreseeComposition(householdId, { was, alone, will, codeOf, today: looking.ctx.today() });
 };
 
-const knownTo = async ({ ctx }: Looking, people: readonly Person[]): Promise<Person[]> =>
-  withinScope(ctx, Person, people);
+/** The people of a household on one side, as far as she who asks may know of them. */
+const knownIn = (looking: Looking, side: "was" | "will", householdId: string): Promise<Person[]> =>
+  looking.once(`people ${side} ${householdId}`, async () => {
+    const { people } = await looking[side].household(householdId);
+    return withinScope(looking.ctx, Person, people);
+  });
 
 export const documentsForeseen: Foresee<Document> = (looking, { before, after }) =>
   deadlinesMoved(looking, {

@@ -2,7 +2,7 @@ import { Person } from "#shared/resources/person";
 import type { DueDate } from "#shared/rules/deadline-records";
 import { dueDatesOf } from "#shared/rules/deadlines";
 import { foreseeDeadlines } from "#shared/rules/foresee/deadlines";
-import type { ForeseenEffect } from "#shared/rules/foresee/effect";
+import type { Part } from "#shared/rules/foresee/effect";
 import { withinScope } from "../scope.ts";
 import type { Side } from "./facts.ts";
 import type { Looking } from "./looking.ts";
@@ -15,13 +15,10 @@ export interface Following {
 }
 
 /** What a change does to the deadlines of households: all their days before, and all of them after. */
-export const deadlinesMoved = (looking: Looking, following: Following): Promise<readonly ForeseenEffect[]> =>
+export const deadlinesMoved = (looking: Looking, following: Following): Promise<readonly Part[]> =>
   looking.once(`deadlines ${JSON.stringify(following)}`, () => moved(looking, following));
 
-const moved = async (
-  looking: Looking,
-  { kinds, householdIds, unitIds = [] }: Following,
-): Promise<readonly ForeseenEffect[]> => {
+const moved = async (looking: Looking, { kinds, householdIds, unitIds = [] }: Following): Promise<readonly Part[]> => {
   const daysOn = async (side: Side) => {
     const [households, units] = await Promise.all([
       Promise.all(householdIds.map(side.household)),

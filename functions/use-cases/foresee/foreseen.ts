@@ -13,7 +13,8 @@ import { Plan } from "#shared/resources/plan";
 import { Review } from "#shared/resources/review";
 import { StaffMember } from "#shared/resources/staff-member";
 import { Unit } from "#shared/resources/unit";
-import type { ForeseenEffect } from "#shared/rules/foresee/effect";
+import type { ForeseenEffect, Part } from "#shared/rules/foresee/effect";
+import { together } from "#shared/rules/foresee/together";
 import type { Context } from "../context.ts";
 import { outagesForeseen, placesForeseen, staysForeseen, unitsForeseen } from "./capacity.ts";
 import {
@@ -63,7 +64,10 @@ const AT_ONCE = 25;
 const touchesWeighty = ({ fields }: Resource, { before, after }: ForeseenChange): boolean =>
   fields.some(({ name, weighs }) => weighs !== undefined && !dequal(before?.[name], after[name]));
 
-/** By change, what it would do besides changing its own fields; nothing for what changes nothing. */
+/**
+ * By change, what it would do by itself besides changing its own fields, and what it comes to with the others; nothing for
+ * what changes nothing.
+ */
 export const foreseen = async (
   ctx: Context,
   rehearsal: Rehearsal,
@@ -72,12 +76,12 @@ export const foreseen = async (
 ): Promise<(readonly ForeseenEffect[])[]> => {
   const foresee = foreseeOf(resource);
   const looking = lookingAt(ctx, rehearsal);
-  const effectsOf = async (change: ForeseenChange | undefined): Promise<readonly ForeseenEffect[]> =>
+  const partsOf = async (change: ForeseenChange | undefined): Promise<readonly Part[]> =>
     foresee && change && touchesWeighty(resource, change)
       ? foresee(looking, { before: change.before, after: change.after })
       : [];
-  const effects: (readonly ForeseenEffect[])[] = [];
+  const parts: (readonly Part[])[] = [];
   for (let first = 0; first < changes.length; first += AT_ONCE)
-    effects.push(...(await Promise.all(changes.slice(first, first + AT_ONCE).map(effectsOf))));
-  return effects;
+    parts.push(...(await Promise.all(changes.slice(first, first + AT_ONCE).map(partsOf))));
+  return together(changes.map((change, n) => ({ id: change?.after.id, parts: parts[n] ?? [] })));
 };

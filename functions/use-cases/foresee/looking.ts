@@ -3,7 +3,7 @@ import type { Rehearsal } from "#functions/db/rehearsal/rehearse";
 import type { StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
 import { Referral } from "#shared/resources/referral";
-import type { CodeOf, ForeseenEffect } from "#shared/rules/foresee/effect";
+import type { CodeOf, Part } from "#shared/rules/foresee/effect";
 import { waitingList } from "#shared/rules/waiting-list";
 import type { Context } from "../context.ts";
 import { withinScope } from "../scope.ts";
@@ -24,10 +24,7 @@ export interface Looking {
 }
 
 /** What a change of one kind of record does besides; the records are of that kind. */
-export type Foresee<R> = (
-  looking: Looking,
-  change: { before: R | undefined; after: R },
-) => Promise<readonly ForeseenEffect[]>;
+export type Foresee<R> = (looking: Looking, change: { before: R | undefined; after: R }) => Promise<readonly Part[]>;
 
 export const lookingAt = (ctx: Context, { before, after }: Rehearsal): Looking => {
   const own = { ...ctx, table: before };

@@ -1,6 +1,6 @@
 import type { DeadlineKind, DueDate } from "../deadline-records.ts";
 import { keyOf } from "../deadlines.ts";
-import { about, type CodeOf, date, type ForeseenEffect } from "./effect.ts";
+import { about, type CodeOf, date, type ForeseenEffect, type Part } from "./effect.ts";
 
 /** The kinds of deadline that a change may move, each with a word of its own in `words.foresight.deadlines`. */
 export const foreseenDeadlines = [
@@ -39,20 +39,22 @@ const effect = (was: DueDate | undefined, will: DueDate | undefined, today: stri
 
 /**
  * What a change does to the days by which something has to be done: those that move, come or go, and those that would be
- * overdue at once. Deadlines of households of which the reader may not know are left out.
+ * overdue at once, each with the record that it stands on. Deadlines of households of which the reader may not know are
+ * left out.
  */
 export const foreseeDeadlines = (
   was: readonly DueDate[],
   will: readonly DueDate[],
   codeOf: CodeOf,
   today: string,
-): ForeseenEffect[] => {
+): Part[] => {
   const before = new Map(was.filter((due) => isForeseen(due, today)).map((due) => [keyOf(due), due]));
   const after = new Map(will.filter((due) => isForeseen(due, today)).map((due) => [keyOf(due), due]));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const [old, next] = [before.get(key), after.get(key)];
-    const { householdId } = next ?? old ?? {};
-    if (householdId === undefined) return effect(old, next, today);
-    return effect(old, next, today).flatMap((one) => about(householdId, codeOf, one));
+    const { householdId, id: recordId } = next ?? old ?? {};
+    const effects = effect(old, next, today);
+    const known = householdId === undefined ? effects : effects.flatMap((one) => about(householdId, codeOf, one));
+    return known.map((one) => ({ ...one, recordId }));
   });
 };

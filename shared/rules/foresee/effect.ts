@@ -73,7 +73,20 @@ export interface ForeseenEffect {
   tone?: "ok" | "warn" | "bad";
   /** The household that it is about, where it is about one: who may not know of it is not told. */
   householdId?: string;
+  /** How many changes of one edit it is the sum of; each tells its own part besides. */
+  together?: number;
 }
+
+/** What one change does by itself, with what it takes to see it beside the other changes of its edit. */
+export interface Part extends ForeseenEffect {
+  /** The number that it moves, when other changes may move the same one: whose it is, and what all of them come to. */
+  whole?: { of: string; tell: () => readonly ForeseenEffect[] };
+  /** The record whose day it is, when that may be another than the one that changes. */
+  recordId?: string;
+}
+
+/** True of a unit or a household as a whole: however many changes say it, it counts once. */
+export const saidOnce: readonly EffectCode[] = ["waitingForUnit", "feeGap", "feeOverlap", "bedsExceeded", "bedsEnough"];
 
 export const date = (day: string): Told => ({ date: day });
 

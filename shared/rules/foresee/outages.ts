@@ -1,8 +1,8 @@
 import { daysBetween, earlier, FAR_FUTURE, later } from "../../dates.ts";
 import { endOf, isHeld, overlaps } from "../unit-calendar.ts";
-import { about, type CodeOf, date, type ForeseenEffect } from "./effect.ts";
-import { freePlaces, waitingFor } from "./stays.ts";
-import { type UnitAt, worstDay } from "./unit-facts.ts";
+import { about, type CodeOf, date, type ForeseenEffect, type Part } from "./effect.ts";
+import { roomMoved, waitingFor } from "./room.ts";
+import { type UnitAt, withOnly, worstDay } from "./unit-facts.ts";
 
 interface OutOfUse {
   id: string;
@@ -22,19 +22,16 @@ export interface OutageSurroundings {
 }
 
 /** What taking a place out of use does, giving it back, or moving the days: room, whoever is in the way, whoever waits. */
-export const foreseeOutage = (
-  before: OutOfUse | undefined,
-  after: OutOfUse,
-  around: OutageSurroundings,
-): ForeseenEffect[] => {
+export const foreseeOutage = (before: OutOfUse | undefined, after: OutOfUse, around: OutageSurroundings): Part[] => {
   if (before && isSame(before, after)) return [];
-  const place = around.will.places.find(({ id }) => id === after.placeId)?.name ?? "";
-  const worst = worstDay(around.was, around.will, daysOfBoth(before, after), around.today);
+  const { was, will, waiting, today } = around;
+  const place = will.places.find(({ id }) => id === after.placeId)?.name ?? "";
+  const worst = worstDay(was, withOnly(was, will, after.id), daysOfBoth(before, after), today);
   return [
-    ...service(before, after, place, around.today),
-    ...(worst ? [freePlaces(around.will, worst)] : []),
+    ...service(before, after, place, today),
+    ...(worst ? [roomMoved(around, worst)] : []),
     ...inTheWay(after, place, around),
-    ...(worst && worst.after < worst.before ? waitingFor(around.will, around.waiting) : []),
+    ...(worst && worst.after < worst.before ? waitingFor(will, waiting) : []),
   ];
 };
 

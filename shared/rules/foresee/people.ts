@@ -1,17 +1,38 @@
-import { compositionOf } from "../composition.ts";
-import { about, type CodeOf, type ForeseenEffect } from "./effect.ts";
+import { type Composition, compositionOf } from "../composition.ts";
+import { about, type CodeOf, type ForeseenEffect, type Part } from "./effect.ts";
 
 type Members = Parameters<typeof compositionOf>[0];
+
+/** Who a household is before a change and after it, and after it if nobody else of it changed. */
+export interface CompositionSurroundings {
+  was: Members;
+  alone: Members;
+  will: Members;
+  codeOf: CodeOf;
+  today: string;
+}
 
 /** What a change of a person does to who her household is: how many adults and minors live there today. */
 export const foreseeComposition = (
   householdId: string,
-  { was, will }: { was: Members; will: Members },
+  { was, alone, will, codeOf, today }: CompositionSurroundings,
+): Part[] => {
+  const [before, own, after] = [was, alone, will].map((people) => compositionOf(people, today));
+  if (!before || !own || !after || isSame(before, own)) return [];
+  const whole = { of: householdId, tell: () => told(householdId, [before, after], codeOf) };
+  return told(householdId, [before, own], codeOf).map((effect) =>
+    effect.code === "composition" ? { ...effect, whole } : effect,
+  );
+};
+
+const isSame = (a: Composition, b: Composition): boolean =>
+  a.adults === b.adults && a.minors === b.minors && a.unknown === b.unknown;
+
+const told = (
+  householdId: string,
+  [before, after]: readonly [Composition, Composition],
   codeOf: CodeOf,
-  today: string,
 ): ForeseenEffect[] => {
-  const [before, after] = [compositionOf(was, today), compositionOf(will, today)];
-  if (before.adults === after.adults && before.minors === after.minors && before.unknown === after.unknown) return [];
   const params = {
     adultsFrom: before.adults,
     adultsTo: after.adults,

@@ -1,7 +1,7 @@
 import { freePlacesByDay } from "../free-places.ts";
-import type { CodeOf, ForeseenEffect } from "./effect.ts";
-import { freePlaces } from "./stays.ts";
-import { type UnitAt, worstDay } from "./unit-facts.ts";
+import type { CodeOf, ForeseenEffect, Part } from "./effect.ts";
+import { roomMoved } from "./room.ts";
+import { type UnitAt, withOnly, worstDay } from "./unit-facts.ts";
 import { livedIn } from "./units.ts";
 
 interface Place {
@@ -20,20 +20,26 @@ export interface PlaceSurroundings {
 }
 
 /** What a new place does to its unit, or one that changes, goes elsewhere or is put away. */
-export const foreseePlace = (
-  before: Place | undefined,
-  after: Place,
-  { was, will, codeOf, today }: PlaceSurroundings,
-): ForeseenEffect[] => {
-  const [from, to] = [placesOn(was, today), placesOn(will, today)];
-  const worst = worstDay(was, will, { from: today }, today);
+export const foreseePlace = (before: Place | undefined, after: Place, around: PlaceSurroundings): Part[] => {
+  const { was, will, codeOf, today } = around;
+  const alone = withOnly(was, will, after.id);
+  const worst = worstDay(was, alone, { from: today }, today);
   const isLeft = before !== undefined && (after.unitId !== was.unit.id || (after.archived && !before.archived));
   const stays = will.calendar.stays.filter(({ placeId }) => placeId === after.id);
   return [
-    ...(from === to ? [] : [{ code: "unitPlaces" as const, params: { unit: will.unit.name, from, to } }]),
-    ...(worst ? [freePlaces(will, worst)] : []),
+    ...(placesOn(was, today) === placesOn(alone, today) ? [] : [placesMoved(around, alone)]),
+    ...(worst ? [roomMoved(around, worst)] : []),
     ...(isLeft || roomFor(after) < roomFor(before) ? livedIn(stays, codeOf, today) : []),
   ];
+};
+
+/** The places of a unit, by what one change does to them, and by what all of its edit do. */
+const placesMoved = ({ was, will, today }: PlaceSurroundings, alone: UnitAt): Part => {
+  const moved = (to: UnitAt): ForeseenEffect => ({
+    code: "unitPlaces",
+    params: { unit: will.unit.name, from: placesOn(was, today), to: placesOn(to, today) },
+  });
+  return { ...moved(alone), whole: { of: will.unit.id, tell: () => [moved(will)] } };
 };
 
 const roomFor = (place: Place | undefined): number => (place ? (place.householdsAtOnce ?? 1) : 0);

@@ -1,8 +1,9 @@
 import { daysBetween, later } from "../../dates.ts";
 import { type CalendarStay, isHeld } from "../unit-calendar.ts";
-import { about, type CodeOf, date, type ForeseenEffect } from "./effect.ts";
+import { about, type CodeOf, date, type ForeseenEffect, type Part } from "./effect.ts";
 import { type AgreementDays, firstUncovered } from "./fee-days.ts";
-import { type UnitAt, worstDay } from "./unit-facts.ts";
+import { roomMoved, waitingFor } from "./room.ts";
+import { type UnitAt, withOnly, worstDay } from "./unit-facts.ts";
 
 interface Stay {
   id: string;
@@ -31,7 +32,7 @@ export interface StaySurroundings {
 const open = ["optioned", "confirmed", "inProgress"];
 
 /** What another expected day of departure does: to the place, to whoever comes after, to the unit's room and to the fee. */
-export const foreseeStay = (before: Stay, after: Stay, around: StaySurroundings): ForeseenEffect[] => {
+export const foreseeStay = (before: Stay, after: Stay, around: StaySurroundings): Part[] => {
   if (!open.includes(after.status) || before.expectedOut === after.expectedOut) return [];
   return [
     ...lengthOf(before, after),
@@ -84,25 +85,12 @@ const nextInPlace = (before: Stay, after: Stay, { will, codeOf, today }: StaySur
   return about(next.householdId, codeOf, { code: "nextInPlace", params, tone: "warn" });
 };
 
-const roomOf = (before: Stay, after: Stay, { was, will, waiting, today }: StaySurroundings): ForeseenEffect[] => {
+const roomOf = (before: Stay, after: Stay, around: StaySurroundings): Part[] => {
+  const { was, will, waiting, today } = around;
   const [from, to] = [before.expectedOut, after.expectedOut].sort((a, b) => ((a ?? "9") < (b ?? "9") ? -1 : 1));
-  const worst = from === undefined ? undefined : worstDay(was, will, { from, to }, today);
-  return [...(worst ? [freePlaces(will, worst)] : []), ...(isLonger(before, after) ? waitingFor(will, waiting) : [])];
+  const worst = from === undefined ? undefined : worstDay(was, withOnly(was, will, after.id), { from, to }, today);
+  return [...(worst ? [roomMoved(around, worst)] : []), ...(isLonger(before, after) ? waitingFor(will, waiting) : [])];
 };
-
-/** How many places are free on the worst of the days that change. */
-export const freePlaces = (
-  { unit }: UnitAt,
-  { on, before, after }: { on: string; before: number; after: number },
-): ForeseenEffect => ({
-  code: "freePlaces",
-  params: { unit: unit.name, on: date(on), from: before, to: after },
-  ...(after < before && { tone: after <= 0 ? ("bad" as const) : ("warn" as const) }),
-});
-
-/** That others wait for what is no longer free. */
-export const waitingFor = ({ unit }: UnitAt, waiting: number): ForeseenEffect[] =>
-  waiting === 0 ? [] : [{ code: "waitingForUnit", params: { unit: unit.name, count: waiting }, tone: "warn" }];
 
 const feeOf = (before: Stay, after: Stay, { agreements, today }: StaySurroundings): ForeseenEffect[] => {
   if (!agreements || before.expectedOut === undefined) return [];

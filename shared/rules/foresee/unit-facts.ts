@@ -41,6 +41,22 @@ const outageFacts = ({ outageId: id, placeId, from, to }: UnitCalendar["outages"
   reason: "other",
 });
 
+/** A unit as one change alone would leave it: all as it was, but the record of that id as it will be. */
+export const withOnly = (was: UnitAt, will: UnitAt, id: string): UnitAt => {
+  const only = <T>(before: readonly T[], after: readonly T[], idOf: (one: T) => string): T[] => [
+    ...before.filter((one) => idOf(one) !== id),
+    ...after.filter((one) => idOf(one) === id),
+  ];
+  return {
+    unit: was.unit,
+    places: only(was.places, will.places, (place) => place.id),
+    calendar: {
+      stays: only(was.calendar.stays, will.calendar.stays, ({ placementId }) => placementId),
+      outages: only(was.calendar.outages, will.calendar.outages, ({ outageId }) => outageId),
+    },
+  };
+};
+
 /** Days ahead that are counted, at most: beyond them nobody knows who will be in. */
 const COUNTED_DAYS = 366;
 

@@ -1,7 +1,7 @@
 import { addDays, later } from "../../dates.ts";
 import { type CalendarStay, endOf, isHeld, type UnitCalendar } from "../unit-calendar.ts";
 import { about, type CodeOf, date, type ForeseenEffect } from "./effect.ts";
-import { freePlaces } from "./stays.ts";
+import { freePlaces } from "./room.ts";
 import { type UnitAt, worstDay } from "./unit-facts.ts";
 
 /** What a change of a unit touches besides itself. */

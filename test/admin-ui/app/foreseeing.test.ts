@@ -56,4 +56,19 @@ describe("What is foreseen, in words", () => {
       "one night in one month, beyond the limit of 0 in the fee agreement.",
     ]);
   });
+
+  it("names what several rows come to, and counts it once", () => {
+    const room = { code: "freePlaces", params: { unit: "CasAmica", on: day("2026-10-30"), from: 3, to: 1 } } as const;
+    const inItalian = (effect: ForeseenEffect) => effectInWords(speechIn("it"), effect);
+
+    expect(inItalian(room)).toEqual({ text: "CasAmica, posti liberi il 30/10/2026: da 3 a 1." });
+    expect(inItalian({ ...room, together: 2 })).toEqual({
+      text: "2 righe insieme – CasAmica, posti liberi il 30/10/2026: da 3 a 1.",
+      once: true,
+    });
+    expect(said({ ...room, together: 2 })[1]).toBe(
+      "2 rows together – CasAmica, free places on 30/10/2026: from 3 to 1.",
+    );
+    expect(inItalian({ code: "waitingForUnit", params: { unit: "CasAmica", count: 1 } })).toMatchObject({ once: true });
+  });
 });

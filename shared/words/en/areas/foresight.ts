@@ -82,4 +82,9 @@ const deadlines: SameShape<typeof it.deadlines> = {
   ownConsentDue: "Consents to be given in person",
 };
 
-export const foresight: SameShape<typeof it> = { effects, deadlines, ofHousehold: "%{household}: %{said}" };
+export const foresight: SameShape<typeof it> = {
+  effects,
+  deadlines,
+  ofHousehold: "%{household}: %{said}",
+  together: "%{rows} rows together – %{said}",
+};

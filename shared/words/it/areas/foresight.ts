@@ -82,4 +82,10 @@ const deadlines: Record<(typeof foreseenDeadlines)[number], string> = {
   ownConsentDue: "Consensi da rifare in prima persona",
 };
 
-export const foresight = { effects, deadlines, ofHousehold: "%{household}: %{said}" };
+export const foresight = {
+  effects,
+  deadlines,
+  ofHousehold: "%{household}: %{said}",
+  /** What several rows of one edit come to. */
+  together: "%{rows} righe insieme – %{said}",
+};
