@@ -17,10 +17,23 @@ const serverDelays = (delayMs: number) =>
     window.server.settings.delayMs = ms;
   }, delayMs);
 
+const answersAreLost = (areLost: boolean) =>
+  page.evaluate((lost) => {
+    window.server.settings.losesAnswers = lost;
+  }, areLost);
+
 const serverIsAway = (isAway: boolean) =>
   page.evaluate((away) => {
     window.server.settings.isAway = away;
   }, isAway);
+
+/** Whether closing or reloading the page now asks first. */
+const leavingWarns = () =>
+  page.evaluate(() => {
+    const leaving = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  });
 
 describe("a cell", () => {
   it("shows that it is being saved, then that it is", async () => {
@@ -96,6 +109,75 @@ describe("a cell", () => {
     await page.keyboard.press("Enter");
     await allSaved(page);
     expect((await serverGuest(page, "gst_000002"))?.fee).toBe(1200);
+  });
+});
+
+describe("leaving the page", () => {
+  it("warns while something typed is not saved, whatever the reason, and not a moment longer", async () => {
+    page = await openSheet();
+    await cellAt(page, 2, "fee").click();
+    await page.keyboard.press("F2");
+    expect(await leavingWarns()).toBe(false);
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("dod");
+    expect(await leavingWarns()).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await leavingWarns()).toBe(false);
+
+    await type(2, "fee", "dodici");
+    await page.locator('td[data-state="unread"]').waitFor();
+    expect(await leavingWarns()).toBe(true);
+    await type(2, "fee", "12");
+    await allSaved(page);
+    expect(await leavingWarns()).toBe(false);
+
+    await type(3, "name", "refused");
+    await page.locator('td[data-state="refused"]').waitFor();
+    expect(await leavingWarns()).toBe(true);
+    await page.keyboard.press("Control+z");
+    expect(await leavingWarns()).toBe(false);
+
+    await page.evaluate(() => window.server.change("gst_000004", { name: "Agata" }, true));
+    await type(4, "name", "Ada");
+    await page.locator('td[data-state="conflict"]').waitFor();
+    expect(await leavingWarns()).toBe(true);
+  });
+
+  it("warns of what was refused also from another page of the application, until it is mended", async () => {
+    page = await openSheet({ query: { key: "guests" } });
+    await type(2, "name", "refused");
+    await page.locator('td[data-state="refused"]').waitFor();
+
+    await page.evaluate(() => window.leave());
+    expect(await leavingWarns()).toBe(true);
+    await page.evaluate(() => window.comeBack());
+    await cellAt(page, 2, "name").waitFor();
+    expect(await textAt(page, 2, "name")).toBe("refused");
+    await type(2, "name", "Ada");
+    await allSaved(page);
+
+    expect(await leavingWarns()).toBe(false);
+  });
+
+  it("is not what Ctrl+R, Ctrl+D and Ctrl+F do to a cell that is open: the browser does not get them", async () => {
+    page = await openSheet();
+    await cellAt(page, 2, "name").click();
+    await page.keyboard.type("Ad");
+    const forTheBrowser = await page.evaluateHandle(() => {
+      const keys: string[] = [];
+      window.addEventListener("keydown", ({ key, ctrlKey, defaultPrevented }) => {
+        if (ctrlKey && key !== "Control" && !defaultPrevented) keys.push(key);
+      });
+      return keys;
+    });
+
+    for (const keys of ["Control+r", "Control+d", "Control+f", "Control+c"]) await page.keyboard.press(keys);
+    await page.keyboard.type("a");
+    await page.keyboard.press("Enter");
+    await allSaved(page);
+
+    expect(await forTheBrowser.jsonValue()).toEqual(["c"]);
+    expect(await textAt(page, 2, "name")).toBe("Ada");
   });
 });
 
@@ -197,6 +279,34 @@ describe("a server that does not answer", () => {
 
     await expect.poll(async () => (await serverGuest(page, "gst_000002"))?.name).toBe("Ada");
     await expect.poll(async () => (await serverGuest(page, "gst_000003"))?.name).toBe("Bea");
+  });
+
+  it("loses none of its answers twice: what had arrived is neither a conflict nor made again", async () => {
+    page = await openSheet({ query: { rows: "3", creatable: "yes" } });
+    await answersAreLost(true);
+
+    await type(2, "name", "Ada");
+    await page.locator(".sheet-offline").waitFor();
+    await type(2, "name", "Bea");
+    await type(4, "name", "Dora");
+    await answersAreLost(false);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await allSaved(page);
+    await answersAreLost(true);
+    await type(5, "name", "Elsa");
+    await page.locator(".sheet-offline").waitFor();
+    await type(5, "nights", "7");
+    await answersAreLost(false);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await allSaved(page);
+
+    expect(await page.locator('td[data-state="conflict"], td[data-state="refused"]').count()).toBe(0);
+    expect((await serverGuest(page, "gst_000002"))?.name).toBe("Bea");
+    const guests = await page.evaluate(() => window.server.guests());
+    expect(guests.map(({ name, nights }) => [name, nights]).slice(3)).toEqual([
+      ["Dora", undefined],
+      ["Elsa", 7],
+    ]);
   });
 
   it("warns who leaves the page meanwhile", async () => {

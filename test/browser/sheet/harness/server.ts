@@ -11,7 +11,7 @@ const effectsOf = (from: unknown, to: unknown): Effect[] => {
 
 /**
  * Keeps the made-up records as the real server keeps real ones: a field is only changed from what it is, `refused` as a
- * name is refused, and while it is away it does not answer.
+ * name is refused, a key makes one record however often it comes, and while it is away it does not answer.
  */
 export const createServer = (start: readonly Guest[]) => {
   let guests = [...start];
@@ -19,8 +19,9 @@ export const createServer = (start: readonly Guest[]) => {
   const listeners = new Set<(guests: readonly Guest[]) => void>();
   const calls: RowEdit[][] = [];
   const looks: (readonly RowEdit[])[] = [];
+  const made = new Map<string, Guest>();
   const past: (PastValue & { id: string; field: string })[] = [];
-  const settings = { delayMs: 0, isAway: false, keepsRows: false };
+  const settings = { delayMs: 0, isAway: false, losesAnswers: false, keepsRows: false };
 
   /** What is put away is not handed out any more. */
   const live = () => guests.filter(({ archived }) => archived !== true);
@@ -34,9 +35,12 @@ export const createServer = (start: readonly Guest[]) => {
 
   const saveOne = (edit: RowEdit): RowResult<Guest> => {
     if ("key" in edit) {
+      const before = made.get(edit.key);
+      if (before) return { id: before.id, status: "saved", record: before };
       created += 1;
       const guest: Guest = { code: `N-9${created}`, name: "", ...edit.create, id: `gst_new_${created}`, version: 1 };
       guests = [...guests, guest];
+      if (edit.key !== "") made.set(edit.key, guest);
       return { id: guest.id, status: "saved", record: guest };
     }
     const guest = guests.find(({ id }) => id === edit.id);
@@ -68,6 +72,7 @@ export const createServer = (start: readonly Guest[]) => {
     await new Promise((resolve) => setTimeout(resolve, settings.delayMs));
     if (settings.isAway) throw new Error("nobody answers");
     const results = edits.map(saveOne);
+    if (settings.losesAnswers) throw new Error("the line broke before the answer");
     publish(guests);
     return results;
   };
@@ -115,6 +120,7 @@ export const createServer = (start: readonly Guest[]) => {
       if (settings.isAway) throw new Error("nobody answers");
       return past.filter((one) => one.id === id && one.field === field);
     },
+    guests: live,
     guest: (id: string) => guests.find((guest) => guest.id === id),
     subscribe: (listener: (guests: readonly Guest[]) => void) => {
       listeners.add(listener);

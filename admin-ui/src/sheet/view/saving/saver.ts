@@ -1,5 +1,7 @@
 import { savedSeen } from "../../model/acts/saving.ts";
-import { countPending } from "../../model/edits/outbox.ts";
+import { commit } from "../../model/acts/write.ts";
+import { isAllSaved } from "../../model/edits/leftover.ts";
+import type { SheetState } from "../../model/state.ts";
 import type { Store } from "../store.ts";
 import { createTurn, type Server } from "./calls.ts";
 import { createPatience } from "./patience.ts";
@@ -21,10 +23,13 @@ const createFading = (store: Store) => {
   return { begin, end };
 };
 
-/** Listens to the page: tries at once when there is a network again, and warns who leaves while `isPending`. */
-const listenToPage = (isPending: () => boolean, tryNow: () => void): (() => void) => {
+/** Whether nothing is lost with the page: all that was typed is saved, and what stands in an open editor changes nothing. */
+const isSafe = (state: SheetState): boolean => isAllSaved(commit(state, state.editing?.text ?? "").ledger);
+
+/** Listens to the page: tries at once when there is a network again, and warns who leaves it before it `maySafely` be left. */
+const listenToPage = (maySafely: () => boolean, tryNow: () => void): (() => void) => {
   const warn = (event: BeforeUnloadEvent) => {
-    if (isPending()) event.preventDefault();
+    if (!maySafely()) event.preventDefault();
   };
   window.addEventListener("online", tryNow);
   window.addEventListener("beforeunload", warn);
@@ -36,14 +41,14 @@ const listenToPage = (isPending: () => boolean, tryNow: () => void): (() => void
 
 /**
  * Sends what was typed as soon as it is typed, one call at a time, so that edits arrive in the order in which they were
- * made; what is held is not sent but foreseen, in the same line. While nobody answers it tries again, ever more slowly,
- * and leaving the page warns.
+ * made; what is held is not sent but foreseen, in the same line. While nobody answers it tries again, ever more slowly.
+ * Leaving the page warns while anything is not saved, for whatever reason.
  */
 export const startSaving = (store: Store, server: Server, onLine: (isAnswering: boolean) => void): (() => void) => {
   // A sheet that comes back to what was left behind takes it over.
   running.get(store)?.();
   let isClosing = false;
-  const isPending = () => countPending(store.get().ledger) > 0;
+  const isDone = () => isSafe(store.get());
   const fading = createFading(store);
   const patience = createPatience(() => pump.run());
   const pump = createPump({
@@ -52,13 +57,13 @@ export const startSaving = (store: Store, server: Server, onLine: (isAnswering: 
     mayGoOn: () => !patience.isTried(),
     onIdle: () => release(),
   });
-  const ends = [store.subscribe(pump.onChange), listenToPage(isPending, pump.run), fading.end, patience.end, pump.end];
+  const ends = [store.subscribe(pump.onChange), listenToPage(isDone, pump.run), fading.end, patience.end, pump.end];
   const end = () => {
     for (const one of ends) one();
   };
-  /** Not before everything is sent: a sheet that goes away takes no edit with it, and sends none unasked. */
+  /** Not before everything is saved: a sheet that goes away takes no edit with it, and sends none unasked. */
   const release = () => {
-    if (isClosing && !pump.isRunning() && !isPending()) end();
+    if (isClosing && !pump.isRunning() && isDone()) end();
   };
   running.set(store, end);
   // What waits when the sheet comes back is looked at as if it had just been typed.
