@@ -4,6 +4,7 @@ import { everyLooker, kindsSeenBy, listed, openedOnce, pagesSeenBy, settled } fr
 import { violationsIn, violationsInBoth } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
 import { openGrid } from "./grid.ts";
+import { inOpen } from "./opened-over.ts";
 import { go, overflows, signedIn } from "./visit.ts";
 
 const { pageOf, recordsOf } = openedOnce();
@@ -76,13 +77,19 @@ describe("on a narrow screen", () => {
   });
   afterAll(() => page.context().close());
 
-  it.each(["/households", "/referrals"])("%s is a list free of violations, and fits", async (path) => {
-    await go(page, path);
-    await page.locator(".sheet-card").first().waitFor();
+  it.each(["/households", "/referrals"])(
+    "%s is a list free of violations, as is what arranges it, and fits",
+    async (path) => {
+      await go(page, path);
+      await page.locator(".sheet-card").first().waitFor();
+      const list = await violationsInBoth(page);
+      await page.locator(".sheet-arrange").click();
+      const panel = await inOpen(page, "arrange");
 
-    expect(await violationsInBoth(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-  });
+      expect([...list, ...panel]).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+    },
+  );
 
   it("the menu opens over the page and closes by choosing", async () => {
     await go(page, "/");

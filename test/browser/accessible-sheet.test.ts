@@ -6,7 +6,7 @@ import { closeBrowser } from "./browser.ts";
 import { allSaved, cell, openGrid, ROWS, search } from "./grid.ts";
 import { inOpen } from "./opened-over.ts";
 import { type Colleague, colleague } from "./server.ts";
-import { signedIn } from "./visit.ts";
+import { go, signedIn } from "./visit.ts";
 
 const NAME = "Ente delle prove";
 
@@ -57,6 +57,52 @@ describe("in the product, in light and dark", () => {
     await page.locator(".sheet-past").getByRole("button").first().waitFor();
 
     expect(await inOpen(page, "history")).toEqual([]);
+  });
+
+  it("a calendar, choices, colours and rows to be made are free of violations", async () => {
+    const found: string[] = [];
+    const popup = async (field: string, part: string): Promise<void> => {
+      await page.locator(`${ROWS} td[data-field=${field}]`).first().click();
+      await page.keyboard.press("F2");
+      await page.locator(part).waitFor();
+      found.push(...(await violationsInBoth(page)));
+      await page.keyboard.press("Escape");
+      await page.locator(part).waitFor({ state: "detached" });
+    };
+    await openGrid(page, "people");
+    await popup("birthDate", ".sheet-calendar");
+    await popup("sex", ".sheet-choices");
+    await openGrid(page, "organisations");
+    await page.locator("[data-menu=municipality]").click();
+    await page.getByRole("button", { name: "Colora…" }).click();
+    await page.getByRole("radio", { name: "Verde" }).waitFor();
+    found.push(...(await inOpen(page, "colours")));
+    await page.evaluate(() => navigator.clipboard.writeText("Lissone\n".repeat(500)));
+    await page.locator(`${ROWS} td[data-field=municipality]`).first().click();
+    await page.keyboard.press("Control+v");
+    await page.getByRole("dialog", { name: "Creare righe nuove?" }).waitFor();
+
+    expect([...found, ...(await inOpen(page, "rows"))]).toEqual([]);
+  });
+
+  it("views are free of violations: the list, and the forms of a new one and of one that is there", async () => {
+    const kept = { filters: [], sort: [], columns: [], colours: [] };
+    const view = await other.create("views", { name: NAME, grid: "organisations", ...kept });
+    await openGrid(page, "organisations");
+    await go(page, `/organisations?view=${view.id}`);
+    const found: string[] = [];
+    const button = page.getByRole("button", { name: `Viste: ${NAME}` });
+    const forms = ["Salva come nuova vista…", "Rinomina…", "Condividi…", "Archivia…"];
+    for (const form of forms) {
+      await button.click();
+      await page.getByRole("button", { name: form }).waitFor();
+      if (form === forms[0]) found.push(...(await violationsInBoth(page, "[role=dialog]")));
+      await page.getByRole("button", { name: form }).click();
+      found.push(...(await inOpen(page, form)));
+    }
+
+    expect(found).toEqual([]);
+    await other.edit("views", view.id, { archived: { from: false, to: true } });
   });
 
   it("what waits for a yes is free of violations, in the bar, the summary and the choice of rows", async () => {

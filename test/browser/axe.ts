@@ -39,7 +39,7 @@ const switchScheme = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {
     const { dataset } = document.documentElement;
     const before = dataset.theme;
-    const names = ["Passa allo scuro", "Passa al chiaro"];
+    const names = ["Passa allo scuro", "Passa al chiaro", "Switch to dark", "Switch to light"];
     for (const name of names) document.querySelector<HTMLElement>(`header [aria-label="${name}"]`)?.click();
     while (dataset.theme === before) await new Promise(requestAnimationFrame);
   });
