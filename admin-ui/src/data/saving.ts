@@ -124,17 +124,25 @@ export const saveEdits = async (
 };
 
 /**
- * Makes many new records in one request, from a file: one answer per row, in the order given. Safe to repeat with the
- * same key. @throws Problem when the whole answer is a "no", or nobody answers
+ * Makes many new records in one request, from a file: one answer per row, in the order given, also where the server says
+ * no to all of them. Safe to repeat with the same key.
+ * @throws Problem when nobody answers, or the server asks to come again
  */
 export const createMany = async (
   saving: Saving,
   values: readonly Readonly<Record<string, unknown>>[],
   key: string,
 ): Promise<({ status: "saved" } | { status: "refused"; detail: string })[]> => {
-  const rows = values.map((create) => ({ create: withoutUnset(create) }));
-  const answers = await persistently(() => sent(saving, rows, key));
-  const outcomes = answers.map((row, index) => outcomeOf(String(index), row));
+  const rows = values.map((create, place) => ({ create: withoutUnset(create), place }));
+  const outcomes = await answersFor(rows, {
+    async ask(some) {
+      const partKey = some.length === rows.length ? key : `${key}-${some[0]?.place}-${some.length}`;
+      const body = some.map(({ create }) => ({ create }));
+      const answers = await persistently(() => sent(saving, body, partKey));
+      return some.map(({ place }, index) => outcomeOf(String(place), answers[index]));
+    },
+    refused: ({ place }, problem) => refusedAs(String(place), problem),
+  });
   saving.collection.merge(outcomes.flatMap((one) => (one.status === "saved" && one.record ? [one.record] : [])));
   return outcomes.map((one, index) => {
     if (one.status === "saved") return { status: "saved" };

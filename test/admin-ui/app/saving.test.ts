@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClient } from "#admin-ui/api/client.ts";
 import { foreseeEdits } from "#admin-ui/data/foreseeing.ts";
 import { liveCollection } from "#admin-ui/data/live-collection.ts";
-import { saveEdits } from "#admin-ui/data/saving.ts";
+import { createMany, saveEdits } from "#admin-ui/data/saving.ts";
 import { speechIn } from "#admin-ui/i18n/language.ts";
 import { aRecord } from "./records.ts";
 
@@ -102,6 +102,29 @@ describe("a no to the whole call", () => {
     });
     expect(at.collection.snapshot().byId.get("b")?.version).toBe(2);
     expect(new Set(at.calls.map(({ key }) => key)).size).toBe(at.calls.length);
+  });
+
+  it("is the answer for each row of an import", async () => {
+    const at = wire(() => problem(403, "forbidden", forbidden));
+
+    const outcome = await eventually(createMany(at, [{ name: "x" }, { name: "y" }], "import-0"));
+
+    expect(outcome).toEqual({ value: ["x", "y"].map(() => ({ status: "refused", detail: forbidden })) });
+  });
+
+  it("lets too much of an import go out in parts, each under a key that is the same the next time", async () => {
+    const at = wire((sent) => (sent.rows.length > 1 ? problem(413, "tooLarge", "Troppo.") : saves(sent)));
+    const rows = [{ name: "x" }, { name: "y" }];
+
+    const outcomes = [
+      await eventually(createMany(at, rows, "import-0")),
+      await eventually(createMany(at, rows, "import-0")),
+    ];
+
+    expect(outcomes).toEqual([1, 2].map(() => ({ value: rows.map(() => ({ status: "saved" })) })));
+    const keys = at.calls.map(({ key }) => key);
+    expect(keys.slice(3)).toEqual(keys.slice(0, 3));
+    expect(new Set(keys).size).toBe(3);
   });
 
   it("is foreseen for each of its rows, as saving them would meet it", async () => {
