@@ -88,14 +88,26 @@ const edited = (saving: Saving, rows: readonly RecordEdits[]): Promise<RecordOut
     refused: ({ id }, problem) => refusedAs(id, problem),
   });
 
+/** How often a new record has been refused, by its key. */
+const refusals = new Map<string, number>();
+
+/** The server answers a key the same for ever: what was refused and then mended is another request. */
+const wireKeyOf = (key: string): string => {
+  const times = refusals.get(key);
+  return times === undefined ? key : `${key}.${times}`;
+};
+
 /** Each new record travels alone under its own key: sent again with other rows, it must not be made twice. */
-const created = async (saving: Saving, row: NewRecord): Promise<RecordOutcome | undefined> => {
-  const [outcome] = await answersFor([row], {
-    async ask() {
-      const [answer] = await persistently(() => sent(saving, [{ create: withoutUnset(row.create) }], row.key));
-      return [outcomeOf(row.key, answer)];
+const created = async (saving: Saving, { create, key }: NewRecord): Promise<RecordOutcome | undefined> => {
+  const [outcome] = await answersFor([create], {
+    async ask(rows) {
+      const wireKey = wireKeyOf(key);
+      const creations = rows.map((row) => ({ create: withoutUnset(row) }));
+      const [answer] = await persistently(() => sent(saving, creations, wireKey));
+      if (answer?.status === "refused") refusals.set(key, (refusals.get(key) ?? 0) + 1);
+      return [outcomeOf(key, answer)];
     },
-    refused: ({ key }, problem) => refusedAs(key, problem),
+    refused: (_, problem) => refusedAs(key, problem),
   });
   return outcome;
 };

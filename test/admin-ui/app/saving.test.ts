@@ -136,6 +136,24 @@ describe("a no to the whole call", () => {
   });
 });
 
+describe("a new record", () => {
+  it("that was refused and mended is another one to the server, which answers a key only once", async () => {
+    const answers = [
+      Response.json({ rows: [{ status: "refused", detail: "Così no." }] }),
+      problem(503, "unavailable", "Riprova."),
+    ];
+    const at = wire((sent) => answers.shift() ?? saves(sent));
+
+    await eventually(saveEdits(at, [{ create: { name: "x" }, key: "draft-1" }]));
+    await eventually(saveEdits(at, [{ create: { name: "y" }, key: "draft-1" }]));
+
+    const [first, second, third] = at.calls.map(({ key }) => key);
+    expect(first).toBe("draft-1");
+    expect(second).not.toBe(first);
+    expect(third).toBe(second);
+  });
+});
+
 describe("a call that may be made again", () => {
   it.each([
     [429, "tooMany"],
