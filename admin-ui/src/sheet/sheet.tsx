@@ -19,6 +19,7 @@ import { Grid } from "./view/grid.tsx";
 import { HandleProvider } from "./view/handle.ts";
 import type { SaveNew } from "./view/import/save-import.ts";
 import { NoteOf } from "./view/note.tsx";
+import { Nothing } from "./view/nothing.tsx";
 import { Spoken } from "./view/spoken.tsx";
 import { StatusBar } from "./view/status-bar.tsx";
 import { Toolbar } from "./view/toolbar.tsx";
@@ -94,22 +95,20 @@ export interface SheetProps<Row extends SheetRow> extends StandingInput {
   readonly saveNew?: SaveNew | undefined;
   /** The columns by which an imported row is taken for one that is there already. */
   readonly sameBy?: readonly string[];
-  /** Shows a "new" button that calls it. */
-  readonly onCreate?: () => void;
-  /** What the host adds to the bar above the sheet. */
-  readonly tools?: ReactNode;
+  /** What stands in a sheet without any row; a short sentence if it is not given. */
+  readonly empty?: ReactNode;
   /** Any CSS length; the whole height of its container if it is not given. */
   readonly height?: CSSProperties["height"];
 }
 
 /** A grid of records that feels like a spreadsheet: typed, saved as you go, and honest about what became of each cell. */
 export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
-  const { columns, label, tools, onCreate, height = "100%" } = props;
+  const { columns, label, height = "100%" } = props;
   const { handle, state, laidOut, inUse, overlay, isOnLine, scroller, searchRef, onFit } = useSheet(props);
   const [pending, setPending] = useState<PendingPaste>();
   const [pointed, setPointed] = useState<CellRef>();
   const [file, setFile] = useState<File>();
-  const takesFiles = useFiles(props.saveNew && setFile);
+  const takesFiles = useFiles(props.saveNew && setFile, handle.store);
   const columnsButton = useRef<HTMLButtonElement>(null);
   const exportButton = useRef<HTMLButtonElement>(null);
   const isNarrow = useNarrow();
@@ -126,6 +125,7 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
   const { historyOf } = props;
   // Rows come from the host and go back to it as what they were.
   const readPast = historyOf && ((row: SheetRow, field: string) => historyOf(row as Row, field));
+  const nothing = <Nothing state={state} empty={props.empty} />;
   return (
     <HandleProvider value={handle}>
       <div className="sheet" style={{ height }} {...takesFiles.onSheet}>
@@ -136,15 +136,14 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
           columnsButton={columnsButton}
           exportButton={exportButton}
           views={viewsMenu}
-          onCreate={onCreate}
           onImport={takesFiles.choose}
           canUndo={state.history.done.length > 0}
           canRedo={state.history.undone.length > 0}
-        >
-          {tools}
-        </Toolbar>
+        />
         {isNarrow ? (
-          <Cards state={state} scroller={scroller} label={label} titleOf={titleOf} />
+          <Cards state={state} scroller={scroller} label={label} titleOf={titleOf}>
+            {nothing}
+          </Cards>
         ) : (
           <Grid
             state={state}
@@ -154,7 +153,9 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
             label={label}
             onPendingPaste={setPending}
             onPoint={setPointed}
-          />
+          >
+            {nothing}
+          </Grid>
         )}
         <AskingBar state={state} />
         <StatusBar state={state} isOnLine={isOnLine} />

@@ -31,7 +31,6 @@ export interface SheetWords {
   readonly removeFilter: string;
   readonly columns: string;
   readonly resetColumns: string;
-  readonly create: string;
   readonly help: string;
   readonly undo: string;
   readonly redo: string;

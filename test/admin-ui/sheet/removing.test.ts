@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { search } from "#admin-ui/sheet/model/acts/look.ts";
 import { removeRows } from "#admin-ui/sheet/model/acts/remove.ts";
 import { addToSelection, extendSelection, goTo } from "#admin-ui/sheet/model/acts/select.ts";
 import { redoLast, undoLast } from "#admin-ui/sheet/model/acts/undoing.ts";
 import { nextBatch } from "#admin-ui/sheet/model/edits/outbox.ts";
+import { lackOf } from "#admin-ui/sheet/model/lack.ts";
 import { receive, type SheetState, startState } from "#admin-ui/sheet/model/state.ts";
 import { accept, cell, columns, type Guest, guests, refuse, saved, typed } from "./a-sheet.ts";
 import { aColumn, italian } from "./columns.ts";
@@ -49,6 +51,17 @@ describe("putting rows away", () => {
     expect(shownRows(back)).toContain("b");
     expect(nextBatch(back.ledger, 10)).toEqual([{ id: "b", edits: { archived: { from: true, to: null } } }]);
     expect(shownRows(redoLast(back))).not.toContain("b");
+  });
+
+  it("leaves an empty sheet, not one whose filters let nothing through", () => {
+    const one = guests.slice(0, 1);
+    const removed = removeRows(at("a", aSheet(one)));
+
+    expect([lackOf(aSheet([])), lackOf(aSheet(one))]).toEqual(["rows", undefined]);
+    expect([lackOf(removed), lackOf(given(saved(removed, accept), []))]).toEqual(["rows", "rows"]);
+    expect(lackOf(search(aSheet(one), "nessuna"))).toBe("matches");
+    expect(lackOf(typed(search(aSheet(one), "nessuna"), "new-0", "name", "Dora"))).toBe("matches");
+    expect(lackOf(undoLast(removed))).toBeUndefined();
   });
 
   it("shows a row again that the server does not let go, with the reason", () => {

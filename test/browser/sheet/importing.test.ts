@@ -3,12 +3,13 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { cellAt } from "./at.ts";
+import type { HarnessServer } from "./harness/server.ts";
 import { sheets } from "./harness.ts";
 
 const openSheet = sheets();
 let page: Page;
 
-/** Lets a file fall on the sheet, as from the desktop. */
+/** Lets a file fall on the sheet, as from the desktop. Whether the page keeps the browser from opening it instead. */
 const drop = async (name: string, bytes: Buffer) => {
   const dropped = await page.evaluateHandle(
     ([fileName, base64]) => {
@@ -19,10 +20,17 @@ const drop = async (name: string, bytes: Buffer) => {
     },
     [name, bytes.toString("base64")],
   );
-  await page.locator(".sheet").dispatchEvent("drop", { dataTransfer: dropped });
+  return page.locator(".sheet").evaluate((sheet, dataTransfer) => {
+    const events = ["dragover", "drop"].map(
+      (type) => new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }),
+    );
+    return events.every((event) => !sheet.dispatchEvent(event));
+  }, dropped);
 };
 
 const csv = (...lines: string[]) => Buffer.from(lines.join("\r\n"), "utf8");
+const settings = (some: Partial<HarnessServer["settings"]>) =>
+  page.evaluate((given) => void Object.assign(window.server.settings, given), some);
 const status = () => page.getByRole("dialog").getByRole("status");
 const rowCount = () => page.locator("[data-rows]").textContent();
 
@@ -50,9 +58,12 @@ describe("importing", () => {
 
     await page.getByRole("button", { name: "Importa 2 righe" }).click();
     await page.getByText("1 riga importata.").waitFor();
-    expect(await page.getByRole("dialog").innerText()).toContain(
+    expect(await page.getByRole("dialog").getByRole("listitem").allInnerTexts()).toEqual([
+      "Riga 3: c'è già.",
+      "Riga 4: con errori. Notti – Non è un numero. Scrivilo così: 1.234,56",
+      "Riga 5: con errori. Manca: Nome e cognome",
       "Riga 6: rifiutata. Così non si può chiamare nessuno.",
-    );
+    ]);
 
     const coming = page.waitForEvent("download");
     await page.getByRole("button", { name: "Scarica il resoconto" }).click();
@@ -96,17 +107,102 @@ describe("importing", () => {
     await page.getByRole("alert").getByText(why).waitFor();
   });
 
-  it("says which lines were not sent when the server goes away, and keeps what was saved", async () => {
+  it("says which lines have no answer when the server goes away, and sends them when it is back", async () => {
     page = await openSheet({ query: { rows: "5", creatable: "yes" } });
-    await page.evaluate(() => {
-      window.server.settings.isAway = true;
-    });
+    await settings({ isAway: true });
 
     await drop("ospiti.csv", csv("Nome e cognome", "Dora Neri"));
     await page.getByRole("button", { name: "Importa 1 riga" }).click();
-
-    await page.getByText("Riga 2: non inviata.").waitFor();
+    await page.getByText("Riga 2: senza risposta.").waitFor();
+    await page.keyboard.press("Escape");
     expect(await rowCount()).toContain("5 righe");
+
+    await settings({ isAway: false });
+    await page.getByRole("button", { name: "Riprova" }).click();
+    await page.getByText("1 riga importata.").waitFor();
+    expect(await page.getByRole("button", { name: "Riprova" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await cellAt(page, 6, "name").innerText()).toBe("Dora Neri");
+  });
+
+  it("shows how far it is, and stays until everything has its answer", async () => {
+    page = await openSheet({ query: { rows: "5", creatable: "yes" } });
+    await settings({ passes: 1 });
+
+    await drop("ospiti.csv", csv("Nome e cognome", ...Array.from({ length: 600 }, (_, n) => `Ospite ${n}`)));
+    await page.getByRole("button", { name: "Importa 600 righe" }).click();
+    await status().getByText("250 di 600").waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("progressbar").getAttribute("value")).toBe("250");
+
+    await settings({ passes: 100 });
+    await page.getByText("600 righe importate.").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  it("takes one sheet of a workbook, and on demand what is there already, too", async () => {
+    page = await openSheet({ query: { rows: "5", creatable: "yes" } });
+    const workbook = await writeXlsxFile([
+      { sheet: "Gennaio", data: [["Nome e cognome"], ["Dora Neri"]] },
+      { sheet: "Vuoto", data: [["Nome e cognome"]] },
+      { sheet: "Febbraio", data: [["Nome e cognome"], ["Eva Neri"], ["Amina Rossi"]] },
+    ]).toBuffer();
+
+    await drop("mesi.xlsx", workbook);
+    const sheet = page.getByLabel("Foglio");
+    await sheet.waitFor();
+    expect(await sheet.locator("option").allInnerTexts()).toEqual(["Gennaio", "Febbraio"]);
+    await sheet.selectOption("Febbraio");
+    await page.getByRole("button", { name: "Importa 1 riga" }).waitFor();
+    await page.getByLabel("Importa anche quelle che ci sono già").check();
+    await page.getByRole("button", { name: "Importa 2 righe" }).click();
+    await page.getByText("2 righe importate.").waitFor();
+    await page.getByRole("button", { name: "Chiudi" }).click();
+
+    expect(await cellAt(page, 6, "name").innerText()).toBe("Eva Neri");
+    expect(await cellAt(page, 7, "name").innerText()).toBe("Amina Rossi");
+  });
+
+  it("reads a text file as Windows used to write it", async () => {
+    page = await openSheet({ query: { rows: "5", creatable: "yes" } });
+
+    await drop("ospiti.csv", Buffer.from("Nome e cognome;Note\r\nNicolò Là;perché costa 3 \x80", "latin1"));
+    await page.getByRole("button", { name: "Importa 1 riga" }).click();
+    await page.getByText("1 riga importata.").waitFor();
+    await page.getByRole("button", { name: "Chiudi" }).click();
+
+    expect(await cellAt(page, 6, "name").innerText()).toBe("Nicolò Là");
+    expect(await cellAt(page, 6, "notes").innerText()).toBe("perché costa 3 €");
+  });
+
+  it("fills an empty sheet, which says that it is empty, and later that nothing matches, on a phone too", async () => {
+    page = await openSheet({ query: { rows: "0", creatable: "yes" } });
+    const line = page.locator(".sheet-empty");
+    expect(await line.innerText()).toBe("Qui non c'è ancora niente.");
+
+    await drop("ospiti.csv", csv("Nome e cognome", "Dora Neri"));
+    await page.getByRole("button", { name: "Importa 1 riga" }).click();
+    await page.getByText("1 riga importata.").waitFor();
+    await page.getByRole("button", { name: "Chiudi" }).click();
+    await line.waitFor({ state: "detached" });
+
+    await page.getByRole("searchbox").fill("nessuna");
+    await line.getByText("Nessuna riga corrisponde a ricerca e filtri.").waitFor();
+    await page.setViewportSize({ width: 390, height: 780 });
+    await page.getByRole("button", { name: "Ordina e filtra" }).waitFor();
+    await line.getByText("Nessuna riga corrisponde a ricerca e filtri.").waitFor();
+  });
+
+  it("says why a file is not taken where no rows can be made, and stays on the page", async () => {
+    page = await openSheet({ query: { imports: "no" } });
+
+    const isTaken = await drop("ospiti.csv", csv("Nome e cognome", "Dora Neri"));
+
+    await page.getByRole("status").getByText("Qui non si importano file").waitFor();
+    expect(isTaken).toBe(true);
   });
 
   it("checks and saves five thousand lines while one watches", async () => {

@@ -45,6 +45,7 @@ export const messageCodes = [
   "viewPrivate",
   "viewArchived",
   "addressCopied",
+  "takesNoFile",
 ] as const;
 
 export type MessageCode = (typeof messageCodes)[number];

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useRef } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import type { SheetRow } from "../model/column.ts";
 import { isDraft, type SheetState } from "../model/state.ts";
 import { atLine } from "../model/view/lines.ts";
@@ -13,7 +13,7 @@ const GROUP_HEIGHT = 70;
 const scrollable = { tabIndex: 0 };
 
 /** The rows to be read on a narrow screen, one card each. */
-export const Cards = ({ state, scroller, label, titleOf }: CardsProps) => {
+export const Cards = ({ state, scroller, label, titleOf, children }: CardsProps) => {
   const list = useRef<HTMLUListElement>(null);
   const ids = state.shape.ids.filter((id) => !isDraft(state, id));
   const heads = state.grouping?.heads ?? [];
@@ -54,6 +54,7 @@ export const Cards = ({ state, scroller, label, titleOf }: CardsProps) => {
           );
         })}
       </ul>
+      {children}
     </section>
   );
 };
@@ -64,4 +65,6 @@ export interface CardsProps {
   readonly label: string;
   /** What a row is called where it is read by itself. */
   readonly titleOf?: ((row: SheetRow) => string) | undefined;
+  /** What stands below the last card. */
+  readonly children: ReactNode;
 }

@@ -1,8 +1,17 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from "react";
 import { sentence } from "../model/sentence.ts";
 import { useHandle } from "./handle.ts";
 
-export const Dialog = ({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) => {
+interface DialogProps {
+  readonly title: string;
+  /** Undefined while it must not be closed. */
+  readonly onClose: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+const stay = (event: SyntheticEvent) => event.preventDefault();
+
+export const Dialog = ({ title, onClose, children }: DialogProps) => {
   const { id, editor } = useHandle();
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -16,7 +25,14 @@ export const Dialog = ({ title, onClose, children }: { title: string; onClose():
     };
   }, [editor]);
   return (
-    <dialog ref={ref} className="sheet-dialog" aria-labelledby={`${id}-dialog`} onCancel={onClose}>
+    <dialog
+      ref={ref}
+      className="sheet-dialog"
+      aria-labelledby={`${id}-dialog`}
+      // Some browsers do not ask a second time before they close, others do not know how to be told not to.
+      closedby={onClose ? "closerequest" : "none"}
+      onCancel={onClose ?? stay}
+    >
       <h2 id={`${id}-dialog`}>{title}</h2>
       {children}
     </dialog>

@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useMemo } from "react";
+import { type CSSProperties, type ReactNode, type RefObject, useMemo } from "react";
 import { lineHere } from "../model/acts/walk.ts";
 import { rowAt } from "../model/edits/ledger.ts";
 import { missingIn } from "../model/edits/outbox.ts";
@@ -24,6 +24,8 @@ export interface GridProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly pointer: ReturnType<typeof usePointer>;
   readonly label: string;
+  /** What stands below the last line. */
+  readonly children: ReactNode;
   onPendingPaste(pending: PendingPaste): void;
   onPoint(cell: CellRef | undefined): void;
 }
@@ -64,7 +66,7 @@ const cellUnder = (target: EventTarget): CellRef | undefined => {
 const noHeads: readonly Head[] = [];
 
 /** The table itself: its head, the rows that are on the screen, and the editor on the active cell. */
-export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste, onPoint }: GridProps) => {
+export const Grid = ({ state, geometry, scroller, pointer, label, children, onPendingPaste, onPoint }: GridProps) => {
   const { id, words, openRow } = useHandle();
   const { shape, selection, ledger, shown, context } = state;
   const heads = state.grouping?.heads ?? noHeads;
@@ -143,7 +145,7 @@ export const Grid = ({ state, geometry, scroller, pointer, label, onPendingPaste
           })}
         </tbody>
       </table>
-      {lines === 0 && <p className="sheet-empty">{ledger.rows.size === 0 ? words.noRows : words.nothingFound}</p>}
+      {children}
     </div>
   );
 };

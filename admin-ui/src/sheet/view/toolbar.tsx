@@ -15,8 +15,6 @@ export interface ToolbarProps {
   readonly exportButton: RefObject<HTMLButtonElement | null>;
   /** Stands first: through which view the sheet is looked at. */
   readonly views?: ReactNode;
-  readonly children?: ReactNode;
-  readonly onCreate?: () => void;
   readonly onImport?: (() => void) | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -65,19 +63,13 @@ const Chips = ({ view, columns }: Pick<ToolbarProps, "view" | "columns">) => {
   });
 };
 
-/** Above the sheet: search, the filters that are on, columns, keys, and what the host adds. */
+/** Above the sheet: search, the filters that are on, columns, files and keys. */
 export const Toolbar = memo((props: ToolbarProps) => {
-  const { view, columns, searchRef, columnsButton, exportButton, children, onCreate, onImport, canUndo, canRedo } =
-    props;
+  const { view, columns, searchRef, columnsButton, exportButton, onImport, canUndo, canRedo } = props;
   const { store, words, show, editor, settle } = useHandle();
   const isFiltered = view.search !== "" || Object.keys(view.filters).length > 0;
   return (
     <div className="sheet-toolbar">
-      {onCreate && (
-        <button type="button" className="sheet-primary" onClick={onCreate}>
-          + {words.create}
-        </button>
-      )}
       {props.views}
       <input
         ref={searchRef}
@@ -114,7 +106,6 @@ export const Toolbar = memo((props: ToolbarProps) => {
         </button>
       )}
       <span className="sheet-spring" />
-      {children}
       {onImport && (
         <button type="button" className="sheet-quiet sheet-import" aria-haspopup="dialog" onClick={onImport}>
           {words.import.button}

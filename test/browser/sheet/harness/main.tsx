@@ -54,7 +54,7 @@ const Page = () => {
       label={locale === "en" ? "Guests" : "Ospiti"}
       today="2026-05-04"
       removal="archived"
-      saveNew={window.server.saveNew}
+      saveNew={asked.get("imports") === "no" ? undefined : window.server.saveNew}
       sameBy={["name"]}
       byOf={() => "Giulia"}
       creatable={asked.get("creatable") === "yes"}

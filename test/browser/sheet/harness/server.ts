@@ -21,7 +21,14 @@ export const createServer = (start: readonly Guest[]) => {
   const looks: (readonly RowEdit[])[] = [];
   const made = new Map<string, Guest>();
   const past: (PastValue & { id: string; field: string })[] = [];
-  const settings = { delayMs: 0, isAway: false, losesAnswers: false, keepsRows: false };
+  /** `passes` is how many imports come through before the others wait. */
+  const settings = {
+    delayMs: 0,
+    isAway: false,
+    losesAnswers: false,
+    keepsRows: false,
+    passes: Number.POSITIVE_INFINITY,
+  };
 
   /** What is put away is not handed out any more. */
   const live = () => guests.filter(({ archived }) => archived !== true);
@@ -105,7 +112,9 @@ export const createServer = (start: readonly Guest[]) => {
     looks,
     settings,
     saveNew: async (rows: readonly Readonly<Record<string, unknown>>[]) => {
-      await new Promise((resolve) => setTimeout(resolve, settings.delayMs));
+      do await new Promise((resolve) => setTimeout(resolve, settings.delayMs));
+      while (settings.passes === 0);
+      settings.passes -= 1;
       if (settings.isAway) throw new Error("nobody answers");
       const results = rows.map((create) => {
         if (create.name === "refused")

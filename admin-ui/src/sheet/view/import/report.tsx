@@ -1,19 +1,29 @@
 import { csvLines } from "#shared/csv";
-import type { LineOutcome } from "../../model/import/plan.ts";
+import type { Column } from "../../model/column.ts";
 import { sentence } from "../../model/sentence.ts";
 import { download } from "../export-files.ts";
 import { useHandle } from "../handle.ts";
+import { outcomesOf } from "./outcomes.ts";
+import { type Importing, unanswered } from "./save-import.ts";
 
 interface ReportProps {
-  readonly outcomes: readonly LineOutcome[];
+  readonly importing: Importing;
+  readonly columns: readonly Column[];
+  /** Sends what has no answer once more. */
+  onAgain(): void;
   onClose(): void;
 }
 
+/** For what comes in the place of a button that was pressed: the focus goes on there. */
+export const takeFocus = (element: HTMLElement | null) => element?.focus();
+
 /** What became of each line: shown in short, all of it as a file. It names lines, never what stood in them. */
-export const Report = ({ outcomes, onClose }: ReportProps) => {
+export const Report = ({ importing, columns, onAgain, onClose }: ReportProps) => {
   const { words, store } = useHandle();
+  const outcomes = outcomesOf(importing, columns, words);
   const { locale, today } = store.get().context;
   const saved = outcomes.filter(({ status }) => status === "saved").length;
+  const isWaiting = unanswered(importing) > 0;
   const others = outcomes.filter(({ status }) => status !== "saved");
   const save = () => {
     const head = [words.rowNumber, words.import.outcome, words.import.why];
@@ -35,7 +45,17 @@ export const Report = ({ outcomes, onClose }: ReportProps) => {
         ))}
       </ul>
       <div className="sheet-buttons">
-        <button type="button" className="sheet-primary" onClick={onClose}>
+        {isWaiting && (
+          <button ref={takeFocus} type="button" className="sheet-primary" onClick={onAgain}>
+            {words.import.again}
+          </button>
+        )}
+        <button
+          ref={isWaiting ? null : takeFocus}
+          type="button"
+          className={isWaiting ? undefined : "sheet-primary"}
+          onClick={onClose}
+        >
           {words.close}
         </button>
         <button type="button" onClick={save}>

@@ -1,16 +1,30 @@
-import type { ImportPlan, LineOutcome } from "../../model/import/plan.ts";
-import { type ImportRow, isReady, valuesOf } from "../../model/import/rows.ts";
-import { sentence } from "../../model/sentence.ts";
-import type { SheetWords } from "../../words.ts";
+import type { ImportPlan } from "../../model/import/plan.ts";
+import { type ImportRow, valuesOf } from "../../model/import/rows.ts";
 
 /** The answer to one new row. */
 export type ImportResult = { readonly status: "saved" } | { readonly status: "refused"; readonly detail: string };
 
-/** Saves new rows and answers each, in their order. Safe to repeat with the same key. */
+/**
+ * Saves new rows and answers each, in their order; rejects only when nobody has answered. Safe to repeat with the same
+ * key.
+ */
 export type SaveNew = (
   rows: readonly Readonly<Record<string, unknown>>[],
   key: string,
 ) => Promise<readonly ImportResult[]>;
+
+/** An import on its way: its rows stay what they were when it began, and so does the key that they go out under. */
+export interface Importing {
+  readonly plan: ImportPlan;
+  readonly key: string;
+  /** What has been answered, by the number of the line. */
+  readonly answered: ReadonlyMap<number, ImportResult>;
+}
+
+interface Sending {
+  readonly save: SaveNew;
+  onProgress(importing: Importing): void;
+}
 
 /** Rows that go out in one request: many enough to be quick, few enough to show progress. */
 const AT_ONCE = 250;
@@ -18,51 +32,33 @@ const AT_ONCE = 250;
 const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
 
-interface Saving {
-  readonly save: SaveNew;
-  readonly words: SheetWords;
-  onProgress(done: number): void;
-}
+/** A new import, of which nothing has been sent. */
+export const startImport = (plan: ImportPlan): Importing => ({ plan, key: crypto.randomUUID(), answered: new Map() });
 
-const notSaved = (row: ImportRow, plan: ImportPlan, words: SheetWords): LineOutcome => {
-  const { line, missing, unread } = row;
-  if (!isReady(row)) {
-    const [problem] = Object.values(unread);
-    const reason = problem ? words.problems[problem] : sentence(words.import.lacking, { fields: missing.join(", ") });
-    return { line, status: "faulty", reason };
-  }
-  const twin = plan.duplicates.get(line);
-  const reason = twin?.of === "line" ? sentence(words.import.likeLine, { line: twin.line }) : words.import.isThere;
-  return { line, status: "duplicate", reason };
+/** How many rows wait for an answer. */
+export const unanswered = ({ plan, answered }: Importing): number => plan.ready.length - answered.size;
+
+const withAnswers = (importing: Importing, rows: readonly ImportRow[], results: readonly ImportResult[]): Importing => {
+  const answered = new Map(importing.answered);
+  rows.forEach(({ line }, place) => {
+    const result = results[place];
+    if (result) answered.set(line, result);
+  });
+  return { ...importing, answered };
 };
 
 /**
- * Sends what is ready, piece by piece. When nobody answers, what was not sent is said to be so, and everything that was
- * saved stays saved. What became of each line, in the order of the file.
+ * Sends what has no answer yet, piece by piece, and stops when nobody answers. Sent again, a piece whose answer was lost
+ * is known by its key, so that none of its rows is made twice.
  */
-export const saveImport = async (plan: ImportPlan, { save, words, onProgress }: Saving): Promise<LineOutcome[]> => {
-  const outcomes = new Map<number, LineOutcome>();
-  const key = crypto.randomUUID();
-  for (const [n, rows] of chunks(plan.ready, AT_ONCE).entries()) {
-    const results = await save(rows.map(valuesOf), `${key}-${n}`).catch(() => undefined);
+export const sendImport = async (importing: Importing, { save, onProgress }: Sending): Promise<Importing> => {
+  let now = importing;
+  for (const [n, rows] of chunks(importing.plan.ready, AT_ONCE).entries()) {
+    if (rows.every(({ line }) => now.answered.has(line))) continue;
+    const results = await save(rows.map(valuesOf), `${importing.key}-${n}`).catch(() => undefined);
     if (!results) break;
-    rows.forEach(({ line }, index) => {
-      const result = results[index];
-      outcomes.set(
-        line,
-        result?.status === "refused"
-          ? { line, status: "refused", reason: result.detail }
-          : { line, status: "saved", reason: "" },
-      );
-    });
-    onProgress(outcomes.size);
+    now = withAnswers(now, rows, results);
+    onProgress(now);
   }
-  const wanted = new Set(plan.ready.map(({ line }) => line));
-  return plan.rows.map(
-    (row) =>
-      outcomes.get(row.line) ??
-      (wanted.has(row.line)
-        ? { line: row.line, status: "notSent" as const, reason: words.import.notSent }
-        : notSaved(row, plan, words)),
-  );
+  return now;
 };
