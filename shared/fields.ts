@@ -40,6 +40,8 @@ export interface Due {
   while?: Readonly<Record<string, readonly unknown[]>>;
   /** Once the day has passed nothing is left to do. */
   passes?: true;
+  /** Only until another record, alike in these fields, holds longer or without an end. */
+  renewedAmong?: readonly string[];
 }
 
 export interface Kind {

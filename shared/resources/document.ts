@@ -1,6 +1,7 @@
 import { date, field, picklist, reference, text } from "../fields.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
 import { notBefore } from "../rules/order.ts";
+import { renewalOfPapers } from "../rules/renewal.ts";
 
 export const documentKinds = [
   "identityCard",
@@ -26,7 +27,11 @@ export const Document = defineResource({
     kind: field(picklist("documentKinds", documentKinds), { grid: 200, weighs: "deadline" }),
     number: field(text(60).optional(), { sensitivity: "identifying", grid: 150 }),
     issuedOn: field(date().optional(), { grid: 120 }),
-    expiresOn: field(date().optional(), { grid: 130, due: { as: "documentExpiring" }, weighs: "deadline" }),
+    expiresOn: field(date().optional(), {
+      grid: 130,
+      due: { as: "documentExpiring", renewedAmong: renewalOfPapers.alike },
+      weighs: "deadline",
+    }),
     keptAt: field(text(200).optional(), { grid: 200 }),
     note: field(text(500).optional(), { sensitivity: "intimate", grid: 260 }),
   },

@@ -1,5 +1,6 @@
 import type { Due } from "../fields.ts";
 import { type Pressing, pressing } from "./deadlines.ts";
+import { isRenewed } from "./renewal.ts";
 
 const isUnset = (value: unknown) => value === undefined || value === null;
 
@@ -19,3 +20,14 @@ export const pressingIn = (due: Due, record: object, day: unknown, today: string
   if (!now || now.severity === "later" || (due.passes && now.days < 0)) return undefined;
   return now;
 };
+
+/**
+ * Whether the day in a field does not count any more because another record has taken the place of this one; `day` may be
+ * one that is not saved yet. The same rule as that of deadlines.
+ */
+export const renewedIn = (
+  { renewedAmong }: Due,
+  { record, field, day }: { record: { id: string }; field: string; day: unknown },
+  others: readonly { id: string }[],
+): boolean =>
+  renewedAmong !== undefined && isRenewed({ ...record, [field]: day }, { until: field, alike: renewedAmong }, others);

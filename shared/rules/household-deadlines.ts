@@ -2,6 +2,7 @@ import { addDays, later } from "../dates.ts";
 import { cameInOn } from "./came-in.ts";
 import type { DeadlineFacts, DocumentFacts, DueDate, GuestFacts } from "./deadline-records.ts";
 import type { PlacementFacts } from "./occupancy-records.ts";
+import { isRenewed, renewalOfPapers } from "./renewal.ts";
 
 /** Days for an answer to the coordinator that named none. */
 const ANSWER_WITHIN = 7;
@@ -26,15 +27,6 @@ const exchanges = ({ placements, units = [], households = [] }: DeadlineFacts): 
   });
 };
 
-const isRenewed = (paper: DocumentFacts, all: readonly DocumentFacts[]): boolean =>
-  all.some(
-    ({ id, personId, kind, expiresOn }) =>
-      id !== paper.id &&
-      personId === paper.personId &&
-      kind === paper.kind &&
-      (expiresOn === undefined || expiresOn > (paper.expiresOn ?? "")),
-  );
-
 /** A permit that stands on the person's own record is named there. */
 const isOnRecord = ({ kind }: DocumentFacts, guest: GuestFacts | undefined): boolean =>
   kind === "residencePermit" && guest?.residencePermitExpiresOn !== undefined;
@@ -48,8 +40,7 @@ const documents = ({ placements, people, documents: papers = [] }: DeadlineFacts
     const stay = stayOf.get(householdId);
     const guest = guests.get(personId ?? "");
     if (due === undefined || !stay || (personId !== undefined && !guest) || isOnRecord(paper, guest)) return [];
-    const own = papers.filter((other) => other.householdId === householdId);
-    if (isRenewed(paper, own)) return [];
+    if (isRenewed(paper, renewalOfPapers, papers)) return [];
     return [{ kind: "documentExpiring", due, resource: "documents", id, householdId, unitId: stay.unitId }];
   });
 };

@@ -49,6 +49,8 @@ interface Drawing {
   mayMake?: (kind: string) => boolean;
   /** The civil date by which days are near or have passed; without it none is. */
   today?: string;
+  /** Records of the same kind, by which a day may count no more. */
+  beside?: readonly StoredRecord[];
 }
 
 /** The values a picklist may take, in the order of the words. */
@@ -104,7 +106,7 @@ const opening = (why: string | undefined, whyClosed: Drawing["whyClosed"]) => {
 };
 
 const fieldColumns = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
-  const { resource, rights, speech, whyClosed, today, mayMake } = drawing;
+  const { resource, rights, speech, whyClosed, today, beside = [], mayMake } = drawing;
   return resource.fields
     .filter(({ grid, name }) => grid !== undefined && rights.read.includes(name))
     .map((field) => {
@@ -123,7 +125,7 @@ const fieldColumns = (drawing: Drawing): SheetColumn<StoredRecord>[] => {
         ...(options && { options }),
         ...(tone && { tone }),
         ...(field.refersTo && mayMake?.(field.refersTo) && { creates: true }),
-        ...(field.due && today !== undefined && dueLook(field.due, today, speech)),
+        ...(field.due && today !== undefined && dueLook(field.name, field.due, { today, speech, beside })),
         ...(field.statedLater && { emptyLabel: speech.words.report.toDefine }),
         ...(field.editor === "instant" && { valueOf: (row: StoredRecord) => instantIn(row[field.name], speech) }),
       };

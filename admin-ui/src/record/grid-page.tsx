@@ -13,7 +13,7 @@ import { useDeadlineColumns } from "../home/deadline-columns.ts";
 import { useCompositionColumns } from "../households/composition-columns.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
-import { Empty, Failure, RowsSkeleton } from "../layout/states.tsx";
+import { Failure, RowsSkeleton } from "../layout/states.tsx";
 import { unseen } from "../layout/unseen.ts";
 import { useParts } from "../parts.ts";
 import type { RowEdit } from "../sheet/model/edits/save.ts";
@@ -22,6 +22,8 @@ import { useToday } from "../today.ts";
 import { useColleagues } from "./colleagues.ts";
 import { columnsOf } from "./columns.ts";
 import { CreateDialog } from "./create-dialog.tsx";
+import { besideIn } from "./due-look.ts";
+import { EmptyList } from "./empty-list.tsx";
 import { nameOfMany } from "./labels.ts";
 import { useReferences } from "./references.ts";
 import { REMOVAL, removalColumns } from "./removal.ts";
@@ -77,14 +79,16 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
   const reach = useMyReach();
   const today = useToday();
   const { mayMake, onCreateChoice, dialog } = useNewChoices(resource);
+  const beside = besideIn(resource, snapshot.records);
   const columns = useMemo(() => {
     const mayEdit = (row: StoredRecord) => reach.edits(resource, row);
     const whyClosed = (row: StoredRecord) => (mayEdit(row) ? undefined : speech.t.records.notMine);
+    const drawing = { resource, rights, speech, references, whyClosed, today, beside, mayMake };
     return [
-      ...columnsOf({ resource, rights, speech, references, whyClosed, today, mayMake, ...(derived && { derived }) }),
+      ...columnsOf({ ...drawing, ...(derived && { derived }) }),
       ...removalColumns(resource, rights, speech, mayEdit),
     ];
-  }, [resource, rights, speech, references, derived, reach, today, mayMake]);
+  }, [resource, rights, speech, references, derived, reach, today, beside, mayMake]);
   const collection = collections.of(resource.name);
   const save = useCallback(
     (rows: readonly RowEdit[]) => saveEdits({ client, collection, resource: resource.name }, rows),
@@ -146,10 +150,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
           <RowsSkeleton rows={14} />
         </Box>
       )}
-      {snapshot.state === "open" && snapshot.records.length === 0 && (
-        <Empty title={t.records.empty}>{actions ?? (create || t.records.emptyDetail)}</Empty>
-      )}
-      {snapshot.state !== "failed" && !isOpening && snapshot.records.length > 0 && (
+      {snapshot.state !== "failed" && !isOpening && !isAwaited && (
         <Box
           sx={{
             flex: 1,
@@ -173,6 +174,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
             foresee={foresee}
             onOpenRow={open}
             historyOf={historyOf}
+            empty={<EmptyList name={resource.name} mayCreate={rights.create} hasActions={actions !== undefined} />}
             {...(rights.create && { saveNew, sameBy: sameBy(resource) })}
             byOf={byOf}
             titleOf={titleOf}

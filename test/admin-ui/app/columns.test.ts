@@ -63,6 +63,24 @@ describe("grid columns from a definition", () => {
     expect(column?.remark?.(expiresOn, paper)).toBe(words);
   });
 
+  it("do not alarm over a paper beside which another holds longer, but say so", () => {
+    const rights = { read: ["expiresOn"], edit: [], create: false };
+    const paper = (id: string, expiresOn: string) =>
+      aRecord({ id, householdId: "hh", personId: "per", kind: "passport", expiresOn });
+    const [old, newer] = [paper("doc_1", "2026-05-03"), paper("doc_2", "2026-05-20")];
+    const lookOf = (language: "it" | "en") => {
+      const drawing = { resource: named("documents"), rights, speech: speechIn(language), references: nobody };
+      const [column] = columnsOf({ ...drawing, today: "2026-05-04", beside: [old, newer] });
+      return [old, newer].map((one) => [column?.tone?.(one.expiresOn, one), column?.remark?.(one.expiresOn, one)]);
+    };
+
+    expect(lookOf("it")).toEqual([
+      [undefined, "Ce n'è un altro che vale più a lungo"],
+      ["warn", "Scade tra 16 giorni"],
+    ]);
+    expect(lookOf("en")[0]).toEqual([undefined, "Another one is valid for longer"]);
+  });
+
   it("offer the values of a picklist by their words", () => {
     expect(columnOf("households", "type")?.options).toContainEqual({ value: "family", label: "Famiglia" });
   });

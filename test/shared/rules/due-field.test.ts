@@ -7,7 +7,7 @@ import { Outage } from "#shared/resources/outage";
 import { Person } from "#shared/resources/person";
 import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
-import { pressingIn } from "#shared/rules/due-field";
+import { pressingIn, renewedIn } from "#shared/rules/due-field";
 
 const TODAY = "2026-05-04";
 
@@ -56,11 +56,27 @@ describe("a day by which something has to be done", () => {
     expect(of(Outage, "to", { to: "2026-05-03" })).toBeUndefined();
   });
 
+  it("counts no more once another paper of the same kind and person holds longer, saved or not", () => {
+    const due = Document.field("expiresOn")?.due;
+    const paper = { id: "doc_1", householdId: "hh", personId: "per", kind: "passport", expiresOn: "2026-01-01" };
+    const beside = (other: object, day: unknown = paper.expiresOn) =>
+      due && renewedIn(due, { record: paper, field: "expiresOn", day }, [paper, { ...paper, id: "doc_2", ...other }]);
+
+    expect(beside({ expiresOn: "2031-01-01" })).toBe(true);
+    expect(beside({ expiresOn: undefined })).toBe(true);
+    expect(beside({ expiresOn: "2031-01-01" }, "2032-01-01")).toBe(false);
+    expect(beside({ expiresOn: "2031-01-01", personId: "other" })).toBe(false);
+    expect(beside({ expiresOn: "2031-01-01", kind: "identityCard" })).toBe(false);
+    expect(beside({ expiresOn: "2025-01-01" })).toBe(false);
+    expect(renewedIn({ as: "outageEnding" }, { record: paper, field: "expiresOn", day: "2026-01-01" }, [])).toBe(false);
+  });
+
   it("is a date, and hangs on fields that its record has", () => {
     for (const { name, fields, field } of resources) {
       for (const { due, editor, name: dated } of fields.filter((one) => one.due)) {
         expect(editor, `${name}.${dated}`).toBe("date");
-        expect(Object.keys(due?.while ?? {}).filter((other) => !field(other))).toEqual([]);
+        const named = [...Object.keys(due?.while ?? {}), ...(due?.renewedAmong ?? [])];
+        expect(named.filter((other) => !field(other))).toEqual([]);
       }
     }
   });

@@ -24,13 +24,13 @@ export const records = {
   missingTitle: "Non si trova",
   missingDetail: "Questo elemento non esiste, o non è tra ciò che puoi vedere.",
   back: "Torna a %{resource}",
-  empty: "Ancora niente qui",
-  emptyDetail: "Quando ci sarà qualcosa, lo vedrai in questa tabella.",
   readOnlyGrid: "Il tuo ruolo può leggere questa tabella, non modificarla.",
   notMine: "Puoi leggere, non modificare: oggi questo nucleo non è assegnato a te.",
   derived: "Si ricava da altri dati: qui non si scrive.",
   overdue: "Scaduta da %{smart_count} giorno |||| Scaduta da %{smart_count} giorni",
   dueToday: "Scade oggi",
+  /** A day that counts no more, because another record of the kind has taken its place. */
+  renewed: "Ce n'è un altro che vale più a lungo",
   dueSoon: "Scade tra %{smart_count} giorno |||| Scade tra %{smart_count} giorni",
   conflict:
     "Qualcun altro ha appena cambiato: %{fields}. Il modulo ora mostra i valori attuali: controlla e salva di nuovo.",
