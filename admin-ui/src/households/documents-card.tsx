@@ -2,7 +2,6 @@ import AddRounded from "@mui/icons-material/AddRounded";
 import EditOutlined from "@mui/icons-material/EditOutlined";
 import { Box, Button, Chip, IconButton, Stack, Typography } from "@mui/material";
 import { useState } from "react";
-import { daysBetween } from "#shared/dates";
 import { Document } from "#shared/resources/document";
 import type { Person } from "#shared/resources/person";
 import { useSpeech } from "../i18n/language.ts";
@@ -11,20 +10,17 @@ import { useParts } from "../parts.ts";
 import { CreateDialog } from "../record/create-dialog.tsx";
 import { useToday } from "../today.ts";
 import { EditDialog } from "./edit-dialog.tsx";
+import { type PaperStanding, standingOfPaper } from "./paper-standing.ts";
 
-/** Days ahead from which an expiry is marked, as in the deadlines. */
-const EXPIRING_DAYS = 60;
-
-const Expiry = ({ expiresOn }: { expiresOn: string }) => {
+/** Red or amber only while there is something to do. */
+const Expiry = ({ expiresOn, standing: { isPast, mark } }: { expiresOn: string; standing: PaperStanding }) => {
   const { t, f, say } = useSpeech();
-  const today = useToday();
-  const days = daysBetween(today, expiresOn);
-  const date = f.date(expiresOn);
-  if (days < 0) return <Chip size="small" color="error" label={say(t.households.expired, { date })} />;
-  if (days <= EXPIRING_DAYS) return <Chip size="small" color="warning" label={say(t.households.expires, { date })} />;
+  const label = say(isPast ? t.households.expired : t.households.expires, { date: f.date(expiresOn) });
+  if (mark === "expired" || mark === "expiring")
+    return <Chip size="small" color={mark === "expired" ? "error" : "warning"} label={label} />;
   return (
     <Typography variant="body2" color="textSecondary">
-      {say(t.households.expires, { date })}
+      {mark === "renewed" ? `${label} · ${t.records.renewed}` : label}
     </Typography>
   );
 };
@@ -41,6 +37,7 @@ const byExpiry = (a: Document, b: Document) => (a.expiresOn ?? "9").localeCompar
 export const DocumentsCard = ({ householdId, documents, people }: DocumentsCardProps) => {
   const { t, words } = useSpeech();
   const { me } = useParts();
+  const today = useToday();
   const [isAdding, setAdding] = useState(false);
   const [editing, setEditing] = useState<Document>();
   const names = new Map(people.map(({ id, lastName, firstName }) => [id, `${lastName} ${firstName}`]));
@@ -69,7 +66,12 @@ export const DocumentsCard = ({ householdId, documents, people }: DocumentsCardP
             <Box sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere" }}>
               <Stack direction="row" sx={{ gap: 1, alignItems: "center", flexWrap: "wrap" }}>
                 <Typography sx={{ fontWeight: 600 }}>{words.values.documentKinds[document.kind]}</Typography>
-                {document.expiresOn && <Expiry expiresOn={document.expiresOn} />}
+                {document.expiresOn && (
+                  <Expiry
+                    expiresOn={document.expiresOn}
+                    standing={standingOfPaper({ ...document, expiresOn: document.expiresOn }, documents, today)}
+                  />
+                )}
               </Stack>
               <Typography variant="body2" color="textSecondary">
                 {[names.get(document.personId ?? ""), document.number, document.keptAt]
