@@ -6,6 +6,7 @@ import { frame } from "./en/frame.ts";
 import { home } from "./en/home.ts";
 import { households } from "./en/households.ts";
 import { keys } from "./en/keys.ts";
+import { lists } from "./en/lists.ts";
 import { palette } from "./en/palette.ts";
 import { partners } from "./en/partners.ts";
 import { placements } from "./en/placements.ts";
@@ -29,6 +30,7 @@ export const en: ScreenWords = {
   palette,
   keys,
   records,
+  lists,
   referrals,
   households,
   board,

@@ -6,6 +6,7 @@ import { frame } from "./it/frame.ts";
 import { home } from "./it/home.ts";
 import { households } from "./it/households.ts";
 import { keys } from "./it/keys.ts";
+import { lists } from "./it/lists.ts";
 import { palette } from "./it/palette.ts";
 import { partners } from "./it/partners.ts";
 import { placements } from "./it/placements.ts";
@@ -31,6 +32,7 @@ export const it = {
   palette,
   keys,
   records,
+  lists,
   referrals,
   households,
   board,

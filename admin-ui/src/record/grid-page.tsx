@@ -13,7 +13,7 @@ import { useDeadlineColumns } from "../home/deadline-columns.ts";
 import { useCompositionColumns } from "../households/composition-columns.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page, StaleNotice } from "../layout/page.tsx";
-import { Empty, Failure, RowsSkeleton } from "../layout/states.tsx";
+import { Failure, RowsSkeleton } from "../layout/states.tsx";
 import { unseen } from "../layout/unseen.ts";
 import { useParts } from "../parts.ts";
 import type { RowEdit } from "../sheet/model/edits/save.ts";
@@ -23,6 +23,7 @@ import { useColleagues } from "./colleagues.ts";
 import { columnsOf } from "./columns.ts";
 import { CreateDialog } from "./create-dialog.tsx";
 import { besideIn } from "./due-look.ts";
+import { EmptyList } from "./empty-list.tsx";
 import { nameOfMany } from "./labels.ts";
 import { useReferences } from "./references.ts";
 import { REMOVAL, removalColumns } from "./removal.ts";
@@ -149,10 +150,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
           <RowsSkeleton rows={14} />
         </Box>
       )}
-      {snapshot.state === "open" && snapshot.records.length === 0 && (
-        <Empty title={t.records.empty}>{actions ?? (create || t.records.emptyDetail)}</Empty>
-      )}
-      {snapshot.state !== "failed" && !isOpening && snapshot.records.length > 0 && (
+      {snapshot.state !== "failed" && !isOpening && !isAwaited && (
         <Box
           sx={{
             flex: 1,
@@ -176,6 +174,7 @@ export const GridPage = ({ resource, actions }: GridPageProps) => {
             foresee={foresee}
             onOpenRow={open}
             historyOf={historyOf}
+            empty={<EmptyList name={resource.name} mayCreate={rights.create} hasActions={actions !== undefined} />}
             {...(rights.create && { saveNew, sameBy: sameBy(resource) })}
             byOf={byOf}
             titleOf={titleOf}

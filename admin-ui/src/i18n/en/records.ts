@@ -23,8 +23,6 @@ export const records = {
   missingTitle: "Not to be found",
   missingDetail: "This record does not exist, or is not among those you may see.",
   back: "Back to %{resource}",
-  empty: "Nothing here yet",
-  emptyDetail: "As soon as there is something, you will see it in this table.",
   readOnlyGrid: "Your role may read this table, not change it.",
   notMine: "You may read this, not change it: today this household is not assigned to you.",
   derived: "It follows from other data: nothing is typed here.",

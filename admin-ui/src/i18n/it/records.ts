@@ -24,8 +24,6 @@ export const records = {
   missingTitle: "Non si trova",
   missingDetail: "Questo elemento non esiste, o non è tra ciò che puoi vedere.",
   back: "Torna a %{resource}",
-  empty: "Ancora niente qui",
-  emptyDetail: "Quando ci sarà qualcosa, lo vedrai in questa tabella.",
   readOnlyGrid: "Il tuo ruolo può leggere questa tabella, non modificarla.",
   notMine: "Puoi leggere, non modificare: oggi questo nucleo non è assegnato a te.",
   derived: "Si ricava da altri dati: qui non si scrive.",
