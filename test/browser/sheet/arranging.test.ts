@@ -26,6 +26,9 @@ describe("sorting", () => {
     await page.getByRole("button", { name: "Poi decrescente" }).click();
     expect(await page.locator('th[data-header="name"]').getAttribute("aria-sort")).toBe("ascending");
     expect(await page.locator('th[data-header="birthDate"]').getAttribute("aria-sort")).toBe("descending");
+    const equals = await Promise.all([1, 2, 3, 4, 5].map((row) => textAt(page, row, "birthDate")));
+    expect(equals).toEqual(["21/09/1980", "25/05/1980", "01/01/1980", "13/09/1960", "09/01/1960"]);
+    expect(await textAt(page, 5, "name")).toBe("Amina Bianchi");
   });
 
   it("leaves the row that is being edited where it is until it is left", async () => {
@@ -65,12 +68,31 @@ describe("filtering", () => {
 
     await openMenu("birthDate");
     await page.getByLabel("Periodo").selectOption({ label: "Passato" });
+    expect(await rowCount()).toBe("88 di 500 righe");
     await page.getByLabel("Senza valore").check();
     await page.keyboard.press("Escape");
     expect(await rowCount()).toBe("12 di 500 righe");
 
     await page.getByRole("button", { name: "Mostra tutto" }).click();
     expect(await rowCount()).toBe("500 righe");
+  });
+
+  it("by what a text contains, and by a span around today", async () => {
+    page = await openSheet();
+    await cellAt(page, 5, "birthDate").click();
+    await page.keyboard.type("1 mag 2026");
+    await page.keyboard.press("Enter");
+
+    await openMenu("name");
+    await page.getByLabel("Contiene").fill("erica");
+    await page.keyboard.press("Escape");
+    expect(await rowCount()).toBe("50 di 500 righe");
+
+    await openMenu("birthDate");
+    await page.getByLabel("Periodo").selectOption({ label: "Questo mese" });
+    await page.keyboard.press("Escape");
+    expect(await rowCount()).toBe("1 di 500 righe");
+    expect(await textAt(page, 1, "birthDate")).toBe("01/05/2026");
   });
 
   it("by words anywhere in the row, accents forgiven", async () => {
@@ -120,7 +142,18 @@ describe("columns", () => {
     await expect.poll(() => widthOf("status")).toBeLessThan(before);
   });
 
-  it("are hidden, shown, moved and frozen", async () => {
+  it("are given a width without the mouse", async () => {
+    page = await openSheet();
+    await cellAt(page, 1, "status").click();
+
+    await page.keyboard.press("Control+Shift+L");
+    await page.getByLabel("Larghezza").fill("300");
+    await page.keyboard.press("Escape");
+
+    await expect.poll(() => widthOf("status")).toBe(300);
+  });
+
+  it("are hidden, shown, moved, frozen and let go", async () => {
     page = await openSheet();
 
     await openMenu("code");
@@ -134,6 +167,9 @@ describe("columns", () => {
     await openMenu("fee");
     await page.getByRole("button", { name: "Blocca a sinistra" }).click();
     await expect.poll(async () => (await headers()).slice(0, 3)).toEqual(["name", "fee", "status"]);
+    await openMenu("fee");
+    await page.getByRole("button", { name: "Sblocca" }).click();
+    await expect.poll(async () => (await headers()).slice(0, 3)).toEqual(["name", "status", "fee"]);
 
     await page.getByRole("button", { name: "Colonne" }).click();
     await page.getByLabel("Codice").check();

@@ -41,14 +41,30 @@ export const block = (fromRow: number, toRow: number, from: string, to: string):
   return rows.flatMap((row) => fields.map((field) => `${row}:${field}`)).join(" ");
 };
 
-/** Types each character as a key of its own, whatever the layout would need for it. */
-export const typeKeys = async (page: Page, text: string, delayMs = 0): Promise<void> => {
+export interface KeysOptions {
+  /** From one key to the next, whatever the page does meanwhile. */
+  readonly delayMs?: number;
+  /** Sent with every key, as Chrome counts them: 1 is Alt, 2 is Ctrl, and AltGr is both. */
+  readonly modifiers?: number;
+}
+
+/** What a key writes when nobody takes it for something else. */
+const writtenBy = (key: string) => (key === "Enter" ? "\r" : [...key].length === 1 ? key : undefined);
+
+/** Presses keys one after the other, characters or others by their name, without waiting for what the page makes of one. */
+export const typeKeys = async (page: Page, keys: Iterable<string>, options: KeysOptions = {}): Promise<void> => {
+  const { delayMs = 0, modifiers = 0 } = options;
   const session = await page.context().newCDPSession(page);
-  for (const key of text) {
-    await session.send("Input.dispatchKeyEvent", { type: "keyDown", key, text: key, unmodifiedText: key });
-    await session.send("Input.dispatchKeyEvent", { type: "keyUp", key });
+  const sent: Promise<unknown>[] = [];
+  for (const key of keys) {
+    const text = writtenBy(key);
+    sent.push(session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key, modifiers }));
+    // What AltGr writes comes without it.
+    if (text !== undefined) sent.push(session.send("Input.dispatchKeyEvent", { type: "char", key, text }));
+    sent.push(session.send("Input.dispatchKeyEvent", { type: "keyUp", key, modifiers }));
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
   }
+  await Promise.all(sent);
   await session.detach();
 };
 
@@ -62,4 +78,4 @@ export const allSaved = async (page: Page): Promise<void> => {
   await page.locator(".sheet-saved").waitFor();
 };
 
-export const spoken = async (page: Page): Promise<string> => (await page.locator(".sheet-spoken").textContent()) ?? "";
+export const spoken = async (page: Page): Promise<string> => (await page.getByRole("status").textContent()) ?? "";

@@ -66,6 +66,8 @@ describe("the history of a cell", () => {
     await changes().first().waitFor();
 
     expect(await changes().allTextContents()).toEqual(["11 → 12", "74 → 11"]);
+    const bylines = dialog(/Storia della cella/).locator("li small");
+    expect(await bylines.allTextContents()).toEqual(["Giulia · 04/05/2026 10:01", "Giulia · 04/05/2026 10:00"]);
     await page.getByRole("button", { name: "Rimetti questo valore: 11" }).press("Enter");
     await allSaved(page);
     expect((await guestAt(3))?.nights).toBe(11);

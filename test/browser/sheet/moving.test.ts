@@ -34,6 +34,25 @@ describe("moving", () => {
     expect(await activeCell(page)).toBe("1:name");
   });
 
+  it("with Ctrl and arrows along what is filled and over what is empty, up, down, left and right", async () => {
+    page = await openSheet({ query: { rows: "6" } });
+    const endAt = async (from: readonly [number, string], ...keys: string[]) => {
+      await cellAt(page, ...from).click();
+      await press(...keys);
+      return activeCell(page);
+    };
+
+    // Of the nights, those of rows 1 and 6 are missing; in row 1 there is nothing between the status and the notes.
+    expect(await endAt([3, "nights"], "Control+ArrowDown")).toBe("5:nights");
+    expect(await endAt([5, "nights"], "Control+ArrowDown")).toBe("6:nights");
+    expect(await endAt([4, "nights"], "Control+ArrowUp")).toBe("2:nights");
+    expect(await endAt([2, "nights"], "Control+ArrowUp")).toBe("1:nights");
+    expect(await endAt([3, "nights"], "Control+ArrowLeft")).toBe("3:name");
+    expect(await endAt([3, "nights"], "Control+ArrowRight")).toBe("3:languages");
+    expect(await endAt([1, "status"], "Control+ArrowRight")).toBe("1:notes");
+    expect(await endAt([1, "notes"], "Control+ArrowLeft")).toBe("1:status");
+  });
+
   it("with Tab and Enter: wraps at the end of the row, and Enter goes back to where the tabbing began", async () => {
     page = await openSheet();
     await cellAt(page, 2, "languages").click();
@@ -89,13 +108,32 @@ describe("selecting", () => {
     expect(await activeCell(page)).toBe("2:status");
   });
 
-  it("with Ctrl+Shift and arrows to the edge of the data", async () => {
+  it("with Shift and arrows any way, and with Ctrl to the edge of the data", async () => {
     page = await openSheet({ query: { rows: "6" } });
-    await cellAt(page, 2, "name").click();
+    const endAt = async (...keys: string[]) => {
+      await cellAt(page, 3, "nights").click();
+      await press(...keys);
+      return selectedCells(page);
+    };
 
-    await press("Control+Shift+ArrowDown");
+    expect(await endAt("Shift+ArrowUp", "Shift+ArrowLeft")).toBe(block(2, 3, "fee", "nights"));
+    expect(await endAt("Shift+ArrowDown", "Shift+ArrowUp", "Shift+ArrowUp")).toBe(block(2, 3, "nights", "nights"));
+    expect(await endAt("Control+Shift+ArrowDown")).toBe(block(3, 5, "nights", "nights"));
+    expect(await endAt("Control+Shift+ArrowUp")).toBe(block(2, 3, "nights", "nights"));
+    expect(await endAt("Control+Shift+ArrowLeft")).toBe(block(3, 3, "name", "nights"));
+    expect(await endAt("Control+Shift+ArrowRight")).toBe(block(3, 3, "nights", "languages"));
+  });
 
-    expect(await selectedCells(page)).toBe(block(2, 6, "name", "name"));
+  it("several ranges by keys alone, and goes on from one when it is over", async () => {
+    page = await openSheet();
+    await cellAt(page, 2, "status").click();
+
+    await press("Shift+ArrowDown", "Shift+F8", "ArrowRight", "ArrowDown", "ArrowDown", "Shift+ArrowRight");
+    expect(await selectedCells(page)).toBe(`${block(2, 3, "status", "status")} ${block(4, 4, "birthDate", "fee")}`);
+    expect(await activeCell(page)).toBe("4:birthDate");
+
+    await press("Escape", "ArrowUp");
+    expect(await selectedCells(page)).toBe("3:birthDate");
   });
 
   it("by dragging, by Shift+click, and several ranges by Ctrl+click", async () => {
@@ -132,5 +170,6 @@ describe("selecting", () => {
     const status = page.locator(".sheet-status");
     expect(await status.locator("[data-sum]").textContent()).toBe("Somma 39,00\u00a0€");
     expect(await status.locator("[data-average]").textContent()).toBe("Media 13,00\u00a0€");
+    expect(await status.locator("[data-count]").textContent()).toBe("Conteggio 3");
   });
 });

@@ -11,8 +11,10 @@ import {
   spoken,
   stateAt,
   textAt,
+  typeKeys,
 } from "./at.ts";
 import { sheets } from "./harness.ts";
+import { notesOf, tables } from "./other-programs.ts";
 
 const openSheet = sheets();
 let page: Page;
@@ -81,6 +83,66 @@ describe("pasting", () => {
       consent: true,
       languages: ["it", "ar"],
     });
+  });
+
+  it("reads quoted quotes, plain numbers, months by name and what is written without its accents", async () => {
+    page = await openSheet();
+    await cellAt(page, 2, "name").click();
+
+    await paste('"Ada ""la Grande"" Neri"\t\t\t1 gen 2026\t12,50 €\t1.234,56\tunita di strada\r\n');
+    await allSaved(page);
+
+    expect(await serverGuest(page, "gst_000002")).toMatchObject({
+      name: 'Ada "la Grande" Neri',
+      birthDate: "2026-01-01",
+      fee: 1250,
+      nights: 1234.56,
+      service: "org_3",
+    });
+  });
+
+  it("lays a table as often as it fits into a larger selection", async () => {
+    page = await openSheet();
+    await cellAt(page, 1, "fee").click();
+    await cellAt(page, 4, "nights").click({ modifiers: ["Shift"] });
+
+    await paste("1\t2\n3\t4");
+    await allSaved(page);
+
+    const laid = [1, 2, 3, 4].map(async (n) => {
+      const guest = await serverGuest(page, `gst_00000${n}`);
+      return [guest?.fee, guest?.nights];
+    });
+    expect(await Promise.all(laid)).toEqual([
+      [100, 2],
+      [300, 4],
+      [100, 2],
+      [300, 4],
+    ]);
+    expect(await selectedCells(page)).toBe(block(1, 4, "fee", "nights"));
+  });
+
+  it.each(Object.entries(tables))("reads a table as %s copies it", async (_, kinds) => {
+    page = await openSheet();
+    await cellAt(page, 2, "birthDate").click();
+
+    await onClipboard(kinds);
+    await page.keyboard.press("Control+v");
+
+    const pasted = [2, 3].map((row) =>
+      Promise.all(["birthDate", "fee", "nights"].map((field) => textAt(page, row, field))),
+    );
+    expect(await Promise.all(pasted)).toEqual([
+      ["31/12/2025", "1.234,56\u00a0€", "7"],
+      ["01/01/2026", "12,50\u00a0€", "8,5"],
+    ]);
+    expect(await selectedCells(page)).toBe(block(2, 3, "birthDate", "nights"));
+    await cellAt(page, 2, "notes").click();
+    await onClipboard(notesOf(kinds));
+    await page.keyboard.press("Control+v");
+    await allSaved(page);
+    expect((await serverGuest(page, "gst_000002"))?.notes).toBe("uno\ndue & tre");
+    expect((await serverGuest(page, "gst_000003"))?.notes).toBe("quattro");
   });
 
   it("is sent in one call, row by row", async () => {
@@ -180,6 +242,24 @@ describe("pasting", () => {
     expect(await textAt(page, 7, "name")).toBe("Nuova riga: scrivi qui");
   });
 
+  it("past the last row does only what fits, or nothing, when that is the answer", async () => {
+    page = await openSheet({ query: { rows: "3", creatable: "yes" } });
+    await cellAt(page, 3, "name").click();
+
+    await paste("Ada\nBea\nCleo");
+    await page.getByRole("button", { name: "Annulla", exact: true }).last().click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await textAt(page, 3, "name")).toBe("Chiara Okafor");
+    expect(await serverCalls(page)).toEqual([]);
+
+    await cellAt(page, 3, "name").click();
+    await paste("Ada\nBea\nCleo");
+    await page.getByRole("button", { name: "Incolla solo dove c'è posto" }).click();
+    await allSaved(page);
+    const names = [3, 4, 5].map((row) => textAt(page, row, "name"));
+    expect(await Promise.all(names)).toEqual(["Ada", "Bea", "Nuova riga: scrivi qui"]);
+  });
+
   it("into an open editor is plain typing", async () => {
     page = await openSheet();
     await cellAt(page, 2, "name").click();
@@ -232,6 +312,44 @@ describe("filling", () => {
     await allSaved(page);
 
     expect((await serverGuest(page, "gst_000004"))?.status).toBe("inFilter");
+
+    await page.evaluate(() => window.opened.push("still the same page"));
+    await cellAt(page, 3, "languages").click();
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Control+r");
+    await allSaved(page);
+    expect((await serverGuest(page, "gst_000003"))?.notes).toBe("italiano, inglese");
+    expect(await page.evaluate(() => window.opened)).toEqual(["still the same page"]);
+  });
+
+  it("Ctrl+Shift+D and the square continue numbers; a double click goes as far as the column beside it", async () => {
+    page = await openSheet({ query: { rows: "12" } });
+    const nights = async () =>
+      Promise.all(Array.from({ length: 12 }, (_, i) => textAt(page, i + 1, "nights"))).then((texts) => texts.join(" "));
+    const twoFrom = async (row: number) => {
+      await cellAt(page, row, "nights").click();
+      await page.keyboard.press("Shift+ArrowDown");
+    };
+    await cellAt(page, 1, "nights").click();
+    await page.keyboard.press("Control+Space");
+    await page.keyboard.press("Delete");
+    await cellAt(page, 1, "nights").click();
+    await typeKeys(page, ["1", "Enter", "3", "Enter"]);
+
+    await twoFrom(1);
+    await dragFillTo(page, 4, "nights");
+    expect(await nights()).toBe("1 3 5 7        ");
+
+    await twoFrom(3);
+    for (let n = 0; n < 2; n += 1) await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Control+Shift+D");
+    expect(await nights()).toBe("1 3 5 7 9 11      ");
+
+    // Beside the status, every code is there, down to the last row of the sheet.
+    await cellAt(page, 11, "status").click();
+    await page.locator("[data-fill]").dblclick();
+    expect(await textAt(page, 12, "status")).toBe("Ricevuta");
+    expect(await activeCell(page)).toBe("11:status");
   });
 
   it("the small square continues a series as far as it is dragged, and Ctrl+Z takes it back", async () => {

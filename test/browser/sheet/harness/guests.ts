@@ -93,7 +93,7 @@ export const guestColumns: readonly SheetColumn<Guest>[] = [
     creates: true,
     options: Array.from({ length: 30 }, (_, i) => ({
       value: `org_${i + 1}`,
-      label: i === 0 ? "Comune di Monza" : i === 1 ? "Comune di Brugherio" : `Servizio sociale ${i + 1}`,
+      label: ["Comune di Monza", "Comune di Brugherio", "Unità di strada"][i] ?? `Servizio sociale ${i + 1}`,
     })),
   },
   { field: "consent", label: "Consenso", kind: "yesNo", editable: true },
