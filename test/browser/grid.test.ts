@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { StoredRecord } from "#shared/resource";
 import { violationsIn } from "./axe.ts";
@@ -40,14 +40,25 @@ describe("the grid", () => {
     expect(await textOf(cell(page, id, "municipality"))).toBe("Lissone");
   });
 
-  it("shows what a colleague changes, without being asked", async () => {
+  it("shows what a colleague changes, lit and with her name, and asks for nothing but differences", async () => {
     const { id } = await anOrganisation("Ente del collega", { municipality: "Desio" });
     await openOrganisations("Ente del collega");
-    await cell(page, id, "municipality").waitFor();
+    const target = cell(page, id, "municipality");
+    await target.waitFor();
+    const asked: string[] = [];
+    const note = (request: Request) => {
+      const { pathname, search: query } = new URL(request.url());
+      if (pathname === "/api/organisations") asked.push(query);
+    };
+    page.on("request", note);
 
     await other.edit("organisations", id, { municipality: { from: "Desio", to: "Seregno" } });
 
-    await cell(page, id, "municipality").filter({ hasText: "Seregno" }).waitFor();
+    const lit = target.and(page.locator("[data-fresh]")).filter({ hasText: "Seregno" });
+    await lit.filter({ has: page.locator(".sheet-by", { hasText: "Roberta Casati" }) }).waitFor();
+    page.off("request", note);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((query) => !query.startsWith("?since="))).toEqual([]);
   });
 
   it("shows both values when two change the same cell, and keeps the one that is chosen", async () => {
