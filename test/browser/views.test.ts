@@ -6,15 +6,21 @@ import { type Colleague, colleague } from "./server.ts";
 import { faultsOf, signedIn } from "./visit.ts";
 
 const NAME = "Ingressi di prova";
+const RENAMED = "Ingressi di prova, riveduti";
 
 let coordinator: Colleague;
 let page: Page;
 let address: string;
 
-const viewsButton = (on: Page) => on.getByRole("button", { name: `Viste: ${NAME}` });
+const viewsButton = (on: Page, name = NAME) => on.getByRole("button", { name: `Viste: ${name}`, exact: true });
+/** As it is called while the sheet has come away from the view. */
+const changedButton = (on: Page, name = NAME) =>
+  on.getByRole("button", { name: new RegExp(`^Viste: ${name} .*modificata`) });
 const menuOf = (on: Page, field: string) => on.locator(`[data-menu="${field}"]`).click();
 const header = (on: Page, field: string) => on.locator(`th[data-header="${field}"]`);
 const signed = (on: Page) => on.locator(`${ROWS} td[data-field="status"][data-ruled="ok"] .sheet-sr`).first();
+const grouped = (on: Page) => on.getByRole("button", { name: /^Gruppi: Unità .*togli il raggruppamento/ });
+const filtered = (on: Page) => on.getByRole("button", { name: /^Filtro: Stato .*togli il filtro/ });
 const rowCount = (on: Page) => on.locator("[data-rows]").textContent();
 
 /** Goes to the view by its address, as from a message: the page is new. */
@@ -30,12 +36,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const { id, name } of await coordinator.list("views"))
-    if (name === NAME) await coordinator.edit("views", id, { archived: { from: false, to: true } });
+    if (name === NAME || name === RENAMED) await coordinator.edit("views", id, { archived: { from: false, to: true } });
   await closeBrowser();
 });
 
 describe("a saved view", () => {
-  it("keeps filter, order, columns and colours under a name, and is found again by its address", async () => {
+  it("keeps filter, order, groups, columns and colours under a name, and is found again by its address", async () => {
     await openGrid(page, "placements");
     await menuOf(page, "status");
     await page.getByLabel("In corso").check();
@@ -48,9 +54,13 @@ describe("a saved view", () => {
     await page.keyboard.press("Escape");
     await menuOf(page, "unitId");
     await page.getByRole("button", { name: "Ordina decrescente" }).click();
+    await menuOf(page, "unitId");
+    await page.getByRole("button", { name: "Raggruppa per questa colonna" }).click();
     await menuOf(page, "placeId");
     await page.getByRole("button", { name: "Nascondi" }).click();
     const shown = await rowCount(page);
+    const heads = await page.locator(".sheet-group-label").allTextContents();
+    expect(heads.length).toBeGreaterThan(1);
 
     await page.getByRole("button", { name: "Viste" }).click();
     await page.getByRole("button", { name: "Salva come nuova vista…" }).click();
@@ -63,28 +73,28 @@ describe("a saved view", () => {
     await viewsButton(page).waitFor();
     expect(await rowCount(page)).toBe(shown);
     expect(await header(page, "unitId").getAttribute("aria-sort")).toBe("descending");
+    expect(await page.locator(".sheet-group-label").allTextContents()).toEqual(heads);
     expect(await header(page, "placeId").count()).toBe(0);
     expect(await signed(page).textContent()).toBe("segnata in verde: ");
     expect(decodeURIComponent(address)).toMatch(/#\/placements\?view=viw_\w{26}$/);
   });
 
   it("shows when it is looked at otherwise, goes back, and leaves the table as it was", async () => {
-    await page.getByRole("button", { name: /^Filtro: Stato .*togli il filtro/ }).click();
-    const changed = page.getByRole("button", { name: /^Viste: Ingressi di prova.*modificata/ });
-    await changed.click();
+    await filtered(page).click();
+    await changedButton(page).click();
     await page.getByRole("button", { name: "Annulla le modifiche" }).click();
-    await changed.waitFor({ state: "detached" });
+    await changedButton(page).waitFor({ state: "detached" });
 
     await viewsButton(page).click();
     await page.getByRole("button", { name: "Come prima, senza vista" }).click();
     await page.getByRole("button", { name: "Viste", exact: true }).waitFor();
-    await page.locator(".sheet-chip").waitFor({ state: "detached" });
-    expect(await page.locator("[data-ruled]").count()).toBe(0);
+    await filtered(page).waitFor({ state: "detached" });
+    expect(await page.locator("[data-ruled], .sheet-group-label, .sheet-chip").count()).toBe(0);
     expect(page.url()).not.toContain("view");
 
     await page.goBack();
     await viewsButton(page).waitFor();
-    await page.locator(".sheet-chip").waitFor();
+    await filtered(page).waitFor();
     const ground = () => signed(page).evaluate((sign) => getComputedStyle(sign.parentElement ?? sign).backgroundColor);
     const tint = await ground();
     await signed(page).locator("..").hover();
@@ -142,13 +152,41 @@ describe("a saved view", () => {
     await Promise.all([her, him].map((other) => other.context().close()));
   });
 
-  it("is given to others by its address, and is gone for all once it is archived", async () => {
+  it("takes what has changed since under its name, and then another name", async () => {
+    const frozen = page.locator("th[data-header='unitId'][data-frozen]");
+    await grouped(page).click();
+    await menuOf(page, "unitId");
+    await page.getByRole("button", { name: "Blocca a sinistra" }).click();
+    await frozen.waitFor();
+    await changedButton(page).click();
+    await page.getByRole("button", { name: "Salva le modifiche" }).click();
+    await changedButton(page).waitFor({ state: "detached" });
     await viewsButton(page).click();
+    await page.getByRole("button", { name: "Rinomina…" }).click();
+    await page.getByLabel("Nome della vista").fill(RENAMED);
+    await page.keyboard.press("Enter");
+    await viewsButton(page, RENAMED).waitFor();
+    await follow(page);
+    await viewsButton(page, RENAMED).waitFor();
+    expect(await header(page, "unitId").getAttribute("data-frozen")).toBe("last");
+    expect(await header(page, "unitId").getAttribute("aria-sort")).toBe("descending");
+    expect(await page.locator(".sheet-group-label").count()).toBe(0);
+
+    await menuOf(page, "unitId");
+    await page.getByRole("button", { name: "Sblocca" }).click();
+    await frozen.waitFor({ state: "detached" });
+    await changedButton(page, RENAMED).click();
+    await page.getByRole("button", { name: "Annulla le modifiche" }).click();
+    await frozen.waitFor();
+  });
+
+  it("is given to others by its address, and is gone for all once it is archived", async () => {
+    await viewsButton(page, RENAMED).click();
     await page.getByRole("button", { name: "Copia indirizzo" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 
-    await viewsButton(page).click();
+    await viewsButton(page, RENAMED).click();
     await page.getByRole("button", { name: "Archivia…" }).click();
     await page.getByRole("button", { name: "Archivia" }).click();
     await page.getByRole("button", { name: "Viste", exact: true }).waitFor();
