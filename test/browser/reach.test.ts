@@ -6,6 +6,7 @@ import type { Household } from "#shared/resources/household";
 import { isAssigned } from "#shared/rules/assignments";
 import { closeBrowser } from "./browser.ts";
 import { cell, openGrid, search } from "./grid.ts";
+import { find } from "./opened-over.ts";
 import { colleague } from "./server.ts";
 import { faultsOf, go, signedIn } from "./visit.ts";
 
@@ -16,6 +17,7 @@ let people: StoredRecord[];
 let placements: StoredRecord[];
 let mine: Household;
 let others: Household;
+let unknown: Household;
 
 beforeAll(async () => {
   const [coordinator, educator] = await Promise.all([colleague("coordinator"), colleague("educator")]);
@@ -25,8 +27,11 @@ beforeAll(async () => {
   const living = known.filter(({ status }) => status === "inHousing");
   const isMine = ({ educators }: Household) => isAssigned(educators, staff?.id ?? "", today);
   const [own, foreign] = [living.find(isMine), living.find((one) => !isMine(one))];
-  if (!own || !foreign) throw new Error("The educator of the demo knows no household of each kind.");
-  [mine, others] = [own, foreign];
+  const hidden = ((await coordinator.list("households")) as Household[]).find(
+    ({ id }) => !known.some((one) => one.id === id),
+  );
+  if (!own || !foreign || !hidden) throw new Error("The educator of the demo has no household of each kind.");
+  [mine, others, unknown] = [own, foreign, hidden];
   [people, placements] = await Promise.all([educator.list("people"), educator.list("placements")]);
   page = await signedIn("educator");
 });
@@ -70,6 +75,33 @@ describe("a household that others answer for", () => {
     // Said, and shown for a moment.
     await page.getByText("sola lettura. Puoi leggere, non modificare").waitFor({ state: "attached" });
     expect(await cell(page, person.id, "lastName").getAttribute("aria-readonly")).toBe("true");
+  });
+});
+
+describe("what is found by its name", () => {
+  const nothing = "Niente con queste parole";
+
+  it("are the records that she may know of, and no others", async () => {
+    const person = livesIn(mine, people);
+    await go(page, "/");
+    await find(page, String(mine.code));
+    await page.getByRole("option", { name: String(mine.code), selected: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.hash === `#/households/${mine.id}`);
+    await page
+      .getByRole("heading", { level: 1 })
+      .filter({ hasText: String(mine.code) })
+      .waitFor();
+    await page.locator("#page:focus").waitFor();
+
+    await find(page, String(unknown.code));
+    await page.getByText(nothing).waitFor();
+    await page.getByRole("combobox", { name: "Vai a…" }).fill(`${person.lastName} ${person.firstName}`);
+    const options = page.getByRole("option");
+    await options.first().waitFor();
+    expect(await options.first().innerText()).toMatch(/\nOspite$/);
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.hash === `#/people/${person.id}`);
   });
 });
 
