@@ -66,6 +66,8 @@ export interface WorstDay {
   after: number;
 }
 
+const isWorse = (a: WorstDay, b: WorstDay): boolean => (a.after === b.after ? a.before > b.before : a.after < b.after);
+
 const daysIn = ({ unit, places, calendar }: UnitAt, from: string, to: string, asOf: string): FreePlacesDay[] =>
   freePlacesByDay({
     unit,
@@ -79,8 +81,8 @@ const daysIn = ({ unit, places, calendar }: UnitAt, from: string, to: string, as
 
 /**
  * The day, among those from `from` to the day before `to` that are still to come, on which a change leaves fewest
- * places free, with the free places of that day before and after; unset where no day's count moves. Counted by the same
- * formula as board and report (domain §6), at most a year ahead.
+ * places free, and of several such days that on which it takes most; with the free places of that day before and after;
+ * unset where no day's count moves. Counted by the same formula as board and report (domain §6), at most a year ahead.
  */
 export const worstDay = (
   was: UnitAt,
@@ -97,8 +99,5 @@ export const worstDay = (
     const free = before[n]?.free ?? 0;
     return day.free === free ? [] : [{ on: day.date, before: free, after: day.free }];
   });
-  return moved.reduce<WorstDay | undefined>(
-    (worst, day) => (worst && worst.after <= day.after ? worst : day),
-    undefined,
-  );
+  return moved.reduce<WorstDay | undefined>((worst, day) => (worst && !isWorse(day, worst) ? worst : day), undefined);
 };

@@ -32,6 +32,22 @@ describe("Two rows that touch one unit", () => {
     ]);
   });
 
+  it("say of both the day on which they take most, when several days are as full", async () => {
+    const { admit, another, places, rowsOf } = await foreseeing();
+    const first = await admit();
+    const { stay } = await another({ from: october(14), expectedTo: "2026-11-10", placeId: places[1]?.id });
+    await another({ from: "2026-11-01", expectedTo: "2026-11-10", placeId: places[2]?.id });
+    await another({ from: "2026-11-10", expectedTo: "2026-12-10", placeId: places[2]?.id });
+
+    const rows = await rowsOf("coordinator", "placements", [
+      edit(first.id, "expectedOut", october(30), "2026-11-20"),
+      edit(stay.id, "expectedOut", "2026-11-10", "2026-11-20"),
+    ]);
+
+    const both = { on: day("2026-11-10"), from: 2, to: 0, together: 2 };
+    expect(saidOf(rows, "freePlaces").map((told) => told[1])).toMatchObject([both, both]);
+  });
+
   it("say so too when one gives back what the other takes", async () => {
     const { admit, another, places, rowsOf } = await foreseeing();
     const first = await admit();
