@@ -65,7 +65,6 @@ const Arranging = ({ column, columns, onFit }: Pick<ColumnMenuProps, "column" | 
   const { act } = useMenuItem();
   return (
     <>
-      <Width field={field} columns={columns} />
       {act(words.menu.fit, () => onFit(field))}
       <button type="button" aria-haspopup="dialog" onClick={() => show({ open: "columnColours", field })}>
         {words.colours.open}
@@ -74,6 +73,7 @@ const Arranging = ({ column, columns, onFit }: Pick<ColumnMenuProps, "column" | 
       {after !== undefined && act(words.menu.moveRight, () => columns.move(field, after))}
       {act(isFrozen ? words.menu.unfreeze : words.menu.freeze, () => columns.freeze(field, !isFrozen))}
       {fields.length > 1 && act(words.menu.hide, () => columns.show(field, false))}
+      <Width field={field} columns={columns} />
     </>
   );
 };
