@@ -64,6 +64,10 @@ export const currentRect = ({ shape, selection }: Selected): Rect | undefined =>
 export const rectsOf = (shape: Shape, { ranges }: Selection): readonly Rect[] =>
   ranges.flatMap((range) => rectOf(shape, range) ?? []);
 
+/** How many cells rectangles have, those that lie on each other counted each time. */
+export const countCells = (rects: readonly Rect[]): number =>
+  rects.reduce((sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1), 0);
+
 export const isSingle = ({ top, bottom, left, right }: Rect): boolean => top === bottom && left === right;
 
 export const isInside = ({ top, bottom, left, right }: Rect, { row, col }: Position): boolean =>

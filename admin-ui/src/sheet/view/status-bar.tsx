@@ -4,7 +4,7 @@ import { selectedCells } from "../model/acts/write.ts";
 import { valueAt } from "../model/edits/ledger.ts";
 import { countHeld, countPending } from "../model/edits/outbox.ts";
 import { countCare } from "../model/edits/settle.ts";
-import { isSingle, type Rect, rectsOf } from "../model/selection.ts";
+import { countCells, isSingle, rectsOf } from "../model/selection.ts";
 import { sentence } from "../model/sentence.ts";
 import { rowsLetThrough, type SheetState } from "../model/state.ts";
 import { type Summary, summarise } from "../model/summary.ts";
@@ -14,13 +14,10 @@ import { useHandle } from "./handle.ts";
 /** More cells than this are counted, but not added up at each key. */
 const MOST_SUMMED = 200_000;
 
-const sizeOf = (rects: readonly Rect[]) =>
-  rects.reduce((sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1), 0);
-
 const summaryOf = (state: Pick<SheetState, "selection" | "shape" | "ledger">): Summary | undefined => {
   const rects = state.selection ? rectsOf(state.shape, state.selection) : [];
   if (rects.length < 2 && rects.every(isSingle)) return undefined;
-  const cells = sizeOf(rects);
+  const cells = countCells(rects);
   if (cells > MOST_SUMMED) return { cells, filled: 0 };
   return summarise(
     selectedCells(state).flatMap((cell) => {

@@ -5,9 +5,10 @@ import { writeTsv } from "../clipboard/tsv.ts";
 import { isUnread, textOf, type Write } from "../content.ts";
 import { contentAt } from "../edits/ledger.ts";
 import type { Sentence } from "../message.ts";
-import { rectsOf, selectRect } from "../selection.ts";
+import { countCells, rectsOf } from "../selection.ts";
 import { refAt } from "../shape.ts";
 import { columnOf, mayEditCell, rearrange, type SheetState, say } from "../state.ts";
+import { selectArea } from "./select.ts";
 import { addDrafts, readOnlyLeft, withoutEmptyDrafts, write } from "./write.ts";
 
 /** What a copy puts on the clipboard, in both its forms, and the state that remembers it. */
@@ -39,7 +40,7 @@ export const copySelected = (state: SheetState): Copied | undefined => {
     rows.map((line) => line.map((cell) => ({ text: cell.text, plainText: plain(cell.kind) }))),
   );
   const count = rows.reduce((sum, line) => sum + line.length, 0);
-  const isAll = count === rects.reduce((sum, r) => sum + (r.bottom - r.top + 1) * (r.right - r.left + 1), 0);
+  const isAll = count === countCells(rects);
   return {
     state: say({ ...state, clip: { text, rows } }, { code: isAll ? "copied" : "copiedLast", params: { count } }),
     text,
@@ -98,7 +99,6 @@ export const paste = (state: SheetState, plan: PastePlan, creating: boolean): Sh
 };
 
 const finish = (pasted: SheetState, before: SheetState, plan: PastePlan, created: number): SheetState => {
-  const selection = selectRect(pasted.shape, { ...plan.area, bottom: plan.area.bottom + created });
-  const selected = { ...pasted, selection: selection ?? pasted.selection, reveals: pasted.reveals + 1 };
-  return say(selected, ...outcome(before, plan, created));
+  const selected = selectArea(pasted, { ...plan.area, bottom: plan.area.bottom + created });
+  return say({ ...selected, reveals: pasted.reveals + 1 }, ...outcome(before, plan, created));
 };
