@@ -10,7 +10,7 @@ import { addMember as step } from "#shared/steps/households";
 import type { Context } from "./context.ts";
 import { carriedOver, readMembers, refuseBeforeEntry, refuseEmptied, refuseImpossibleMember } from "./members.ts";
 import { settledRecord } from "./plan-edit.ts";
-import { withinScope } from "./scope.ts";
+import { knownAmong } from "./scope.ts";
 import { refuseUnassigned } from "./scopes/reach-scope.ts";
 import { takeStep } from "./take-step.ts";
 import { creation, newRecord, nextVersion, replacement } from "./writes.ts";
@@ -47,7 +47,7 @@ const isSameRecord = (one: Person, former: Person) => one.id === former.id || on
  * Nobody is taken out of a household where whoever does it may not work, or of which she may not know; and whoever is kept away from a household by a safety block joins no other behind the coordinator's back. */
 const readFormer = async (ctx: Context, id: string): Promise<{ person: Person; unblocked: Write }> => {
   const [person, stored] = await Promise.all([findRecord(ctx.table, Person, id), readBlocks(ctx.table)]);
-  const known = person && (await withinScope(ctx, Person, [person])).length > 0;
+  const [known] = await knownAmong(ctx, Person, person ? [person] : [], person ? [] : [id]);
   if (!person || !known || stored.blocks.some(({ personId }) => personId === id))
     throw new Refusal("invalid", {
       fields: { formerlyId: { code: "doesNotExist", params: { resource: Person.name } } },

@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 import { authorshipOf } from "./diary-author.ts";
 import { type Edits, plannedCreation, plannedEdit } from "./plan-edit.ts";
 import { danglingIn, pointersOf } from "./references.ts";
-import { withinScope } from "./scope.ts";
+import { knownAmong } from "./scope.ts";
 import { lookForEditing, rolesEditing } from "./scopes/reach-scope.ts";
 
 export type Row = { id: string; edits: Edits } | { create: Record<string, unknown> };
@@ -41,11 +41,9 @@ export const draftRows = async (ctx: Context, resource: Resource, rows: Numbered
 
 const planned = async (ctx: Context, resource: Resource, rows: NumberedRow[]): Promise<Draft[]> => {
   const items = await ctx.table.getMany(rows.map(({ row }) => ("id" in row ? recordKey(resource, row.id) : undefined)));
-  const known = await withinScope(
-    ctx,
-    resource,
-    items.flatMap((item) => (item ? [recordOf(resource, item)] : [])),
-  );
+  const found = items.flatMap((item) => (item ? [recordOf(resource, item)] : []));
+  const missing = rows.flatMap(({ row }, index) => ("id" in row && !items[index] ? [row.id] : []));
+  const known = await knownAmong(ctx, resource, found, missing);
   await lookForEditing(ctx, resource, known);
   const byId = new Map(known.map((record) => [record.id, record]));
   return rows.map(({ row, index }): Draft => {

@@ -12,7 +12,8 @@ import {
   strengthOf,
 } from "#shared/rules/known-household";
 import type { Context } from "./context.ts";
-import { withinScope } from "./scope.ts";
+import { knownAmong } from "./scope.ts";
+import { NOBODY } from "./scopes/stand-in.ts";
 
 export const AskWhetherKnown = z.strictObject({
   lastName: text(80),
@@ -20,6 +21,9 @@ export const AskWhetherKnown = z.strictObject({
   birthYear: z.int().min(1900).max(2100).optional(),
   phone: text(40).optional(),
 });
+
+/** A household that nobody has. */
+const NOWHERE = "nowhere";
 
 /** Matches of one answer. */
 const MOST_MATCHES = 5;
@@ -32,17 +36,19 @@ export type KnownAnswer = z.infer<typeof KnownAnswer>;
 
 /**
  * Whether a household is known already: codes of households in which somebody agrees with what was said, and how many
- * more there are. Says nothing of people and households that whoever asks may not know of, and never what agreed. Reads all people
- * page by page: half a read unit for each 4 kB of them.
+ * more there are. Says nothing of people and households that whoever asks may not know of, and never what agreed; and asks
+ * the table as often when nobody agrees as when somebody does of whom she may not know. Reads all people page by page: half
+ * a read unit for each 4 kB of them.
  */
 export const askWhetherKnown = async (ctx: Context, asked: Asked): Promise<KnownAnswer> => {
   const found = [...knownHouseholds(await agreeing(ctx, asked), asked)];
+  const ids = found.length > 0 ? found.map(([id]) => id) : [NOWHERE];
   const items = await ctx.table.getMany(
-    found.map(([id]) => recordKey(Household, id)),
+    ids.map((id) => recordKey(Household, id)),
     { consistent: false },
   );
   const households = items.flatMap((item) => (item ? [recordOf(Household, item) as Household] : []));
-  const readable = await withinScope(ctx, Household, households);
+  const readable = await knownAmong(ctx, Household, households, found.length > 0 ? [] : ids);
   const matches = found.flatMap(([id, strength]) => matchIn(readable, id, strength));
   return { matches: matches.slice(0, MOST_MATCHES), more: Math.max(0, matches.length - MOST_MATCHES) };
 };
@@ -60,5 +66,5 @@ const agreeing = async (ctx: Context, asked: Asked): Promise<KnownPerson[]> => {
     found.push(...(page.records as Person[]).filter((person) => strengthOf(person, asked) !== undefined));
     startAfter = page.end;
   } while (startAfter);
-  return withinScope(ctx, Person, found);
+  return knownAmong(ctx, Person, found, found.length > 0 ? [] : [NOBODY]);
 };

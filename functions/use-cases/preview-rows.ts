@@ -1,6 +1,8 @@
+import { householdCalendarKey } from "#functions/db/calendars";
 import { recordKey, recordOf } from "#functions/db/records";
 import { type Rehearsal, rehearse } from "#functions/db/rehearsal/rehearse";
 import type { Resource } from "#shared/resource";
+import { Household } from "#shared/resources/household";
 import type { ForeseenEffect } from "#shared/rules/foresee/effect";
 import type { Context } from "./context.ts";
 import { type ForeseenChange, foreseen } from "./foresee/foreseen.ts";
@@ -25,7 +27,7 @@ export interface SavedForesight {
 export const previewRows = async (ctx: Context, resource: Resource, rows: Row[]): Promise<RowForesight[]> => {
   const rehearsal = rehearse(ctx.table);
   // All at once, before they are worked on a few at a time.
-  await rehearsal.before.getMany(keysOf(resource, rows));
+  await rehearsal.before.getMany([...keysOf(resource, rows), ...calendarsOf(resource, rows)]);
   const outcomes = await saveRows({ ...ctx, table: rehearsal.after, idempotencyKey: undefined }, resource, rows);
   const changes = await changesIn(rehearsal, resource, rows, outcomes);
   const effects = await foreseen(ctx, rehearsal, resource, changes);
@@ -38,6 +40,10 @@ export const previewRows = async (ctx: Context, resource: Resource, rows: Row[])
 
 const keysOf = (resource: Resource, rows: readonly Row[]) =>
   rows.map((row) => ("id" in row ? recordKey(resource, row.id) : undefined));
+
+/** Where households are decides who may know of them, and must not be seen from how long it takes to find out. */
+const calendarsOf = (resource: Resource, rows: readonly Row[]) =>
+  resource.name === Household.name ? rows.flatMap((row) => ("id" in row ? householdCalendarKey(row.id) : [])) : [];
 
 /** By row, the record that it changes, before and after; nothing where it changes nothing. */
 const changesIn = async (

@@ -3,7 +3,7 @@ import { type FieldErrors, Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { resourceNamed } from "#shared/resources/index";
 import type { Context } from "./context.ts";
-import { withinScope } from "./scope.ts";
+import { knownAmong } from "./scope.ts";
 
 interface Pointer {
   field: string;
@@ -20,15 +20,26 @@ export const pointersOf = (resource: Resource, record: StoredRecord, before?: St
     return target ? ids.map((id) => ({ field: name, target, id: String(id) })) : [];
   });
 
-/** The records behind pointers that are there, have not been erased, and that whoever points may know of. */
+interface Behind {
+  found: StoredRecord[];
+  missing: string[];
+}
+
+/**
+ * The records behind pointers that are there, have not been erased, and that whoever points may know of. What is not
+ * there takes as long as what she may not know of.
+ */
 const knownBehind = async (ctx: Context, pointers: readonly Pointer[]): Promise<Set<string>> => {
   const items = await ctx.table.getMany(pointers.map(({ target, id }) => recordKey(target, id)));
-  const found = new Map<Resource, StoredRecord[]>();
-  pointers.forEach(({ target }, index) => {
+  const byTarget = new Map(pointers.map(({ target }): [Resource, Behind] => [target, { found: [], missing: [] }]));
+  pointers.forEach(({ target, id }, index) => {
     const item = items[index];
-    if (item && item.erasedOn === undefined) found.set(target, [...(found.get(target) ?? []), recordOf(target, item)]);
+    if (item && item.erasedOn === undefined) byTarget.get(target)?.found.push(recordOf(target, item));
+    else byTarget.get(target)?.missing.push(id);
   });
-  const known = await Promise.all([...found].map(([target, records]) => withinScope(ctx, target, records)));
+  const known = await Promise.all(
+    [...byTarget].map(([target, { found, missing }]) => knownAmong(ctx, target, found, missing)),
+  );
   return new Set(known.flat().map(({ id }) => id));
 };
 

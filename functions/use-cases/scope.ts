@@ -18,7 +18,7 @@ import { openingsMovedSince } from "./diary-openings.ts";
 import { diaryInScope } from "./diary-scope.ts";
 import { outagesInScope } from "./scopes/outage-scope.ts";
 import { dependsOnSight, reachScope } from "./scopes/reach-scope.ts";
-import { nearnessOfHouseholds } from "./scopes/sight.ts";
+import { standInFor } from "./scopes/stand-in.ts";
 import { viewsInScope } from "./scopes/view-scope.ts";
 import { supervisionInScope } from "./supervision-scope.ts";
 
@@ -73,41 +73,49 @@ export const scopeMovedSince = async (ctx: Context, resource: Resource, instant:
   (resource.name === DiaryEntry.name && (await openingsMovedSince(ctx, instant))) ||
   (movesWithSight(ctx, resource) && (await sightMovedSince(ctx, instant)));
 
+const lookedFor = async <R extends StoredRecord>(
+  ctx: Context,
+  resource: Resource,
+  records: readonly R[],
+  standIns: readonly StoredRecord[],
+): Promise<R[]> => {
+  const all = [...records, ...standIns];
+  const isReached = await reachScope(ctx, resource, all);
+  const reached = records.filter(isReached);
+  const scope = scopes[resource.name];
+  // Where nothing is within reach, a rule looks all the same: what either of them hides takes equally long.
+  return scope ? reached.filter(await scope(ctx, reached.length > 0 ? reached : all)) : reached;
+};
+
 /** The records of a kind that this person may know of; every answer with several goes through here. */
 export const withinScope = async <R extends StoredRecord>(
   ctx: Context,
   resource: Resource,
   records: readonly R[],
-): Promise<R[]> => {
-  if (records.length === 0) return [];
-  const isReached = await reachScope(ctx, resource, records);
-  const reached = records.filter(isReached);
-  const scope = scopes[resource.name];
-  return scope && reached.length > 0 ? reached.filter(await scope(ctx, reached)) : reached;
-};
+): Promise<R[]> => (records.length === 0 ? [] : lookedFor(ctx, resource, records, []));
+
+/**
+ * The same of records that somebody has asked for herself, beside the ids of those that are not there: these are looked
+ * for as long as what is out of reach, so that the time of an answer tells no more than its words.
+ */
+export const knownAmong = async <R extends StoredRecord>(
+  ctx: Context,
+  resource: Resource,
+  records: readonly R[],
+  missing: readonly string[],
+): Promise<R[]> =>
+  records.length + missing.length === 0 ? [] : lookedFor(ctx, resource, records, missing.map(standInFor));
 
 const missing = (resource: Resource) => new Refusal("notFound", { params: { resource: resource.name } });
 
-/** Refuses with `notFound` what this person may not know of, as if it were not there. */
-export const refuseOutsideScope = async (ctx: Context, resource: Resource, record: StoredRecord): Promise<void> => {
-  const [seen] = await withinScope(ctx, resource, [record]);
-  if (!seen) throw missing(resource);
-};
-
-/**
- * A record that has to be there and that this person may know of. Refuses with `notFound`, and for what is not there
- * looks for as long as for what is out of reach: the time of an answer tells no more than its words.
- */
+/** A record that has to be there and that this person may know of. Refuses with `notFound`. */
 export const getInScope = async <R extends StoredRecord>(
   ctx: Context,
   resource: ResourceOf<R>,
   id: string,
 ): Promise<R> => {
   const record = await findRecord(ctx.table, resource, id);
-  if (!record) {
-    if (dependsOnSight(ctx, resource)) await nearnessOfHouseholds(ctx, [id]);
-    throw missing(resource);
-  }
-  await refuseOutsideScope(ctx, resource, record);
-  return record as R;
+  const [seen] = await knownAmong(ctx, resource, record ? [record] : [], record ? [] : [id]);
+  if (!seen) throw missing(resource);
+  return seen as R;
 };

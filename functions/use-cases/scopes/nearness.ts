@@ -10,6 +10,7 @@ import { Review } from "#shared/resources/review";
 import { verdictOn } from "#shared/rules/eligibility";
 import type { Nearness, Onlooker } from "#shared/rules/reach";
 import { nearnessOfHouseholds, onlookerOf } from "./sight.ts";
+import { NOBODY } from "./stand-in.ts";
 
 type NearnessIn = (record: StoredRecord) => Nearness;
 type Finder = (ctx: Context, records: readonly StoredRecord[]) => Promise<NearnessIn>;
@@ -53,12 +54,13 @@ const referrals: Finder = async (ctx, records) => {
   };
 };
 
-/** As near as the record that a field points to. */
+/** As near as the record that a field points to; where none is pointed to, one that is not there is looked for. */
 const byOwner =
   (owner: Resource, field: string, ofOwner: Finder): Finder =>
   async (ctx, records) => {
-    const ids = [...new Set(texts(records, field))];
-    const items = await ctx.table.getMany(ids.map((id) => recordKey(owner, id)));
+    const ids = new Set(texts(records, field));
+    if (ids.size === 0) ids.add(NOBODY);
+    const items = await ctx.table.getMany([...ids].map((id) => recordKey(owner, id)));
     const owners = items.flatMap((item) => (item ? [recordOf(owner, item)] : []));
     const near = await ofOwner(ctx, owners);
     const byId = new Map(owners.map((one) => [one.id, near(one)]));

@@ -54,7 +54,7 @@ export const rolesReading = (ctx: Context, resource: Resource, record: StoredRec
 
 /** Looks up how near records are, so that `rolesEditing` can answer for each of them. */
 export const lookForEditing = async (ctx: Context, resource: Resource, records: readonly StoredRecord[]) => {
-  if (!isLimited(ctx, resource, "edit")) return;
+  if (records.length === 0 || !isLimited(ctx, resource, "edit")) return;
   const near = await nearnessAmong(ctx, resource, records);
   for (const record of records) rememberNearness(ctx, record.id, near(record));
 };

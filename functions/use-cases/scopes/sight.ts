@@ -4,6 +4,7 @@ import { recordKey, recordOf } from "#functions/db/records";
 import type { Context } from "#functions/use-cases/context";
 import { Household } from "#shared/resources/household";
 import { type Nearness, nearnessOf, type Onlooker } from "#shared/rules/reach";
+import { NOBODY } from "./stand-in.ts";
 
 /** What one request has found out about how near things are to whoever makes it. */
 interface Sight {
@@ -55,14 +56,17 @@ const readInMyUnits = async (ctx: Context): Promise<ReadonlySet<string>> => {
 
 /**
  * How near each of these households is, read consistently and once a request: its record says who answers for it, its
- * calendar where it is. One that is not there is outside.
+ * calendar where it is. One that is not there is outside, and asking about none takes as long as asking about one that
+ * is not there.
  */
 export const nearnessOfHouseholds = async (
   ctx: Context,
   ids: Iterable<string>,
 ): Promise<(id: string | undefined) => Nearness> => {
   const { households } = sightOf(ctx);
-  const wanted = [...new Set(ids)].filter((id) => !households.has(id));
+  const asked = new Set(ids);
+  if (asked.size === 0) asked.add(NOBODY);
+  const wanted = [...asked].filter((id) => !households.has(id));
   const [onlooker, mine] = await Promise.all([onlookerOf(ctx), inMyUnits(ctx)]);
   const keys = wanted.flatMap((id) => [recordKey(Household, id), mine.has(id) ? householdCalendarKey(id) : undefined]);
   const items = await ctx.table.getMany(keys);
