@@ -35,12 +35,14 @@ const columnsFor = (language: Language) => {
     [words.free, figures.free],
   ];
   const figures = (
-    of: PlaceDays & Pick<UnitReport, "personNights" | "bedNights"> & { rates: { gross: Rate; net: Rate; beds: Rate } },
+    of: PlaceDays &
+      Partial<Pick<UnitReport, "personNights">> &
+      Pick<UnitReport, "bedNights"> & { rates: { gross: Rate; net: Rate; beds: Rate } },
   ) => [
     ...days(of),
     ...rate(words.grossRate, of.rates.gross),
     ...rate(words.netRate, of.rates.net),
-    [words.personNights, of.personNights] as [string, Cell],
+    [words.personNights, shown(of.personNights)] as [string, Cell],
     [words.bedNights, of.bedNights] as [string, Cell],
     ...rate(words.bedSaturation, of.rates.beds),
   ];

@@ -2,6 +2,7 @@ import { type CapacityReport, sumsOf, type UnitReport } from "./capacity-report.
 import type { Lengths } from "./length-of-stay.ts";
 import { toOneDecimal } from "./rates.ts";
 import type { Refusals } from "./waiting.ts";
+import { totalWithoutPeople, unitWithoutPeople } from "./without-people.ts";
 
 /** Lengths of several units together. Their middle cannot be told from those of the units, so it stays unset. */
 const addedUp = (all: readonly Lengths[]): Lengths => {
@@ -27,9 +28,10 @@ const refusalsOf = (units: readonly UnitReport[]): Refusals[] => {
 
 /**
  * The part of a frozen report that is about some units, with a total of its own: nothing in it lets anybody work out
- * the figures of the others. Of a single unit the total is the unit's; referrals that asked for any unit are in no part.
+ * the figures of the others, or how many people a household has. Of a single unit the total is the unit's; referrals that
+ * asked for any unit are in no part.
  */
-export const reportOfUnits = (report: CapacityReport, unitIds: readonly string[]): CapacityReport => {
+export const reportOfUnits = (report: CapacityReport, unitIds: readonly string[]) => {
   const units = report.units.filter(({ unitId }) => unitIds.includes(unitId));
   const [only] = units;
   const lengthOfStay =
@@ -41,5 +43,6 @@ export const reportOfUnits = (report: CapacityReport, unitIds: readonly string[]
         };
   const waiting = only && units.length === 1 ? only.waiting : addedUp(units.map((unit) => unit.waiting));
   const { anomalies, ...sums } = sumsOf(units);
-  return { ...report, units, total: { ...sums, lengthOfStay, waiting, refusals: refusalsOf(units), anomalies } };
+  const total = { ...totalWithoutPeople(sums), lengthOfStay, waiting, refusals: refusalsOf(units), anomalies };
+  return { ...report, units: units.map(unitWithoutPeople), total };
 };

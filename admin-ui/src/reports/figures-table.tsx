@@ -20,7 +20,8 @@ import { RateFigure } from "./rate.tsx";
 const counted = ["placeDays", "occupied", "unavailable", "reserved", "withheld", "free"] as const;
 
 interface RowFigures extends PlaceDays {
-  personNights: number;
+  /** Unset for whoever does not know every household. */
+  personNights?: number;
   rates: { gross: Rate; net: Rate; beds: Rate };
 }
 
@@ -31,7 +32,7 @@ interface FiguresRowProps {
 }
 
 const FiguresRow = ({ name, figures, kind }: FiguresRowProps) => {
-  const { f } = useSpeech();
+  const { f, words } = useSpeech();
   const sx = {
     ...(kind === "place" && { color: "text.secondary", "&.MuiTableCell-root": { pl: 2.5 }, borderBottom: "none" }),
     ...(kind === "total" && { fontWeight: 700, borderTop: 2, borderTopColor: "divider" }),
@@ -53,7 +54,7 @@ const FiguresRow = ({ name, figures, kind }: FiguresRowProps) => {
         <RateFigure rate={figures.rates.net} />
       </TableCell>
       <TableCell align="right" sx={{ ...sx }}>
-        {f.number(figures.personNights)}
+        {figures.personNights === undefined ? words.report.notAvailable : f.number(figures.personNights)}
       </TableCell>
       <TableCell align="right" sx={sx}>
         <RateFigure rate={figures.rates.beds} />

@@ -9,11 +9,10 @@ import { reportOfUnits } from "#shared/rules/report-part";
 import { knowsPastOf, viewPart } from "./view-scope.ts";
 
 /** Reports tell about all units at once; whoever may know of her own ones only gets their part. */
-const isCut = ({ actor }: Context, resource: Resource): boolean =>
+export const isCut = ({ actor }: Context, resource: Resource): boolean =>
   resource.name === CapacityReport.name && !actor.roles.some((role) => reachOf(resource, role).read === "all");
 
-const cutSnapshot = ({ actor }: Context, snapshot: unknown): Snapshot =>
-  reportOfUnits(snapshot as Snapshot, actor.unitIds ?? []);
+const cutSnapshot = ({ actor }: Context, snapshot: unknown) => reportOfUnits(snapshot as Snapshot, actor.unitIds ?? []);
 
 /**
  * A record without what it tells about units where this person does not work, and a view without columns that she may

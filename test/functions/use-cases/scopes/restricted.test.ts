@@ -1,36 +1,108 @@
 import { describe, expect, it } from "vitest";
+import { accessTo } from "#shared/access";
+import { resources } from "#shared/resources/index";
+import { Person } from "#shared/resources/person";
 import { TeamMeeting } from "#shared/resources/team-meeting";
+import { householdKinds, recordsAbout } from "./household-records.ts";
 import { aScopeWorld, nobody } from "./scope-world.ts";
 
-/** The household of a colleague in the educator's own unit is restricted. */
+/** The household of a colleague in the educator's own unit is restricted; every kind of record is there about it. */
 const aRestriction = async () => {
   const world = await aScopeWorld();
   const { near } = world;
-  const plan = await world.plan(near.household);
+  const written = await recordsAbout(world, near);
   const waiting = await world.referral({ requestedUnitId: world.here.id, householdId: near.household.id });
   expect((await world.restrict(near.household)).body).toMatchObject({ restricted: true });
-  return { ...world, plan, waiting };
+  const told = (body: unknown): string[] => {
+    const text = JSON.stringify(body);
+    return [...Object.values(written), waiting.id, near.household.code ?? "", "Visita in casa"].filter((secret) =>
+      text.includes(secret),
+    );
+  };
+  return { ...world, written, waiting, told };
 };
 
-const lists = ["households", "people", "placements", "plans", "referrals", "absences", "documents"];
+const october = "from=2026-10-01&to=2026-10-31";
 
 describe("A restricted household exists for those only who have to know", () => {
-  it("is in no list of an educator who is not assigned to it, and is no record for her", async () => {
-    const { call, near, plan, waiting } = await aRestriction();
-    for (const kind of lists) {
-      const { body } = await call("educator", `GET /api/${kind}`);
-      expect(JSON.stringify(body)).not.toContain(near.household.id);
+  it("is in no list of an educator who is not assigned to it, not in a difference, not put away", async () => {
+    const { call, told } = await aRestriction();
+    for (const { name } of resources.filter((resource) => accessTo(resource, ["educator"]).read.size > 0))
+      for (const rest of ["", "?archived=true", "?since=2026-01-01T00:00:00.000Z"]) {
+        const { status, body } = await call("educator", `GET /api/${name}${rest}`);
+        expect({ name, rest, status, told: told(body) }).toEqual({ name, rest, status: 200, told: [] });
+      }
+  });
+
+  it("is told to the coordinator, so that there is something to hide", async () => {
+    const { call, written } = await aRestriction();
+    for (const { name } of householdKinds) {
+      const { body } = await call("coordinator", `GET /api/${name}`);
+      expect(JSON.stringify(body)).toContain(written[name]);
     }
+  });
+
+  it("is no record for her, and has no history", async () => {
+    const { call, written } = await aRestriction();
+    for (const { name, idPrefix } of householdKinds)
+      for (const rest of ["", "/history"]) {
+        const missing = await call("educator", `GET /api/${name}/${nobody(idPrefix)}${rest}`);
+        expect(missing.status).toBe(404);
+        expect(await call("educator", `GET /api/${name}/${written[name]}${rest}`)).toEqual(missing);
+      }
+  });
+
+  it("has no page for her, and no diary", async () => {
+    const { call, near, waiting } = await aRestriction();
     const answers = [
-      [`GET /api/households/${near.household.id}`, `GET /api/households/${nobody("hh")}`],
       [`GET /api/households/${near.household.id}/file`, `GET /api/households/${nobody("hh")}/file`],
-      [`GET /api/people/${near.person.id}`, `GET /api/people/${nobody("per")}`],
-      [`GET /api/placements/${near.placement.id}/history`, `GET /api/placements/${nobody("pla")}/history`],
-      [`GET /api/plans/${plan.id}`, `GET /api/plans/${nobody("pln")}`],
+      [`GET /api/households/${near.household.id}/diary`, `GET /api/households/${nobody("hh")}/diary`],
       [`GET /api/referrals/${waiting.id}`, `GET /api/referrals/${nobody("ref")}`],
     ] as const;
     for (const [hidden, missing] of answers)
       expect(await call("educator", hidden)).toEqual(await call("educator", missing));
+  });
+
+  it("is found in no diary, among no open questions and in no number of people", async () => {
+    const { call, near, told } = await aRestriction();
+    const search = (body: object, who: "educator" | "coordinator" = "educator") =>
+      call(who, "POST /api/diary-entries/search", { body });
+    expect((await search({ text: "Visita" }, "coordinator")).body.items).toHaveLength(1);
+    for (const sought of [{}, { text: "Visita" }, { followUpOpen: true }])
+      expect((await search(sought)).body).toEqual({ items: [], more: false });
+    const inIt = await search({ householdId: near.household.id });
+    expect(inIt).toEqual(await search({ householdId: nobody("hh") }));
+    expect(inIt.status).toBe(404);
+
+    expect((await call("coordinator", "GET /api/follow-ups")).body.items).toHaveLength(1);
+    expect((await call("educator", "GET /api/follow-ups")).body.items).toEqual([]);
+    expect(told((await call("educator", "GET /api/household-compositions")).body)).toEqual([]);
+  });
+
+  it("takes its place in a unit and in its reports, and nobody learns how many people it has", async () => {
+    const { call, here, places, near, create } = await aRestriction();
+    await create(Person, { householdId: near.household.id, lastName: "Prova", firstName: "Leo" });
+    const made = await call("coordinator", "POST /api/capacity-reports", {
+      body: { from: "2026-10-01", to: "2026-10-31" },
+    });
+    const asked = [
+      `GET /api/units/${here.id}/occupancy?${october}`,
+      `GET /api/capacity-reports/${made.body.id}`,
+      `GET /api/capacity-reports/${made.body.id}/history`,
+      "GET /api/capacity-reports",
+    ];
+    const people = /"(personNights|daysWithoutGuests)":|"beds":\{[^}]*"numerator":[1-9]/;
+    for (const address of asked) {
+      expect(JSON.stringify((await call("coordinator", address)).body)).toMatch(people);
+      const { status, body } = await call("educator", address);
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).not.toMatch(people);
+    }
+    const occupied = (await call("educator", asked[0] ?? "")).body.places;
+    expect(occupied.find(({ placeId }: { placeId: string }) => placeId === places.second.id).occupied).toBe(8);
+    const file = (await call("educator", `GET /api/capacity-reports/${made.body.id}.csv`)).body;
+    const [head = "", line = ""] = file.split("\r\n");
+    expect(line.split(";")[head.split(";").indexOf("Notti-persona")]).toBe("n.d.");
   });
 
   it("is known to the coordinator, the area manager and whoever is assigned, and to be billed", async () => {
