@@ -13,7 +13,7 @@ interface UnitCountsPeople extends CountsPeople {
 }
 
 /** Figures that say which days were taken, and not by how many people. */
-export const figuresWithoutPeople = <F extends CountsPeople>(figures: F) => {
+const figuresWithoutPeople = <F extends CountsPeople>(figures: F) => {
   const { personNights: _nights, ...others } = figures;
   return { ...others, rates: { ...figures.rates, beds: rateOf(0, 0) } };
 };
