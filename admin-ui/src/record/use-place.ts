@@ -11,9 +11,9 @@ export const usePlace = (grid: string) => {
   const [standing] = useState(() => left.get(grid));
   // A page that was loaded by the browser begins at its top; one that was gone to begins where the work is.
   const takesFocus = useLocation().key !== "default";
-  const props: Pick<SheetProps<{ id: string }>, "startAt" | "lookBefore" | "takesFocus" | "onLeave"> = {
+  const props: Pick<SheetProps<{ id: string }>, "startAt" | "lookLeft" | "takesFocus" | "onLeave"> = {
     startAt: standing?.cell,
-    lookBefore: standing?.lookBefore,
+    lookLeft: standing?.lookLeft,
     takesFocus,
     onLeave(leaving) {
       if (isOpening.current) left.set(grid, leaving);

@@ -6,7 +6,6 @@ import { type Layout, readLayout } from "../model/layout.ts";
 import { rearrange, receive, startState, withoutFresh } from "../model/state.ts";
 import type { Locale, ValueContext } from "../model/values/reading.ts";
 import { plainView, type View } from "../model/view/arrange.ts";
-import type { Look } from "../model/view/saved-view.ts";
 import type { SheetWords } from "../words.ts";
 import { createCommands } from "./commands.ts";
 import { createChoiceWith, type MakeChoice } from "./create-choice.ts";
@@ -19,7 +18,7 @@ import type { Server } from "./saving/calls.ts";
 import { startSaving } from "./saving/saver.ts";
 import { createStore } from "./store.ts";
 import { useColumns } from "./use-columns.ts";
-import { type SheetViews, useViews } from "./use-views.ts";
+import { type LookLeft, type SheetViews, useViews } from "./use-views.ts";
 
 export interface SheetInput {
   readonly rows: readonly SheetRow[];
@@ -32,7 +31,7 @@ export interface SheetInput {
   readonly storageKey?: string;
   readonly initialView?: Partial<View>;
   readonly views?: SheetViews | undefined;
-  readonly lookBefore?: Look | undefined;
+  readonly lookLeft?: LookLeft | undefined;
   byOf?(row: SheetRow): string | undefined;
   onSave(edits: RowEdit[]): Promise<readonly RowResult[]>;
   foresee?(edits: readonly RowEdit[]): Promise<readonly Foresight[]>;
@@ -148,7 +147,7 @@ export const useSheet = (input: SheetInput) => {
     view: state.view,
     laidOut,
     fields: laidOut.all,
-    lookBefore: input.lookBefore,
+    lookLeft: input.lookLeft,
   });
   const { sort } = state.view;
   const layout = JSON.stringify({ ...laidOut.layout, sort });

@@ -26,6 +26,15 @@ export interface SheetViews {
   addressOf?(id: string): string;
 }
 
+/** How somebody looked at the sheet through a view when she left it. */
+export interface LookLeft {
+  readonly id: string;
+  /** With what she had changed and not saved. */
+  readonly look: Look;
+  /** Before the view was chosen. */
+  readonly before: Look;
+}
+
 export interface ViewsInUse {
   readonly views: SheetViews;
   readonly chosen: SavedView | undefined;
@@ -35,8 +44,8 @@ export interface ViewsInUse {
   readonly look: Look;
   /** Looks as the chosen view was saved. */
   revert(): void;
-  /** How the sheet was looked at before a view was chosen; undefined while none is. */
-  before(): Look | undefined;
+  /** How the sheet is looked at through a view, and was before it was chosen; undefined while none is. */
+  before(): LookLeft | undefined;
 }
 
 interface Looking {
@@ -45,8 +54,8 @@ interface Looking {
   readonly laidOut: Columns;
   /** Every column there is, in the order of the definition. */
   readonly fields: readonly string[];
-  /** How the sheet was looked at before the view that it begins with. */
-  readonly lookBefore: Look | undefined;
+  /** How it was left; without it, it begins as the view was saved. */
+  readonly lookLeft: LookLeft | undefined;
 }
 
 interface Worn {
@@ -55,9 +64,10 @@ interface Worn {
 }
 
 /** Looks through the view that the host has chosen, and tells how far the sheet has come from it since. */
-export const useViews = (views: SheetViews | undefined, { store, view, laidOut, fields, lookBefore }: Looking) => {
+export const useViews = (views: SheetViews | undefined, { store, view, laidOut, fields, lookLeft }: Looking) => {
   const [worn, wear] = useState<Worn>();
-  const plain = useRef(lookBefore);
+  const plain = useRef(lookLeft?.before);
+  const left = useRef(lookLeft);
   const { filters, sort, group, colours } = view;
   const { layout } = laidOut;
   const look = useMemo(
@@ -74,6 +84,8 @@ export const useViews = (views: SheetViews | undefined, { store, view, laidOut, 
 
   useLayoutEffect(() => {
     if (views?.chosen !== undefined && !chosen) return;
+    const begun = left.current;
+    left.current = undefined;
     if (!chosen) {
       if (worn && plain.current) apply(plain.current);
       plain.current = undefined;
@@ -84,7 +96,7 @@ export const useViews = (views: SheetViews | undefined, { store, view, laidOut, 
     const isOther = chosen.id !== worn?.id;
     // Its maker has saved it anew: whoever has changed nothing meanwhile follows.
     const follows = worn !== undefined && worn.look !== chosen.look && isSameLook(look, worn.look, fields);
-    if (isOther || follows) apply(chosen.look);
+    if (isOther || follows) apply(begun?.id === chosen.id ? begun.look : chosen.look);
     if (isOther || worn.look !== chosen.look) wear({ id: chosen.id, look: chosen.look });
   });
 
@@ -104,7 +116,7 @@ export const useViews = (views: SheetViews | undefined, { store, view, laidOut, 
         isChanged,
         look,
         revert: () => chosen && latest.current(chosen.look),
-        before: () => plain.current,
+        before: () => chosen && plain.current && { id: chosen.id, look, before: plain.current },
       },
     [views, chosen, isChanged, look],
   );
