@@ -9,9 +9,16 @@ declare global {
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** What lies in the top layer lies over all the rest: axe does not know, and would not judge its colours. */
+const lift = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const open of document.querySelectorAll<HTMLElement>(":popover-open")) open.style.zIndex = "9999";
+  });
+
 /** What axe finds in a part of the page, as rule and first place; all rules, or only those named. */
 export const violationsIn = async (page: Page, part: string, rules?: readonly string[]): Promise<string[]> => {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  await lift(page);
   const results: AxeResults = await page.evaluate(
     ({ part, only }) => window.axe.run(part, { runOnly: only, resultTypes: ["violations"] }),
     { part, only: rules ? { type: "rule" as const, values: [...rules] } : { type: "tag" as const, values: TAGS } },
