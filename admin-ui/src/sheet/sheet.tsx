@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { paste } from "./model/acts/clip.ts";
 import type { Option, SheetColumn, SheetRow } from "./model/column.ts";
 import type { RowEdit, RowResult } from "./model/edits/save.ts";
@@ -14,10 +14,10 @@ import type { PendingPaste } from "./view/clipboard-events.ts";
 import { ColumnOverlay } from "./view/column-overlay.tsx";
 import { ColumnsPanel } from "./view/columns-panel.tsx";
 import { AskRows, Help } from "./view/dialogs.tsx";
-import { ExportPanel } from "./view/export-panel.tsx";
 import { Grid } from "./view/grid.tsx";
 import { HandleProvider } from "./view/handle.ts";
 import type { SaveNew } from "./view/import/save-import.ts";
+import { ExportPanel, ImportDialog } from "./view/later.ts";
 import { NoteOf } from "./view/note.tsx";
 import { Nothing } from "./view/nothing.tsx";
 import { Spoken } from "./view/spoken.tsx";
@@ -44,11 +44,6 @@ export type { View as SheetView } from "./model/view/arrange.ts";
 export type { Standing as SheetStanding } from "./view/use-standing.ts";
 export type { SheetViews, ViewChange } from "./view/use-views.ts";
 export type { SheetWords } from "./words.ts";
-
-// Reading files is rare and heavy: it comes when a file does.
-const ImportDialog = lazy(() =>
-  import("./view/import/import-dialog.tsx").then((part) => ({ default: part.ImportDialog })),
-);
 
 const noFields: readonly string[] = [];
 
@@ -169,7 +164,9 @@ export const Sheet = <Row extends SheetRow>(props: SheetProps<Row>) => {
           />
         )}
         {overlay?.open === "export" && (
-          <ExportPanel state={state} label={label} anchor={() => exportButton.current?.getBoundingClientRect()} />
+          <Suspense fallback={null}>
+            <ExportPanel state={state} label={label} anchor={() => exportButton.current?.getBoundingClientRect()} />
+          </Suspense>
         )}
         <CellOverlay state={state} overlay={overlay} scroller={scroller} {...(readPast && { readPast })} />
         {overlay?.open === "help" && <Help onClose={() => show(undefined)} />}
