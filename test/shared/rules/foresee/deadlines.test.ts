@@ -14,7 +14,7 @@ const review = (due: string): DueDate => ({
 });
 
 describe("The deadlines that a change moves", () => {
-  it("say from which day to which", () => {
+  it("say from which day to which, and on which record", () => {
     expect(foreseeDeadlines([review("2026-12-01")], [review("2027-01-15")], codeOf, TODAY)).toEqual([
       {
         code: "deadlineMoves",
@@ -25,6 +25,7 @@ describe("The deadlines that a change moves", () => {
           to: { date: "2027-01-15" },
         },
         householdId: "hh_1",
+        recordId: "pln_1",
       },
     ]);
   });
