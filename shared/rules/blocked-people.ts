@@ -33,10 +33,16 @@ const mentions = (name: string, value: unknown, person: BlockedPerson, byName: b
 /** What stands in a field now, as a conflict tells it: the record itself is in sight, so this only loses the mention. */
 const isStandingNow = (name: string, value: unknown): value is Fields => name === "current" && isFields(value);
 
+/** Fields that are in conflict stay named, so that whoever is told does not send them again as if they were not. */
+const unset = (named: Fields, left: Fields): Fields =>
+  left === named ? named : Object.fromEntries(Object.keys(named).map((name) => [name, left[name] ?? null]));
+
 const withoutMentions = (value: Fields, person: BlockedPerson, byName: boolean): Fields => {
   const kept = Object.entries(value).map(([name, one]): [string, unknown] => {
     if (mentions(name, one, person, byName)) return [name, undefined];
-    const left = isStandingNow(name, one) ? withoutMentions(one, person, byName) : withoutPerson(one, person, byName);
+    const left = isStandingNow(name, one)
+      ? unset(one, withoutMentions(one, person, byName))
+      : withoutPerson(one, person, byName);
     return [name, left];
   });
   return kept.every(([name, one]) => one === value[name])

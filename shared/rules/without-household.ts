@@ -15,10 +15,14 @@ const isAbout = (value: unknown, id: string, records: "go" | "stay"): boolean =>
 /** What stands in a field now, as a conflict tells it: the record itself is in sight, so this only loses the mention. */
 const isStandingNow = (name: string, value: unknown): value is Fields => name === "current" && isFields(value);
 
+/** Fields that are in conflict stay named, so that whoever is told does not send them again as if they were not. */
+const unset = (named: Fields, left: Fields): Fields =>
+  left === named ? named : Object.fromEntries(Object.keys(named).map((name) => [name, left[name] ?? null]));
+
 const withoutMentions = (value: Fields, id: string, records: "go" | "stay"): Fields => {
   const kept = Object.entries(value).map(([name, one]): [string, unknown] => [
     name,
-    isStandingNow(name, one) ? withoutMentions(one, id, records) : withoutHousehold(one, id, records),
+    isStandingNow(name, one) ? unset(one, withoutMentions(one, id, records)) : withoutHousehold(one, id, records),
   ]);
   return kept.every(([name, one]) => one === value[name])
     ? value

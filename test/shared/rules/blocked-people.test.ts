@@ -35,9 +35,9 @@ describe("an answer without a blocked person", () => {
   it("keeps what a conflict says is there, without the pointer", () => {
     expect(byId({ status: "conflict", current: { personId: "per_karim", text: "Altro" } })).toEqual({
       status: "conflict",
-      current: { text: "Altro" },
+      current: { personId: null, text: "Altro" },
     });
-    expect(byId({ current: { personId: "per_karim" } })).toEqual({ current: {} });
+    expect(byId({ current: { personId: "per_karim" } })).toEqual({ current: { personId: null } });
   });
 
   it("loses him from a list of ids", () => {

@@ -30,7 +30,10 @@ describe("An answer without a household", () => {
 
   it.each(["go", "stay"] as const)("keeps what a conflict says is there, without the pointer (%s)", (records) => {
     const conflict = { status: "conflict", current: { householdId: ROSSI, note: "Altra" } };
-    expect(withoutHousehold(conflict, ROSSI, records)).toEqual({ status: "conflict", current: { note: "Altra" } });
+    expect(withoutHousehold(conflict, ROSSI, records)).toEqual({
+      status: "conflict",
+      current: { householdId: null, note: "Altra" },
+    });
   });
 
   it("is nothing where it was about it", () => {
