@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useEffect, useLayoutEffect, useMemo } from "react";
 import * as z from "zod";
 import type { StoredRecord } from "#shared/resource";
 import { DiaryEntry } from "#shared/resources/diary-entry";
@@ -69,10 +69,13 @@ export const useFile = (id: string) => {
     refetchInterval: PAGE_MS,
     queryFn: async () => {
       const file = File.parse(await client.json(`/households/${id}/file`));
-      nearby.show(answerIn(file));
-      return { mine: file.mine, diary: diaryIn(file) };
+      return { mine: file.mine, diary: diaryIn(file), answer: answerIn(file) };
     },
   });
+  // Also what had been answered before this page was drawn, and before anybody sees it without.
+  useLayoutEffect(() => {
+    if (data) nearby.show(data.answer);
+  }, [nearby, data]);
   useEffect(() => {
     again.ask = () => refetch();
   }, [again, refetch]);
