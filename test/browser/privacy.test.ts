@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "#shared/access";
+import { resources } from "#shared/resources/index";
 import { mayKnow } from "#test/contracts/leaks/drive";
 import { beyondReach } from "#test/contracts/leaks/house";
 import type { Place } from "#test/contracts/leaks/marks";
@@ -26,6 +27,9 @@ afterAll(async () => {
 });
 
 const few = (found: readonly string[]) => [...new Set(found)].slice(0, 20);
+
+const isSecret = ({ kind, field }: Place) =>
+  resources.find(({ name }) => name === kind)?.fields.find(({ name }) => name === field)?.sensitivity === "secret";
 
 const named = ({ kind, field }: Place) => `${kind}.${field}`;
 
@@ -55,6 +59,13 @@ describe.each(["coordinator", "educator", "area-manager", "administration"] as c
       if (role !== "educator") return;
       const foreign = beyondReach(system, role);
       expect(few(told.filter(({ householdId }) => foreign.has(householdId ?? "")).map(named))).toEqual([]);
+    });
+
+    it("saves her files with nothing in them that she may not read, or that is to stay inside", () => {
+      const saved = foundIn(traces.saved);
+
+      expect(saved.length > 0).toBe(role !== "administration");
+      expect(few(saved.filter((place) => !mayKnow(place, [role]) || isSecret(place)).map(named))).toEqual([]);
     });
 
     it("leaves nothing about anybody in what the browser keeps", () => {

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page, Request } from "playwright-core";
+import readXlsxFile from "read-excel-file/node";
 
 /** What a browser keeps of a visit, whom it has asked, and what its pages were told and have shown. */
 export interface Traces {
@@ -15,7 +16,9 @@ export interface Traces {
   said: string[];
   /** Names of files that were saved. */
   files: string[];
-  /** What the API answered, what stood on the pages and in the saved files. */
+  /** What stood in them. */
+  saved: string[];
+  /** What the API answered and what stood on the pages. */
   received: string[];
 }
 
@@ -23,7 +26,7 @@ const isAnswer = (url: string) => new URL(url).pathname.startsWith("/api/");
 
 /** Follows everything that goes out of a browser and comes into it. */
 export const following = (context: BrowserContext) => {
-  const traces: Traces = { asked: [], titles: [], history: [], kept: [], said: [], files: [], received: [] };
+  const traces: Traces = { asked: [], titles: [], history: [], kept: [], said: [], files: [], saved: [], received: [] };
   const underway = new Set<Request>();
   const bodies: Promise<unknown>[] = [];
   const ended = new EventEmitter();
@@ -60,11 +63,16 @@ export const following = (context: BrowserContext) => {
     /** Saves the file that follows from what is done. */
     save: async (page: Page, deed: () => Promise<void>): Promise<void> => {
       const [download] = await Promise.all([page.waitForEvent("download"), deed()]);
-      traces.files.push(download.suggestedFilename());
-      traces.received.push(await readFile(await download.path(), "utf8"));
+      const name = download.suggestedFilename();
+      traces.files.push(name);
+      traces.saved.push(await textOf(await download.path(), name));
     },
   };
 };
+
+/** All that a file says, whatever spreadsheet it is for. */
+const textOf = async (path: string, name: string): Promise<string> =>
+  name.endsWith(".xlsx") ? JSON.stringify(await readXlsxFile(path)) : readFile(path, "utf8");
 
 export type Follower = ReturnType<typeof following>;
 

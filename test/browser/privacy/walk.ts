@@ -19,14 +19,36 @@ const recordsToldOf = ({ marks }: MarkedSystem, { received }: Traces): string[] 
   return [...first].map(([kind, id]) => `/${kind}/${id}`);
 };
 
-/** What the grid shows, as a file. */
-const exportGrid = async (page: Page, { save }: Follower): Promise<void> => {
-  await page.getByRole("button", { name: "Esporta" }).click();
-  await save(page, () => page.getByRole("button", { name: "Ciò che si vede, .csv" }).click());
-  await page.keyboard.press("Escape");
+/** A surname that she has been told; anything where she was told of none. */
+const nameToldOf = ({ marks }: MarkedSystem, { received }: Traces): string => {
+  const isTold = (mark: string) => received.some((text) => text.includes(mark));
+  const surnames = [...marks.places].filter(([, { kind, field }]) => kind === "people" && field === "lastName");
+  return surnames.find(([mark]) => isTold(mark))?.[0] ?? "Nessuno";
 };
 
-/** Whoever works in a role looks at all that the menu offers, at one record of each kind, and saves a grid. */
+/** The pages beside a household's own. */
+const besideHouseholds = (paths: readonly string[]): string[] =>
+  paths.filter((path) => path.startsWith("/households/")).flatMap((path) => [`${path}?view=rights`, `${path}/readers`]);
+
+/** What the grid shows, as files of both kinds. */
+const exportGrid = async (page: Page, { save }: Follower): Promise<void> => {
+  for (const kind of ["per Excel (.xlsx)", ".csv"]) {
+    await page.getByRole("button", { name: "Esporta" }).click();
+    await save(page, () => page.getByRole("button", { name: `Ciò che si vede, ${kind}` }).click());
+  }
+};
+
+/** Looks for somebody by a name that she knows, in the grid and in the palette. */
+const lookFor = async (page: Page, name: string): Promise<void> => {
+  await page.locator(".sheet-search").fill(name);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Vai a…" }).fill(name);
+};
+
+/**
+ * Whoever works in a role looks at all that the menu offers and at one record of each kind, looks for somebody by name,
+ * and saves grids.
+ */
 export const aDayOf = async (system: MarkedSystem, username: string): Promise<Traces> => {
   const { address, passwords } = system;
   const context = await newVisitor();
@@ -39,11 +61,18 @@ export const aDayOf = async (system: MarkedSystem, username: string): Promise<Tr
     await follower.settled();
     await follower.look(page);
   };
-  for (const path of await offered(page)) await visit(path);
-  for (const path of recordsToldOf(system, follower.traces)) await visit(path);
-  await visit("/households");
-  await exportGrid(page, follower);
+  const menu = await offered(page);
+  for (const path of menu) await visit(path);
+  const records = recordsToldOf(system, follower.traces);
+  for (const path of [...records, ...besideHouseholds(records)]) await visit(path);
+  for (const grid of ["/households", "/units"].filter((path) => menu.includes(path))) {
+    await visit(grid);
+    await exportGrid(page, follower);
+  }
+  await visit(menu.includes("/people") ? "/people" : "/households");
+  await lookFor(page, nameToldOf(system, follower.traces));
   await follower.settled();
+  await follower.look(page);
   await context.close();
   return follower.traces;
 };
