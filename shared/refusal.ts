@@ -108,6 +108,9 @@ export class Refusal extends Error {
     this.params = params;
     this.fields = fields;
     this.extra = extra;
+    // Whoever logs a refusal as it is writes down its code, and nothing of what it carries.
+    for (const carried of ["params", "fields", "extra"] as const)
+      Object.defineProperty(this, carried, { enumerable: false });
   }
 
   get status(): number {

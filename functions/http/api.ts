@@ -121,7 +121,9 @@ const traceOf = (error: unknown) =>
   error instanceof Error
     ? {
         name: error.name,
+        // A message may have lines that look like places.
         at: (error.stack ?? "")
+          .replace(error.message, "")
           .split("\n")
           .filter((line) => line.trim().startsWith("at "))
           .slice(0, 8),
