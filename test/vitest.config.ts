@@ -29,6 +29,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A page takes its time on a busy machine, like everything else that a test waits for here.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

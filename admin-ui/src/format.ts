@@ -50,7 +50,8 @@ const formatsIn = (language: Language): Formats => {
     const format = new Intl.NumberFormat(locale, options);
     return (value: number) => format.format(value);
   };
-  const money = numbers({ style: "currency", currency: "EUR" });
+  // Grids and papers of the same amount agree: Italian leaves the sign out below ten thousand unless told.
+  const money = numbers({ style: "currency", currency: "EUR", useGrouping: "always" });
   const joined = new Intl.ListFormat(locale, { type: "conjunction" });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
   return {

@@ -66,7 +66,7 @@ describe("formats", () => {
   });
 
   it("write money from cents and rates with one decimal", () => {
-    expect(italian.money(123_456).replace(/\s/g, " ")).toBe("1234,56 €");
+    expect(italian.money(123_456).replace(/\s/g, " ")).toBe("1.234,56 €");
     expect(english.rate(0.875)).toBe("87.5%");
   });
 
