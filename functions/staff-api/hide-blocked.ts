@@ -56,8 +56,8 @@ const cleanedExtra = async ({ table }: Context, extra: Refusal["extra"]): Promis
 };
 
 /**
- * A route whose answers, and refusals, do not mention people under a safety block to anybody who does not manage it: not as a record,
- * not in a list, a reference, a paper or a history. Every staff route is wrapped in this one, whoever adds it.
+ * A route whose answers, and refusals, do not mention people under a safety block to anybody who does not manage it: not
+ * as a record, not in a list, a reference, a paper or a history. Every staff route is wrapped in this one, whoever adds it.
  */
 export const hidingBlocked = (route: Staff): Staff => ({
   ...route,
