@@ -8,6 +8,7 @@ import { Person } from "#shared/resources/person";
 import type { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
 import type { Review } from "#shared/resources/review";
+import { compositionOf } from "#shared/rules/composition";
 import { foreseeAbsence } from "#shared/rules/foresee/absences";
 import { foreseeFees } from "#shared/rules/foresee/fees";
 import { foreseeComposition } from "#shared/rules/foresee/people";
@@ -47,15 +48,25 @@ const compositionMoved = async (looking: Looking, householdId: string, personId:
     knownIn(looking, "will", householdId),
     looking.codesFor([householdId]),
   ]);
-  const alone = [...was.filter(({ id }) => id !== personId), ...will.filter(({ id }) => id === personId)];
-  return foreseeComposition(householdId, { was, alone, will, codeOf, today: looking.ctx.today() });
+  const here = ({ byId }: { byId: ReadonlyMap<string, Person> }) => [byId.get(personId) ?? []].flat();
+  return foreseeComposition(householdId, {
+    was: was.composition,
+    will: will.composition,
+    left: here(was),
+    come: here(will),
+    codeOf,
+    today: looking.ctx.today(),
+  });
 };
 
 /** The people of a household on one side, as far as she who asks may know of them. */
-const knownIn = (looking: Looking, side: "was" | "will", householdId: string): Promise<Person[]> =>
+const knownIn = (looking: Looking, side: "was" | "will", householdId: string) =>
   looking.once(`people ${side} ${householdId}`, async () => {
-    const { people } = await looking[side].household(householdId);
-    return withinScope(looking.ctx, Person, people);
+    const people = await withinScope(looking.ctx, Person, (await looking[side].household(householdId)).people);
+    return {
+      byId: new Map(people.map((person) => [person.id, person])),
+      composition: compositionOf(people, looking.ctx.today()),
+    };
   });
 
 export const documentsForeseen: Foresee<Document> = (looking, { before, after }) =>

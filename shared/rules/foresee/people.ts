@@ -3,11 +3,13 @@ import { about, type CodeOf, type ForeseenEffect, type Part } from "./effect.ts"
 
 type Members = Parameters<typeof compositionOf>[0];
 
-/** Who a household is before a change and after it, and after it if nobody else of it changed. */
+/** Who a household is before a change and after it, and the one person of it who is looked at. */
 export interface CompositionSurroundings {
-  was: Members;
-  alone: Members;
-  will: Members;
+  was: Composition;
+  will: Composition;
+  /** Somebody as she stands in it before the change, and after it; nobody where she is not of it. */
+  left: Members;
+  come: Members;
   codeOf: CodeOf;
   today: string;
 }
@@ -15,15 +17,22 @@ export interface CompositionSurroundings {
 /** What a change of a person does to who her household is: how many adults and minors live there today. */
 export const foreseeComposition = (
   householdId: string,
-  { was, alone, will, codeOf, today }: CompositionSurroundings,
+  { was, will, left, come, codeOf, today }: CompositionSurroundings,
 ): Part[] => {
-  const [before, own, after] = [was, alone, will].map((people) => compositionOf(people, today));
-  if (!before || !own || !after || isSame(before, own)) return [];
-  const whole = { of: householdId, tell: () => told(householdId, [before, after], codeOf) };
-  return told(householdId, [before, own], codeOf).map((effect) =>
+  const own = exchanged(was, compositionOf(left, today), compositionOf(come, today));
+  if (isSame(was, own)) return [];
+  const whole = { of: householdId, tell: () => told(householdId, [was, will], codeOf) };
+  return told(householdId, [was, own], codeOf).map((effect) =>
     effect.code === "composition" ? { ...effect, whole } : effect,
   );
 };
+
+/** If nobody else of it changed: everybody counts for herself, so a household of any size is told as fast. */
+const exchanged = (all: Composition, left: Composition, come: Composition): Composition => ({
+  adults: all.adults - left.adults + come.adults,
+  minors: all.minors - left.minors + come.minors,
+  unknown: all.unknown - left.unknown + come.unknown,
+});
 
 const isSame = (a: Composition, b: Composition): boolean =>
   a.adults === b.adults && a.minors === b.minors && a.unknown === b.unknown;
