@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violationsInBoth } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
 import { type Colleague, colleague } from "./server.ts";
 import { faultsOf, go, overflows, signedIn } from "./visit.ts";
@@ -65,6 +66,8 @@ describe("a diary that is not hers", () => {
 
     const due = page.getByRole("listitem").filter({ hasText: `Diario aperto con un motivo · ${household.code}` });
     await due.getByRole("button", { name: /Presa visione/ }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await violationsInBoth(page, "[role=dialog]")).toEqual([]);
     await page.getByRole("dialog").getByRole("button", { name: "Presa visione" }).click();
 
     await due.waitFor({ state: "detached" });

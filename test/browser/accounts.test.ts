@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { violationsIn } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
-import { enter, faultsOf, go, newVisitor, overflows, signedIn } from "./visit.ts";
+import { enter, faultsOf, go, newVisitor, overflows, signedIn, type Visit } from "./visit.ts";
 
 afterAll(closeBrowser);
 
@@ -107,8 +107,8 @@ describe("an account's life", () => {
 });
 
 /** Somebody at work whose clock the test turns. */
-const atTheClock = async (path: string) => {
-  const context = await newVisitor();
+const atTheClock = async (path: string, visit?: Visit) => {
+  const context = await newVisitor(visit);
   await context.clock.install();
   const page = await context.newPage();
   await page.goto(`${inject("address")}/#${path}`);
@@ -137,8 +137,10 @@ describe("a page that nobody touches", () => {
 
     await page.clock.fastForward(QUARTER_MS - 40_000);
     await page.getByRole("button", { name: "Sono qui" }).waitFor();
+    const violations = await violationsIn(page, "html");
     await page.clock.fastForward(60_000);
     await covered(page).waitFor();
+    violations.push(...(await violationsIn(page, "html")));
     const content = await page.content();
     const title = await page.title();
     await unlock(page, "coordinator");
@@ -146,6 +148,7 @@ describe("a page that nobody touches", () => {
 
     expect(content).not.toMatch(/Enti|Consorzio|Comune/);
     expect(title).toBe("Soglia");
+    expect(violations).toEqual([]);
     expect(await dialog(page).getByLabel("Nome").first().inputValue()).toBe("Comune di Prova");
     expect(faultsOf(context)).toEqual([]);
     await context.close();
@@ -176,9 +179,10 @@ describe("a page that nobody touches", () => {
   });
 
   it("closes when somebody else signs in instead", async () => {
-    const { context, page } = await atTheClock("/organisations");
+    const { context, page } = await atTheClock("/organisations", { colorScheme: "dark" });
     await page.clock.fastForward(QUARTER_MS + 1_000);
     await covered(page).waitFor();
+    expect(await violationsIn(page, "html")).toEqual([]);
 
     await unlock(page, "educator");
     await page.getByRole("heading", { name: "È entrata un'altra persona" }).waitFor();

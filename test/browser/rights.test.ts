@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { StoredRecord } from "#shared/resource";
 import { PersonCopy } from "#shared/rules/person-copy-shape";
-import { violationsIn } from "./axe.ts";
+import { violationsIn, violationsInBoth } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
 import { aFamily, downloaded, inDialog, openCopy, prepare, rightsOf, told } from "./rights-page.ts";
 import { faultsOf, overflows, type Visit } from "./visit.ts";
@@ -50,6 +50,7 @@ describe("a copy of one's own data", () => {
     await passage.getByRole("textbox", { name: "Motivo" }).fill("Si capisce di chi si parla");
     await give.click();
     await inDialog(page).getByText("La copia è pronta").waitFor();
+    expect(await violationsInBoth(page, "[role=dialog]")).toEqual([]);
   });
 
   it("comes for machines, under a name that names nobody", async () => {
