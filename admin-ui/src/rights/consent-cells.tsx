@@ -55,8 +55,10 @@ const buttonStyle = {
   lineHeight: 1.3,
   whiteSpace: "normal",
   minWidth: 0,
-  px: 0.75,
-  overflowWrap: "anywhere",
+  px: 0.375,
+  // Where a day does not fit beside the sign, it stands below it, and never in two pieces.
+  flexWrap: "wrap",
+  overflowWrap: "break-word",
   "& .MuiButton-startIcon": { mr: 0.5, ml: 0 },
 };
 

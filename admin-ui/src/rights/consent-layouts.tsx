@@ -78,8 +78,8 @@ export const ConsentList = ({ people, purposes }: LayoutProps) => (
 const tableStyle = {
   tableLayout: "fixed",
   "& td, & th": { px: 0.5, verticalAlign: "top", overflowWrap: "break-word" },
-  "& thead th": { verticalAlign: "bottom", fontSize: "0.8rem", lineHeight: 1.3, px: 1.25 },
-  "& tbody th": { px: 1.25 },
+  "& thead th": { verticalAlign: "bottom", fontSize: "0.8rem", lineHeight: 1.3, px: 0.875 },
+  "& tbody th": { px: 0.875 },
 };
 
 const listStyle = {
@@ -90,5 +90,5 @@ const listStyle = {
   columnGap: 2,
   rowGap: 1,
   gridTemplateColumns: "repeat(auto-fill, minmax(140px, 1fr))",
-  "& .MuiButton-root": { ml: -0.75 },
+  "& .MuiButton-root": { ml: -0.375 },
 };
