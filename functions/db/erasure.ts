@@ -11,11 +11,11 @@ import { type Item, MAX_WRITES, type Table, type Write } from "./table.ts";
 const historyOf = (table: Table, resource: Resource, id: string): Promise<Item[]> =>
   table.all({ partition: recordKey(resource, id).pk, begins: "REVISION#" });
 
-/** Another time: what the same item says afterwards, unless it says that already. Revisions never change otherwise. */
-const rewritten = (item: Item, left: Record<string, unknown>): Write[] =>
-  Object.entries(left).every(([name, value]) => dequal(value, item[name]))
+/** What the same revision tells afterwards, and since when; by that day the ledger knows an erasure from meddling. */
+const rewritten = (item: Item, changes: unknown, erasedOn: string): Write[] =>
+  dequal(changes, item.changes ?? {})
     ? []
-    : [{ action: { Put: { Item: { ...item, ...left }, ConditionExpression: "attribute_exists(pk)" } } }];
+    : [{ action: { Put: { Item: { ...item, changes, erasedOn }, ConditionExpression: "attribute_exists(pk)" } } }];
 
 const inPieces = async (table: Table, writes: readonly Write[]): Promise<void> => {
   for (let done = 0; done < writes.length; done += MAX_WRITES)
@@ -25,26 +25,27 @@ const inPieces = async (table: Table, writes: readonly Write[]): Promise<void> =
 /**
  * Access pattern 5, the only one that rewrites: takes what is personal out of a record's revisions. Who changed what
  * kind of field, and when, stays. It can be repeated, and goes on where it was cut short.
+ * @param on the civil date of the erasure
  */
-export const eraseHistory = async (table: Table, resource: Resource, id: string): Promise<void> => {
+export const eraseHistory = async (table: Table, resource: Resource, id: string, on: string): Promise<void> => {
   const items = await historyOf(table, resource, id);
   const writes = items.flatMap((item) =>
-    rewritten(item, { changes: erasedChanges(resource, (item.changes ?? {}) as Record<string, Change>) }),
+    rewritten(item, erasedChanges(resource, (item.changes ?? {}) as Record<string, Change>), on),
   );
   await inPieces(table, writes);
 };
 
-/** Applies a change of one's own to everything that a record's revisions say. */
+/** Takes something of one's own choice out of everything that a record's revisions say. */
 export const rewriteHistory = async (
   table: Table,
-  resource: Resource,
-  id: string,
+  { resource, id }: { resource: Resource; id: string },
   left: (changes: unknown) => unknown,
+  on: string,
 ): Promise<void> => {
   const items = await historyOf(table, resource, id);
   await inPieces(
     table,
-    items.flatMap((item) => rewritten(item, { changes: left(item.changes ?? {}) })),
+    items.flatMap((item) => rewritten(item, left(item.changes ?? {}), on)),
   );
 };
 

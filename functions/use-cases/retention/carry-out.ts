@@ -61,7 +61,7 @@ const erase = async (ctx: Context, filed: Filed, guard: Guard): Promise<void> =>
   const { resource } = filed;
   const before = await asSeen(ctx, filed);
   await ctx.table.commit([unchangedRecord(resource, before), ...guard(filed)]);
-  await eraseHistory(ctx.table, resource, before.id);
+  await eraseHistory(ctx.table, resource, before.id, ctx.today());
   const after = nextVersion<StoredRecord>(ctx, erasedRecord(resource, before), marks(before, ctx.today()));
   await ctx.table.commit([
     ...replaceErased(resource, before, after),

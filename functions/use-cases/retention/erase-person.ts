@@ -44,7 +44,8 @@ const forgetIn = (ctx: Context, { resource, record }: Filed, her: BlockedPerson)
     const item = await ctx.table.get(recordKey(resource, record.id));
     if (!item || item.erasedOn !== undefined) return;
     const before = recordOf(resource, item);
-    await rewriteHistory(ctx.table, resource, before.id, (changes) => asFields(withoutPerson(changes, her, true)));
+    const without = (changes: unknown) => asFields(withoutPerson(changes, her, true));
+    await rewriteHistory(ctx.table, { resource, id: before.id }, without, ctx.today());
     const left = { ...asFields(withoutPerson(before, her, true)), ...idsIn(resource, before) };
     if (Object.entries(before).every(([name, value]) => left[name] === value)) return;
     const after = resource.schema.parse(nextVersion<StoredRecord>(ctx, before, left)) as StoredRecord;
