@@ -44,6 +44,8 @@ const send = (target: URL, { headers, body }: Letter, options: HttpOptions): Pro
     sent.once("error", (error) =>
       settle(failed(error.name === "AbortError" || error.name === "TimeoutError" ? "timeout" : "unreachable")),
     );
+    // Whoever answers that it would rather speak another protocol is cut off without an answer and without an error.
+    sent.once("close", () => settle(failed("unreachable")));
     sent.end(body);
   });
 

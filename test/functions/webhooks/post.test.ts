@@ -1,6 +1,8 @@
+import { createServer } from "node:http";
 import { describe, expect, it } from "vitest";
 import { isPublic } from "#functions/webhooks/address";
 import { createPost } from "#functions/webhooks/post";
+import { listening } from "#test/infra/local/gateway/served";
 import { aReceiver } from "./receiver.ts";
 
 const letter = { headers: { "webhook-id": "evt_1" }, body: "{}" };
@@ -84,6 +86,16 @@ describe("posting to a partner", () => {
       taken: false,
       why: "unreachable",
     });
+  });
+
+  it("is over when a machine answers by asking to speak something else", async () => {
+    const server = createServer(({ socket }) =>
+      socket.write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"),
+    );
+
+    const outcome = await createPost({ allowLoopback: true })(`${await listening(server)}/hook`, letter);
+
+    expect(outcome).toEqual({ taken: false, why: "unreachable" });
   });
 
   it("lets a loopback address stand for nothing but this machine, even where it is allowed", async () => {
