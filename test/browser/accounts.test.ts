@@ -84,6 +84,8 @@ describe("an account's life", () => {
     await go(manager, "/accounts");
     await lineOf(manager, "(tu)").getByRole("button", { name: "Azioni per" }).click();
     const offered = await manager.getByRole("menuitem").allInnerTexts();
+    await manager.getByRole("menuitem", { name: "Che cosa ha guardato" }).click();
+    await manager.getByRole("heading", { level: 1, name: /^Che cosa ha guardato / }).waitFor();
     const coordinator = await signedIn("coordinator");
     await go(coordinator, "/accounts");
 

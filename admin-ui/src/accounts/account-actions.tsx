@@ -2,6 +2,7 @@ import MoreVertRounded from "@mui/icons-material/MoreVertRounded";
 import { IconButton, Menu, MenuItem, Tooltip } from "@mui/material";
 import { useState } from "react";
 import { LinkBase } from "react-admin";
+import { StaffMember } from "#shared/resources/staff-member";
 import { useSpeech } from "../i18n/language.ts";
 import { useParts } from "../parts.ts";
 import type { AccountLine } from "./use-accounts.ts";
@@ -53,7 +54,7 @@ export const AccountActions = ({ line, isMe, onDeed }: AccountActionsProps) => {
           </MenuItem>
         ))}
         {me.actions.includes("readAccessLog") && (
-          <MenuItem component={LinkBase} to={`/readings/${line.member.id}`} onClick={close}>
+          <MenuItem component={LinkBase} to={`/${StaffMember.name}/${line.member.id}/readings`} onClick={close}>
             {t.accounts.readings}
           </MenuItem>
         )}
