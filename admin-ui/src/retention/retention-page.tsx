@@ -1,35 +1,44 @@
 import { Alert, Button, Chip, Link, Stack, Typography } from "@mui/material";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { LinkBase } from "react-admin";
 import { Household } from "#shared/resources/household";
 import { RetentionRule } from "#shared/resources/retention-rule";
 import { RetentionRun } from "#shared/resources/retention-run";
-import { wordAt } from "#shared/words/word-at";
-import { useRecords } from "../data/use-records.ts";
+import { isProblem } from "../api/problem.ts";
+import { useRecords, useSnapshot } from "../data/use-records.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
 import { Section } from "../layout/section.tsx";
+import { Failure, RowsSkeleton } from "../layout/states.tsx";
 import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
+import { DueTable } from "./due-table.tsx";
+import { pathOf, useKindName, useRuleText } from "./naming.ts";
 import { PlainTable } from "./plain-table.tsx";
 import { RunDialog } from "./run-dialog.tsx";
 import { type Preview, usePreview } from "./use-preview.ts";
 
 const LATEST_RUNS = 30;
 
-/** For a household to where it is put on hold. */
-const pathOf = ({ resource, id }: { resource: string; id: string }): string =>
-  `/${resource}/${id}${resource === Household.name ? "?view=rights" : ""}`;
+interface ReadProps {
+  /** The kind of record that must have been read. */
+  kind: string;
+  children: ReactNode;
+}
 
-const useKindName = () => {
-  const { words } = useSpeech();
-  return (kind: string) => wordAt(words, "resources", kind, "many") ?? kind;
+/** What is on the way is no empty list, and what failed is none either. */
+const Read = ({ kind, children }: ReadProps) => {
+  const { collections } = useParts();
+  const { state, problem } = useSnapshot(kind);
+  if (state === "failed" && problem) return <Failure problem={problem} onRetry={collections.of(kind).refresh} />;
+  return state === "opening" ? <RowsSkeleton rows={3} /> : children;
 };
 
 const Rules = ({ rules, without }: { rules: readonly RetentionRule[]; without: number }) => {
-  const { t, say, words } = useSpeech();
+  const { t, count, words } = useSpeech();
   const { client } = useParts();
   const nameOf = useKindName();
+  const ruleText = useRuleText();
   const { send, isSending } = useSending(() => client.json("/retention/missing-rules", { method: "POST", body: {} }));
   const open = rules.filter(({ confirmed }) => !confirmed).length;
   return (
@@ -51,7 +60,7 @@ const Rules = ({ rules, without }: { rules: readonly RetentionRule[]; without: n
     >
       {open > 0 && (
         <Alert severity="info" sx={{ mb: 1 }}>
-          {say(t.retention.unconfirmed, { count: open })}
+          {count(t.retention.unconfirmed, open)}
         </Alert>
       )}
       <PlainTable
@@ -66,7 +75,7 @@ const Rules = ({ rules, without }: { rules: readonly RetentionRule[]; without: n
           key: rule.id,
           cells: [
             nameOf(rule.kind),
-            say(t.retention.months, { archive: rule.monthsUntilArchived, erase: rule.monthsUntilErased }),
+            ruleText(rule),
             words.values.retentionBeginnings[rule.countedFrom],
             rule.legalBasis,
             <Chip
@@ -79,50 +88,6 @@ const Rules = ({ rules, without }: { rules: readonly RetentionRule[]; without: n
         }))}
       />
     </Section>
-  );
-};
-
-const Due = ({ preview }: { preview: Preview | undefined }) => {
-  const { t, f, say } = useSpeech();
-  const nameOf = useKindName();
-  const lines = (preview?.files ?? []).flatMap((file) => file.lines.map((line) => ({ file, line })));
-  const others = (preview?.kinds ?? []).filter(
-    ({ kind, archive, erase }) => archive + erase > 0 && !lines.some(({ line }) => line.kind === kind),
-  );
-  if (preview && lines.length + others.length === 0)
-    return <Typography color="textSecondary">{t.retention.nothingDue}</Typography>;
-  return (
-    <PlainTable
-      heads={[
-        t.retention.whose,
-        t.retention.kind,
-        t.retention.archive,
-        t.retention.erase,
-        t.retention.from,
-        t.retention.rule,
-      ]}
-      rows={[
-        ...lines.map(({ file, line }) => ({
-          key: `${file.id} ${line.kind}`,
-          cells: [
-            <Link key="file" component={LinkBase} to={pathOf(file)}>
-              {file.code ?? file.id}
-            </Link>,
-            nameOf(line.kind),
-            line.archive,
-            line.erase,
-            f.date(line.on),
-            line.confirmed
-              ? say(t.retention.months, { archive: line.monthsUntilArchived, erase: line.monthsUntilErased })
-              : t.retention.toConfirm,
-          ],
-        })),
-        ...others.map(({ kind, archive, erase, confirmed }) => ({
-          key: kind,
-          cells: ["", nameOf(kind), archive, erase, "", confirmed ? t.retention.confirmed : t.retention.toConfirm],
-        })),
-      ]}
-    />
   );
 };
 
@@ -154,12 +119,36 @@ const Runs = () => {
             {`${f.instant(run.startedAt)}${run.endedAt === undefined ? ` (${t.retention.cutShort})` : ""}`}
           </Link>,
           words.values.retentionTriggers[run.trigger],
-          run.archivedCount,
-          run.erasedCount,
-          run.leftCount,
+          f.number(run.archivedCount),
+          f.number(run.erasedCount),
+          f.number(run.leftCount),
         ],
       }))}
     />
+  );
+};
+
+interface ForeseenProps {
+  preview: Preview;
+  isAnyConfirmed: boolean;
+}
+
+const Foreseen = ({ preview, isAnyConfirmed }: ForeseenProps) => {
+  const { t } = useSpeech();
+  return (
+    <>
+      <Section title={t.retention.due}>
+        {!isAnyConfirmed && (
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+            {t.retention.confirmFirst}
+          </Typography>
+        )}
+        <DueTable preview={preview} />
+      </Section>
+      <Section title={t.retention.held} total={preview.kept.length}>
+        <Held kept={preview.kept} />
+      </Section>
+    </>
   );
 };
 
@@ -168,32 +157,37 @@ export const RetentionPage = () => {
   const { t } = useSpeech();
   const [isRunning, setRunning] = useState(false);
   const rules = useRecords(RetentionRule);
-  const { data: preview, error } = usePreview(rules.map(({ id, version }) => `${id}${version}`).join());
+  const { data: preview, error, refetch } = usePreview(rules.map(({ id, version }) => `${id}${version}`).join());
   const isAnyConfirmed = rules.some(({ confirmed }) => confirmed);
   return (
     <Page
       title={t.retention.title}
       subtitle={t.retention.subtitle}
       actions={
-        <Button variant="outlined" color="error" disabled={!isAnyConfirmed} onClick={() => setRunning(true)}>
+        <Button
+          variant="outlined"
+          color="error"
+          disabled={!isAnyConfirmed || !preview}
+          onClick={() => setRunning(true)}
+        >
           {t.retention.runNow}
         </Button>
       }
     >
       <Stack sx={{ px: { xs: 2, md: 3 }, pb: 4, gap: 2 }}>
-        {error && <Alert severity="error">{error.message}</Alert>}
-        <Section title={t.retention.due}>
-          <Due preview={preview} />
-        </Section>
-        <Section title={t.retention.held} total={preview?.kept.length}>
-          <Held kept={preview?.kept ?? []} />
-        </Section>
-        <Rules rules={rules} without={preview?.without.length ?? 0} />
+        {error && <Failure problem={isProblem(error) ? error : { message: t.frame.unexplained }} onRetry={refetch} />}
+        {preview && <Foreseen preview={preview} isAnyConfirmed={isAnyConfirmed} />}
+        {!preview && !error && <RowsSkeleton rows={4} />}
+        <Read kind={RetentionRule.name}>
+          <Rules rules={rules} without={preview?.without.length ?? 0} />
+        </Read>
         <Section title={t.retention.runs}>
-          <Runs />
+          <Read kind={RetentionRun.name}>
+            <Runs />
+          </Read>
         </Section>
       </Stack>
-      {isRunning && <RunDialog onClose={() => setRunning(false)} />}
+      {isRunning && preview && <RunDialog preview={preview} onClose={() => setRunning(false)} />}
     </Page>
   );
 };

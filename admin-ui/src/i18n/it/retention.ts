@@ -5,10 +5,13 @@ export const retention = {
   rules: "Regole",
   editRules: "Modifica le regole",
   makeRules: "Crea le regole mancanti",
-  unconfirmed: "%{count} regole non sono confermate: per questi dati non si archivia e non si cancella niente.",
+  unconfirmed:
+    "%{smart_count} regola non è confermata: per questi dati non si archivia e non si cancella niente. |||| %{smart_count} regole non sono confermate: per questi dati non si archivia e non si cancella niente.",
+  confirmFirst: "«Esegui ora» si accende quando almeno una regola è confermata.",
   confirmed: "Confermata",
   toConfirm: "Da confermare",
-  months: "archivio dopo %{archive} mesi, cancellazione dopo %{erase}",
+  months: "archivio dopo %{archive}, cancellazione dopo %{erase}",
+  monthCount: "%{smart_count} mese |||| %{smart_count} mesi",
   due: "Che cosa succederebbe oggi",
   nothingDue: "Oggi non c'è niente da archiviare o da cancellare.",
   kind: "Dati",
@@ -32,6 +35,7 @@ export const retention = {
   cutShort: "non finita",
   runNow: "Esegui ora",
   runTitle: "Archiviare e cancellare ora",
+  runCounts: "Secondo le regole confermate, oggi: da archiviare %{archive}, da cancellare %{erase}.",
   runWarning:
     "I dati cancellati non tornano più: restano solo numeri e date. Le copie di sicurezza li tengono ancora 35 giorni.",
   typeHere: "Scrivi %{word} per confermare",
