@@ -24,7 +24,7 @@ export const partners = {
   rights: "What it may do",
   changeRights: "Change",
   rightsTitle: "What %{name} may do",
-  rightsHelp: "What you take away closes at once; what you add counts from the partner's next token, an hour at most.",
+  rightsHelp: "What you take away closes at once; what you add may take up to an hour.",
   oneAtLeast: "Leave one at least. To shut everything, suspend the client.",
   rightsSaved: "Rights saved",
   secrets: "Secrets",
@@ -41,7 +41,7 @@ export const partners = {
   remove: "Remove the old one",
   removeTitle: "Remove the secret of %{date}?",
   removeHelp:
-    "Whoever still uses it gets no token any more. Remove it once the partner has confirmed that it uses the new one.",
+    "It does not come back: whoever still uses it is shut out. Remove it once the partner has confirmed that it uses the new one.",
   removed: "Secret removed: only the new one is good now",
   shownTitle: "This is the secret of %{name}",
   shownOnce:

@@ -20,12 +20,11 @@ export const partners = {
   noUnits: "nessuna unità",
   data: "Unità, limiti e avvisi",
   dataHelp:
-    "Le modifiche valgono entro due secondi. Di un'unità tolta il partner non vede più niente, nemmeno i prospetti passati.",
+    "Le modifiche valgono entro due secondi. Di un'unità tolta il partner non vede più niente, nemmeno i report passati.",
   rights: "Che cosa può fare",
   changeRights: "Cambia",
   rightsTitle: "Che cosa può fare %{name}",
-  rightsHelp:
-    "Ciò che togli si chiude subito; ciò che aggiungi vale dal prossimo token del partner, al più dopo un'ora.",
+  rightsHelp: "Ciò che togli si chiude subito; ciò che aggiungi può farsi aspettare fino a un'ora.",
   oneAtLeast: "Lascia almeno una voce. Per chiudere tutto, sospendi il client.",
   rightsSaved: "Autorizzazioni salvate",
   secrets: "Segreti",
@@ -41,7 +40,8 @@ export const partners = {
   newSecretHelp: "Quello di adesso continua a valere finché non lo togli tu: il partner non resta mai fuori.",
   remove: "Togli il vecchio",
   removeTitle: "Togliere il segreto del %{date}?",
-  removeHelp: "Chi lo usa ancora non riceve più token. Togli solo quando il partner ha confermato che usa il nuovo.",
+  removeHelp:
+    "Non torna più: chi lo usa ancora resta fuori. Toglilo solo quando il partner ha confermato che usa il nuovo.",
   removed: "Segreto tolto: ora vale solo il nuovo",
   shownTitle: "Ecco il segreto di %{name}",
   shownOnce:

@@ -35,7 +35,7 @@ export const whoMay = {
   no: "no",
   partner: "E il partner?",
   partnerText:
-    "Nessuno di questi dati. Vede solo la capacità delle sue unità, lo stato delle segnalazioni che ha mandato e i suoi report di capacità, senza nomi, date di nascita, diari, rette o indirizzi protetti.",
+    "Nessuno di questi dati. Vede solo la capienza delle sue unità, lo stato delle segnalazioni che ha mandato e i suoi report di capienza, senza nomi, date di nascita, diari, rette o indirizzi protetti.",
   actionNames: {
     admit: "Accogliere un nucleo",
     depart: "Registrare una dimissione",
@@ -51,7 +51,7 @@ export const whoMay = {
     askFollowUp: "Chiedere un seguito",
     leadTeam: "Guidare l'équipe",
     override: "Derogare a una regola",
-    makeCapacityReport: "Fare un report di capacità",
+    makeCapacityReport: "Fare un report di capienza",
     readOccupancy: "Vedere l'occupazione",
     readHouseholdFile: "Aprire la scheda di un nucleo",
     readCompositions: "Vedere quanti adulti e minori ci sono in un nucleo",
