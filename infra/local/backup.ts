@@ -1,10 +1,10 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { checksumOf, lockedUp, passphraseFrom } from "./backup-file.ts";
 import { runCommand } from "./command.ts";
 import { withTable } from "./reach-table.ts";
-import { readSettings } from "./settings.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { StartFailure } from "./start-failure.ts";
-import { textOfTable } from "./table-text.ts";
+import { textOfOneMoment, textOfTable } from "./table-text.ts";
 
 const USAGE = "BACKUP_PASSPHRASE=… npm run -s backup -- soglia-2026-10-12.backup";
 
@@ -25,11 +25,21 @@ const writeNew = (file: string, content: Buffer): void => {
   }
 };
 
+/** Most often a folder was not named, or misspelt: a file without a single item would look like a backup. */
+const nothingThere = ({ dataDir, endpoint, tableName }: Settings): string =>
+  `There is nothing to back up in ${endpoint === undefined ? dataDir : tableName}: name the folder of Soglia with DATA_DIR.`;
+
 /** Writes every item of the table into one locked file, from a system that runs or from one that is stopped. */
 await runCommand(async () => {
   const file = fileFrom(process.argv.slice(2));
   const phrase = passphraseFrom(process.env);
-  const text = await withTable(readSettings(process.env), ({ client, tableName }) => textOfTable(client, tableName));
+  const settings = readSettings(process.env);
+  // Looking into a folder makes it.
+  if (settings.endpoint === undefined && !existsSync(settings.dataDir)) throw new StartFailure(nothingThere(settings));
+  const text = await withTable(settings, ({ client, tableName }) =>
+    textOfOneMoment(() => textOfTable(client, tableName)),
+  );
+  if (text === "") throw new StartFailure(nothingThere(settings));
   writeNew(file, lockedUp(text, phrase));
   const items = text.split("\n").length - 1;
   console.log(`${items} items are in ${file}, checksum sha256:${checksumOf(text)}.`);

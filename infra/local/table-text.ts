@@ -7,6 +7,7 @@ import {
   type WriteRequest,
 } from "@aws-sdk/client-dynamodb";
 import { tableDefinition } from "#functions/db/table-definition";
+import { StartFailure } from "./start-failure.ts";
 
 type Item = Record<string, AttributeValue>;
 
@@ -44,6 +45,24 @@ export const textOfTable = async (client: DynamoDBClient, tableName: string): Pr
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, line]) => `${line}\n`)
     .join("");
+};
+
+/** Looks at a table that keeps moving before somebody is asked to stop it. */
+const MOST_LOOKS = 10;
+
+/**
+ * The text of a table at one moment. A table is read page by page, so of a transaction one half may be read before it
+ * and the other after it; where two looks see the same, everything stood as it was between them.
+ * @throws StartFailure when the table does not come to rest
+ */
+export const textOfOneMoment = async (look: () => Promise<string>): Promise<string> => {
+  let last = await look();
+  for (let looks = 1; looks < MOST_LOOKS; looks += 1) {
+    const now = await look();
+    if (now === last) return now;
+    last = now;
+  }
+  throw new StartFailure("Too much is being written just now: repeat when fewer are at work, or stop Soglia first.");
 };
 
 export const isEmptyTable = async (client: DynamoDBClient, tableName: string): Promise<boolean> => {

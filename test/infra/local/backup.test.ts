@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { lockedUp, unlocked } from "#infra/local/backup-file";
 import { startSystem } from "#infra/local/system";
+import { textOfOneMoment } from "#infra/local/table-text";
 import { list, staffToken } from "./calls.ts";
 import { run } from "./processes.ts";
 import { newFolder, scratchFolder } from "./scratch.ts";
@@ -70,6 +71,19 @@ describe("a backup of one machine", () => {
     expect(await backup(home, file)).toMatchObject({ code: 1, stderr: expect.stringContaining("Name another") });
   }, 60_000);
 
+  it("is not made of a folder in which nothing is, and says how to name another", async () => {
+    const nowhere = join(scratchFolder(), "misspelt");
+    const empty = join(folder.path, "empty.backup");
+
+    expect(await backup(nowhere, empty)).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining(nowhere),
+    });
+    expect(existsSync(empty)).toBe(false);
+    expect(existsSync(nowhere)).toBe(false);
+  }, 60_000);
+
   it("says so where the table has moved on since", async () => {
     const other = join(scratchFolder(), "other");
     await listsOf(other);
@@ -97,6 +111,25 @@ describe("a backup of one machine", () => {
       stderr: expect.stringContaining("BACKUP_PASSPHRASE"),
     });
   }, 60_000);
+});
+
+describe("the text of one moment", () => {
+  it("is what two looks in a row have seen, however often the table moved before", async () => {
+    const seen = ["half", "more", "whole", "whole", "later"];
+
+    expect(await textOfOneMoment(async () => seen.shift() ?? "")).toBe("whole");
+    expect(seen).toEqual(["later"]);
+  });
+
+  it("is not made up where the table never comes to rest", async () => {
+    let looks = 0;
+    const look = async () => {
+      looks += 1;
+      return String(looks);
+    };
+
+    await expect(textOfOneMoment(look)).rejects.toThrow("stop Soglia");
+  });
 });
 
 describe("a locked text", () => {
