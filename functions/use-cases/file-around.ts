@@ -11,13 +11,16 @@ import { mayReadAny } from "./visible.ts";
 /** Records by their kind. */
 export type Found = ReadonlyMap<Resource, readonly StoredRecord[]>;
 
+/** As much of them as somebody may see, by their kind. */
+export type Seen = ReadonlyMap<Resource, readonly Partial<StoredRecord>[]>;
+
 /** Small records whose names a file needs. */
 const around: readonly Resource[] = [Unit, Place, StaffMember, Organisation, Household];
 
 const aroundNamed = new Map(around.map((resource) => [resource.name, resource]));
 
 /** The ids in one record that point to something around it: its fields, and the staff that its lists name. */
-const pointers = (resource: Resource, record: StoredRecord): [Resource, string][] =>
+const pointers = (resource: Resource, record: Partial<StoredRecord>): [Resource, string][] =>
   resource.fields.flatMap(({ name, refersTo }) => {
     const target = aroundNamed.get(refersTo ?? "");
     if (target) return idsIn(record[name]).map((id): [Resource, string] => [target, id]);
@@ -31,13 +34,15 @@ const staffIn = (value: unknown): string[] =>
     ? value.flatMap((part) => [part?.staffId, part?.askedBy].filter((id) => typeof id === "string"))
     : [];
 
-/** The units, places, colleagues, organisations and other households that a file refers to, read in one go. */
-export const readAround = async (ctx: Context, household: Household, found: Found): Promise<Found> => {
-  const all: Found = new Map(found).set(Household, [household]);
+/**
+ * The units, places, colleagues, organisations and other households that a household's file refers to, read in one go:
+ * as far as it was shown, because who is named by a field tells what stands in it.
+ */
+export const readAround = async (ctx: Context, householdId: string, seen: Seen): Promise<Found> => {
   const wanted = new Map<string, [Resource, string]>();
-  for (const [resource, records] of all)
+  for (const [resource, records] of seen)
     for (const record of records) for (const pointer of pointers(resource, record)) wanted.set(pointer[1], pointer);
-  wanted.delete(household.id);
+  wanted.delete(householdId);
   const readable = [...wanted.values()].filter(([resource]) => mayReadAny(ctx, resource));
   const items = await ctx.table.getMany(
     readable.map(([resource, id]) => recordKey(resource, id)),

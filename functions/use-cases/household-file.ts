@@ -13,7 +13,7 @@ import { Review } from "#shared/resources/review";
 import type { Context } from "./context.ts";
 import { diaryToken } from "./diary-page.ts";
 import { isDiaryOpen } from "./diary-scope.ts";
-import { type Found, readAround } from "./file-around.ts";
+import { type Found, readAround, type Seen } from "./file-around.ts";
 import { getInScope, withinScope } from "./scope.ts";
 import { isMine } from "./scopes/reach-scope.ts";
 import { mayReadAny, visibleTo } from "./visible.ts";
@@ -43,13 +43,16 @@ export const householdFile = async (ctx: Context, id: string) => {
   ]);
   found.set(Review, reviews).set(ReferralStep, steps).set(FeeAgreement, others.fees);
   found.set(Referral, [...(found.get(Referral) ?? []), ...others.referrals]);
-  const around = await readAround(ctx, household, new Map(found).set(DiaryEntry, diary?.items ?? []));
+  const told = visibleTo(ctx, Household)(household);
+  const entries = diary?.items.map(visibleTo(ctx, DiaryEntry));
+  const seen = await shown(ctx, found);
+  const around = await readAround(ctx, id, new Map(seen).set(Household, [told]).set(DiaryEntry, entries ?? []));
   return {
-    household: visibleTo(ctx, Household)(household),
+    household: told,
     mine: await isMine(ctx, id),
-    ...(await shown(ctx, found)),
-    around: await shown(ctx, around),
-    ...(diary && { diary: { ...diary, items: diary.items.map(visibleTo(ctx, DiaryEntry)) } }),
+    ...named(seen),
+    around: named(await shown(ctx, around)),
+    ...(diary && { diary: { ...diary, items: entries } }),
   };
 };
 
@@ -87,12 +90,14 @@ const referredTo = async (ctx: Context, household: Household, items: Item[], ref
   };
 };
 
-/** By the name of their kind, the records and the fields that may be seen. */
-const shown = async (ctx: Context, found: Found) => {
+/** The records and the fields that may be seen. */
+const shown = async (ctx: Context, found: Found): Promise<Seen> => {
   const kinds = [...found].filter(([resource]) => mayReadAny(ctx, resource));
-  const entries = kinds.map(async ([resource, records]): Promise<[string, Partial<StoredRecord>[]]> => {
+  const entries = kinds.map(async ([resource, records]): Promise<[Resource, Partial<StoredRecord>[]]> => {
     const known = await withinScope(ctx, resource, records);
-    return [resource.name, known.map(visibleTo(ctx, resource))];
+    return [resource, known.map(visibleTo(ctx, resource))];
   });
-  return Object.fromEntries(await Promise.all(entries));
+  return new Map(await Promise.all(entries));
 };
+
+const named = (seen: Seen) => Object.fromEntries([...seen].map(([{ name }, records]) => [name, records]));
