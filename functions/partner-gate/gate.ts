@@ -28,6 +28,10 @@ const TOKEN = /^bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i;
 
 const closed: GateAnswer = { isAuthorized: false };
 
+/** What is wrong with the issuer's keys and not with the token; an answer that holds none has no error of its own. */
+const isOurFault = (error: errors.JOSEError): boolean =>
+  error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === errors.JOSEError.code;
+
 /**
  * Asks of a partner's token whether our issuer has signed it, whether it is an access token, has not expired and names
  * one of the partner's scopes at all. Which client it is, and what that one may do today, is asked behind the gate: so
@@ -44,8 +48,7 @@ export const createPartnerGate =
       const passed = passedBy((await jwtVerify(token, keys, options)).payload);
       return passed ? { isAuthorized: true, context: passed } : closed;
     } catch (error) {
-      if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) throw error;
-      if (error instanceof errors.JOSEError) return closed;
+      if (error instanceof errors.JOSEError && !isOurFault(error)) return closed;
       throw error;
     }
   };

@@ -1,6 +1,8 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { createServer } from "node:http";
+import { createLocalJWKSet, createRemoteJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createPartnerGate } from "#functions/partner-gate/gate";
+import { listening } from "#test/infra/local/gateway/served";
 
 const ISSUER = "https://issuer.example";
 const NOW = new Date("2026-10-12T07:30:00.000Z");
@@ -84,5 +86,17 @@ describe("the partner's gate", () => {
       .sign(ours.privateKey);
 
     expect(await ask(`Bearer ${token}`)).toEqual(closed);
+  });
+
+  it.each([
+    ["are refused", 503, "{}"],
+    ["cannot be read", 200, "<html>"],
+    ["are none", 200, "{}"],
+  ])("says that it is our fault when the issuer's keys %s", async (_, status, body) => {
+    const server = createServer((__, response) => response.writeHead(status).end(body));
+    const keys = createRemoteJWKSet(new URL(await listening(server)));
+    const gate = createPartnerGate({ issuer: ISSUER, keys, now: () => NOW });
+
+    await expect(gate({ headers: { authorization: `Bearer ${await signed()}` } })).rejects.toThrow();
   });
 });
