@@ -15,23 +15,20 @@ const partnerHouseholdTypes = [
 ] as const satisfies readonly HouseholdType[];
 const partnerMemberRoles = ["adult", "minor", "nonResident"] as const satisfies readonly (typeof memberRoles)[number][];
 
-/** One line, without control characters. */
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^\P{Cc}*$/u);
+/**
+ * What is no text: control characters, the signs that turn the direction of whatever stands beside them, and code
+ * points that no file may hold. Signs within words that some scripts need are text.
+ */
+const NO_TEXT = "\\u202a-\\u202e\\u2066-\\u2069\\p{Noncharacter_Code_Point}";
 
-/** Several lines; what a terminal or a browser might take for an instruction is not text. */
-const lines = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[\P{Cc}\n\r\t]*$/u);
+const written = (max: number, pattern: RegExp) => z.string().trim().min(1).max(max).regex(pattern);
+
+const ONE_LINE = new RegExp(`^[^\\p{Cc}\\p{Zl}\\p{Zp}${NO_TEXT}]*$`, "u");
+const line = (max: number) => written(max, ONE_LINE);
+
+/** What a terminal or a browser might take for an instruction is not text. */
+const LINES = new RegExp(`^(?:[^\\p{Cc}${NO_TEXT}]|[\\n\\r\\t])*$`, "u");
+const lines = (max: number) => written(max, LINES);
 
 const Member = z
   .strictObject({

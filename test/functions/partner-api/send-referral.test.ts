@@ -115,12 +115,23 @@ describe("a referral that cannot be taken", () => {
       422,
       "partnerReference",
     ],
+    ["turns around what stands beside it", aReferral({ partnerReference: "FP-\u202e71" }), 422, "partnerReference"],
+    ["turns around what stands in its text", aReferral({ needs: "Due letti\u2066 3" }), 422, "needs"],
+    ["has what no workbook can hold in its text", aReferral({ needs: "Due letti\uffff" }), 422, "needs"],
+    ["breaks a line by another sign", aReferral({ referringService: "Comune\u2028Sociale" }), 422, "referringService"],
     ["has a text of 5,000 letters", aReferral({ needs: "a".repeat(5000) }), 422, "needs"],
     ["sets our own fields", { ...aReferral(), status: "accepted", partnerId: "other" }, 422, "status"],
     ["asks for a unit that is not the partner's", aReferral({ requestedUnit: "MED" }), 404, "requestedUnit"],
     ["asks for a unit that does not exist", aReferral({ requestedUnit: "XYZ" }), 404, "requestedUnit"],
     ["is a list", [], 422, "body"],
   ];
+
+  it("takes every script, signs that join letters, and faces", async () => {
+    const world = await aPartnerWorld();
+    const needs = "Parla farsi (می\u200cخواهم), עברית e\nemoji 👩‍👧";
+
+    expect((await send(world, aReferral({ needs }))).status).toBe(201);
+  });
 
   it.each(refused)("%s", async (_, body, status, field) => {
     const world = await aPartnerWorld();
