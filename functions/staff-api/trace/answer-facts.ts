@@ -1,5 +1,5 @@
 import type { Resource } from "#shared/resource";
-import { personalKindOf } from "./personal-kinds.ts";
+import { kindOf, personalKindOf } from "./personal-kinds.ts";
 
 /** Whose data an answer holds, and of which kinds and classes; never a value. */
 export interface Facts {
@@ -46,11 +46,17 @@ const subjectsOf = (resource: Resource, record: Members, id: string): readonly u
 /** Rows of a bulk answer carry the record, or the values that stand against the ones sent, one level further in. */
 const inside = ["record", "current"] as const;
 
-const noteRecord = (facts: Facts, resource: Resource, record: Members, id: string): void => {
+const heldIn = (record: Members): Members[] => inside.map((name) => record[name]).filter(isObject);
+
+/** The kind of a record, and the classes of what was told of it. */
+const noteKind = (facts: Facts, resource: Resource, record: Members): void => {
   facts.kinds.add(resource.name);
-  noteClasses(facts, resource, record);
-  const held = inside.map((name) => record[name]).filter(isObject);
-  for (const part of held) noteClasses(facts, resource, part);
+  for (const part of [record, ...heldIn(record)]) noteClasses(facts, resource, part);
+};
+
+const noteRecord = (facts: Facts, resource: Resource, record: Members, id: string): void => {
+  noteKind(facts, resource, record);
+  const held = heldIn(record);
   const holder = held.find((part) => part.id === id) ?? record;
   for (const subject of subjectsOf(resource, holder, id)) if (typeof subject === "string") facts.subjects.add(subject);
 };
@@ -70,14 +76,24 @@ const noteMembers = (facts: Facts, answer: Members): void => {
   }
 };
 
+/** The agenda of a meeting speaks of households, and what was said of them is told with it. */
+const noteSpeaking = (facts: Facts, resource: Resource, record: Members): void => {
+  const spoken = noFacts();
+  noteMembers(spoken, record);
+  if (spoken.subjects.size === 0) return;
+  for (const name of ["kinds", "classes", "subjects"] as const) for (const one of spoken[name]) facts[name].add(one);
+  noteKind(facts, resource, record);
+};
+
 const noteObject = (facts: Facts, answer: Members): void => {
   const { id } = answer;
-  const resource = typeof id === "string" ? personalKindOf(id) : undefined;
-  if (resource && typeof id === "string") {
+  const resource = typeof id === "string" ? kindOf(id) : undefined;
+  if (!resource || typeof id !== "string") noteMembers(facts, answer);
+  else if (personalKindOf(id)) {
     noteRecord(facts, resource, answer, id);
     // What a row would do besides may be about others than its own record.
     noteFacts(facts, answer.effects);
-  } else noteMembers(facts, answer);
+  } else noteSpeaking(facts, resource, answer);
 };
 
 /** Looks for records about somebody, and for ids that name them, in whatever was answered. */

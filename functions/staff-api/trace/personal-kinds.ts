@@ -16,14 +16,21 @@ export const isPersonal = (resource: Resource): boolean => {
   return owner !== undefined && isPersonal(owner);
 };
 
-const byPrefix = new Map(resources.filter(isPersonal).map((resource) => [resource.idPrefix, resource]));
+const byPrefix = new Map(resources.map((resource) => [resource.idPrefix, resource]));
+const personal: ReadonlySet<Resource> = new Set(resources.filter(isPersonal));
 
 const ULID_LENGTH = 26;
 const LONGEST_PREFIX = 4;
 
-/** The kind of record, about somebody, that a text is the id of; unset for any other text. */
-export const personalKindOf = (text: string): Resource | undefined => {
+/** The kind of record that a text is the id of; unset for any other text. */
+export const kindOf = (text: string): Resource | undefined => {
   const end = text.length - ULID_LENGTH - 1;
   if (end < 2 || end > LONGEST_PREFIX || text[end] !== "_") return undefined;
   return byPrefix.get(text.slice(0, end));
+};
+
+/** The kind of record, about somebody, that a text is the id of; unset for any other text. */
+export const personalKindOf = (text: string): Resource | undefined => {
+  const kind = kindOf(text);
+  return kind && personal.has(kind) ? kind : undefined;
 };

@@ -13,11 +13,8 @@ import { isPersonal, personalKindOf } from "./personal-kinds.ts";
 
 type Spec = Route<StaffRequest>["spec"];
 
-/** The kind of record, about somebody, that an address speaks of. */
-const kindIn = ({ path }: Spec): Resource | undefined => {
-  const resource = resourceNamed(path.split("/")[2] ?? "");
-  return resource && isPersonal(resource) ? resource : undefined;
-};
+/** The kind of record that an address speaks of. */
+const kindIn = ({ path }: Spec): Resource | undefined => resourceNamed(path.split("/")[2] ?? "");
 
 const idIn = (event: Event): string | undefined => event.pathParameters?.id;
 
@@ -35,7 +32,10 @@ const membersOf = (value: unknown): Record<string, unknown> =>
 const noteHistory = (facts: Facts, resource: Resource, event: Event, answer: unknown): void => {
   const { items } = membersOf(answer);
   if (!Array.isArray(items) || items.length === 0) return;
-  noteAddressed(facts, resource, event);
+  if (isPersonal(resource)) noteAddressed(facts, resource, event);
+  else noteFacts(facts, items);
+  if (facts.subjects.size === 0) return;
+  facts.kinds.add(resource.name);
   for (const revision of items) noteClasses(facts, resource, membersOf(membersOf(revision).changes));
 };
 
@@ -57,7 +57,8 @@ export const factsOfReply = (
   const facts = noFacts();
   const resource = kindIn(spec);
   const answer = contentOf(reply);
-  if (resource && (decision.whole || (answer === undefined && reply.body))) noteWhole(facts, ctx, resource, event);
+  if (resource && isPersonal(resource) && (decision.whole || (answer === undefined && reply.body)))
+    noteWhole(facts, ctx, resource, event);
   else if (resource && decision.purpose === "history") noteHistory(facts, resource, event, answer);
   else noteFacts(facts, answer);
   return facts;
@@ -70,6 +71,7 @@ export const factsOfRefusal = (spec: Spec, event: Event, { extra }: Refusal): Fa
   noteFacts(facts, extra);
   const resource = kindIn(spec);
   if (!resource || extra.current === undefined) return facts;
+  if (!isPersonal(resource) && facts.subjects.size === 0) return facts;
   noteAddressed(facts, resource, event);
   noteClasses(facts, resource, membersOf(extra.current));
   return facts;
