@@ -4,6 +4,7 @@ import { lookAt, putThere, type Seen } from "#functions/db/partner-view";
 import { epochSeconds } from "#shared/dates";
 import {
   type AnnouncedDocument,
+  AWAITED_SECONDS,
   LINK_SECONDS,
   MOST_DOCUMENTS,
   type ReferralDocument,
@@ -28,8 +29,10 @@ const refuseForeign = async ({ table, partner }: PartnerContext, referralId: str
 const seenDocuments = ({ table, partner }: PartnerContext, referralId: string): Promise<Seen<"DOCUMENTS">> =>
   lookAt(table, { partner: partner.id, kind: "DOCUMENTS", id: referralId });
 
-const isWorthless = ({ announcedAt }: Kept, now: string): boolean =>
-  epochSeconds(now) - epochSeconds(announcedAt) > LINK_SECONDS;
+const ageOf = ({ announcedAt }: Kept, now: string): number => epochSeconds(now) - epochSeconds(announcedAt);
+
+/** Nothing comes any more: a file whose document is forgotten would lie in the store for ever, and nobody would know. */
+const isLost = (document: Kept, now: string): boolean => ageOf(document, now) > AWAITED_SECONDS;
 
 /** What has come since somebody looked: its size is what was announced, or the store would not have taken it. */
 const arrivedOf = async (ctx: PartnerContext, referralId: string, documents: readonly Kept[]): Promise<Set<string>> => {
@@ -41,8 +44,8 @@ const arrivedOf = async (ctx: PartnerContext, referralId: string, documents: rea
 const shown = ({ requestKey: _, ...document }: Kept): ReferralDocument => document;
 
 /**
- * Announces a document of a referral and answers where to put it. One that was announced before, whose address is
- * worth nothing any more and that never came, makes room. Refuses with `notFound`, `tooManyDocuments` or
+ * Announces a document of a referral and answers where to put it. One that was announced before and never came makes
+ * room when it is waited for no longer. Refuses with `notFound`, `tooManyDocuments` or
  * `idempotencyKeyReused`.
  */
 export const announceDocument = async (
@@ -55,10 +58,10 @@ export const announceDocument = async (
     const seen = await seenDocuments(ctx, referralId);
     const documents = seen.content?.documents ?? [];
     const earlier = earlierOf(ctx, documents, announced);
-    if (earlier) return earlier;
+    if (earlier) return announcedAgain(ctx, seen, { referralId, documents, earlier });
     const arrived = await arrivedOf(ctx, referralId, documents);
     const now = ctx.now();
-    const left = documents.filter((one) => one.state === "received" || arrived.has(one.id) || !isWorthless(one, now));
+    const left = documents.filter((one) => one.state === "received" || arrived.has(one.id) || !isLost(one, now));
     if (left.length >= MOST_DOCUMENTS) throw new Refusal("tooManyDocuments", { params: { max: MOST_DOCUMENTS } });
     const made: Kept = { id: ctx.newId(DOCUMENT_PREFIX), ...announced, state: "expected", announcedAt: now };
     const kept = { ...made, ...(ctx.idempotencyKey !== undefined && { requestKey: hashOf(ctx.idempotencyKey) }) };
@@ -66,6 +69,20 @@ export const announceDocument = async (
     return made;
   });
   return ticketFor(ctx, referralId, document);
+};
+
+/** Whoever asks for another address once the first is over is waited for as long as at first. */
+const announcedAgain = async (
+  ctx: PartnerContext,
+  seen: Seen<"DOCUMENTS">,
+  { referralId, documents, earlier }: { referralId: string; documents: readonly Kept[]; earlier: Kept },
+): Promise<Kept> => {
+  const now = ctx.now();
+  if (earlier.state === "received" || ageOf(earlier, now) <= LINK_SECONDS) return earlier;
+  const again = { ...earlier, announcedAt: now };
+  const kept = documents.map((one) => (one.id === earlier.id ? again : one));
+  await ctx.table.commit([putThere(seen, { referralId, documents: kept })]);
+  return again;
 };
 
 const hashOf = (key: string) => createHash("sha256").update(key).digest("base64url");

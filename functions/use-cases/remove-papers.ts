@@ -2,7 +2,7 @@ import { lookAtPapers, putPapers } from "#functions/db/partner-papers";
 import { everyRecord } from "#functions/db/records";
 import type { Objects } from "#functions/objects/objects";
 import { epochSeconds } from "#shared/dates";
-import { LINK_SECONDS, type ReferralDocuments } from "#shared/partner/document";
+import { AWAITED_SECONDS, type ReferralDocuments } from "#shared/partner/document";
 import { Referral } from "#shared/resources/referral";
 import { papersGoOn } from "#shared/rules/partner-papers";
 import type { Context } from "./context.ts";
@@ -11,9 +11,9 @@ import { documentKey } from "./uploads.ts";
 
 type Announced = ReferralDocuments["documents"][number];
 
-/** A file may still come to an address that is worth something: its turn is the next night. */
+/** A file that may still come has its turn the next night. */
 const mayStillCome = ({ announcedAt }: Announced, now: string): boolean =>
-  epochSeconds(now) - epochSeconds(announcedAt) <= LINK_SECONDS;
+  epochSeconds(now) - epochSeconds(announcedAt) <= AWAITED_SECONDS;
 
 /**
  * Takes away what a partner has sent about a referral, file by file, and then what is known of it. `forGood` when the

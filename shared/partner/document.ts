@@ -26,6 +26,9 @@ export const MOST_DOCUMENTS = 20;
 /** An upload link is worth something for so long. */
 export const LINK_SECONDS = 15 * 60;
 
+/** A file is waited for so long: its address may be asked for again at the last moment, and its way may be long. */
+export const AWAITED_SECONDS = 3 * LINK_SECONDS;
+
 export const partnerDocumentId = () => z.string().regex(/^pdc_[0-9A-HJKMNP-TV-Z]{26}$/);
 
 /** A document as a partner announces it. */

@@ -125,9 +125,34 @@ describe("a document of a referral", () => {
   it("makes room when it never came and its address is over", async () => {
     const world = await aReferralSent();
     for (let n = 0; n < 20; n += 1) await world.announce();
-    world.travelTo("2026-10-12T07:46:00.000Z");
+    world.travelTo("2026-10-12T08:16:00.000Z");
 
     expect((await world.announce()).status).toBe(201);
+  });
+
+  it.each([
+    ["a minute before its address is over", "2026-10-12T07:44:00.000Z", "2026-10-12T07:58:00.000Z"],
+    ["when its address is over", "2026-10-12T08:14:00.000Z", "2026-10-12T08:28:00.000Z"],
+  ])("is known for as long as an address of it is good, that is asked for again %s", async (_, again, last) => {
+    const world = await aReferralSent();
+    const headers = { "idempotency-key": "k-1" };
+    await world.announce(PDF, { headers });
+    world.travelTo(again);
+    const ticket = ticketIn(await world.announce(PDF, { headers }));
+    world.travelTo(last);
+    await world.announce();
+
+    expect((await world.put(ticket)).status).toBe(200);
+    expect((await world.list()).json).toMatchObject({ items: [{ id: ticket.document.id, state: "received" }, {}] });
+  });
+
+  it("that is long on its way is known when it comes", async () => {
+    const world = await aReferralSent();
+    const { document } = ticketIn(await world.announce());
+    world.travelTo("2026-10-12T07:46:00.000Z");
+    await world.announce();
+
+    expect((await world.list()).json).toMatchObject({ items: [{ id: document.id }, {}] });
   });
 
   it("is the same one when its announcement is repeated under its key, with an address that is good", async () => {
