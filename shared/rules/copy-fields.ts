@@ -24,10 +24,15 @@ const leftAside = new Set([
   "updatedAt",
   "updatedBy",
   "archived",
+  "retiredOn",
+  "erasedOn",
   "householdId",
   "partnerId",
   "partnerReference",
 ]);
+
+/** What is put away is held as well, and says so; what has been erased has nothing left to say. */
+export const isHeld = ({ erasedOn }: { erasedOn?: string }): boolean => erasedOn === undefined;
 
 /** Kinds of record whose names are nobody's private ones. */
 const inOffice = new Set(["units", "places", "organisations", "staff"]);
@@ -61,14 +66,13 @@ export const fieldsOf = (
   from: From & { but?: readonly string[] },
 ): Item => {
   const { but = [], ...rest } = from;
-  return Object.fromEntries(
-    resource.fields
-      .filter(({ name, sensitivity }) => sensitivity !== "secret" && !leftAside.has(name) && !but.includes(name))
-      .flatMap((field) => {
-        const value = saidValue(desk, field, record, rest);
-        return value === undefined ? [] : [[field.name, value]];
-      }),
-  );
+  const told = resource.fields
+    .filter(({ name, sensitivity }) => sensitivity !== "secret" && !leftAside.has(name) && !but.includes(name))
+    .flatMap((field) => {
+      const value = saidValue(desk, field, record, rest);
+      return value === undefined ? [] : [[field.name, value]];
+    });
+  return { ...Object.fromEntries(told), ...(record.archived && { archived: true }) };
 };
 
 /** Members of a small record, without those that are not set. */

@@ -2,7 +2,7 @@ import { Disclosure } from "../resources/disclosure.ts";
 import { Document } from "../resources/document.ts";
 import { Household } from "../resources/household.ts";
 import { Person } from "../resources/person.ts";
-import { type Desk, fieldsOf, type Item, itemOf } from "./copy-fields.ts";
+import { type Desk, fieldsOf, type Item, isHeld, itemOf } from "./copy-fields.ts";
 
 /** Fields of her own record that are hers as they stand: they say nothing about anybody else. */
 const asTheyStand = ["lastName", "firstName", "phone", "citizenship", "languages", "taxCode"] as const;
@@ -56,7 +56,7 @@ export const documents = (
   { household: withHousehold, bare }: { household: boolean; bare: boolean },
 ): Item[] =>
   desk.records.documents
-    .filter(({ archived }) => !archived)
+    .filter(isHeld)
     .filter(({ personId }) => personId === desk.records.person.id || (withHousehold && personId === undefined))
     .filter(({ kind }) => !bare || identityPapers.includes(kind))
     .map((document) => {
@@ -117,7 +117,7 @@ export const disclosures = (desk: Desk, { household: withHousehold }: { househol
   const isHers = ({ personIds = [], toPersonId }: Disclosure) =>
     toPersonId === person.id || personIds.includes(person.id) || (withHousehold && personIds.length === 0);
   return all
-    .filter((one) => !one.archived && isHers(one))
+    .filter((one) => isHeld(one) && isHers(one))
     .map((one) => {
       const isAlone = one.personIds?.length === 1 && one.personIds[0] === person.id;
       const place = { section: "disclosures", several: !isAlone, on: one.on } as const;

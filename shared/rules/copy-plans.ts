@@ -1,6 +1,6 @@
 import { type Goal, Plan } from "../resources/plan.ts";
 import { Review } from "../resources/review.ts";
-import { type Desk, fieldsOf, type Item, itemOf } from "./copy-fields.ts";
+import { type Desk, fieldsOf, type Item, isHeld, itemOf } from "./copy-fields.ts";
 import { isOwnName } from "./copy-names.ts";
 import type { Place } from "./copy-text.ts";
 
@@ -97,7 +97,7 @@ const sharedPlan = (desk: Desk, plan: Plan): Item[] => {
 /** Plans about her or her household whole; of others only her part. */
 export const plans = (desk: Desk, { household }: { household: boolean }): Item[] =>
   desk.records.plans
-    .filter(({ archived }) => !archived)
+    .filter(isHeld)
     .flatMap((plan) => (isAbout(desk, plan, household) ? [ownPlan(desk, plan)] : sharedPlan(desk, plan)));
 
 /** Reviews of the plans that are about her. */
@@ -105,7 +105,7 @@ export const reviews = (desk: Desk): Item[] => {
   const own = new Map(desk.records.plans.filter((plan) => isAbout(desk, plan, true)).map((plan) => [plan.id, plan]));
   return desk.records.reviews.flatMap((review) => {
     const plan = own.get(review.planId);
-    if (!plan || review.archived) return [];
+    if (!plan || !isHeld(review)) return [];
     const place = { section: "reviews", several: plan.personId === undefined, on: review.heldOn } as const;
     const said = sayingFrom(desk, { ...place, record: review });
     const goalOutcomes = review.goalOutcomes.map(({ goalId, progress, status, note }, index) =>

@@ -1,8 +1,9 @@
 import { Absence } from "../resources/absence.ts";
 import { DiaryEntry } from "../resources/diary-entry.ts";
+import type { Person } from "../resources/person.ts";
 import { Placement } from "../resources/placement.ts";
 import { Referral } from "../resources/referral.ts";
-import { type Desk, fieldsOf, type Item, itemOf } from "./copy-fields.ts";
+import { type Desk, fieldsOf, type Item, isHeld, itemOf } from "./copy-fields.ts";
 import { isOwnName } from "./copy-names.ts";
 import { isMemberOn } from "./household-members.ts";
 
@@ -10,10 +11,11 @@ import { isMemberOn } from "./household-members.ts";
 export const stays = (desk: Desk): Item[] => {
   const { person, placements } = desk.records;
   return placements
-    .filter(({ archived, actualIn, actualOut }) => {
+    .filter((placement) => {
+      const { actualIn, actualOut } = placement;
       const isAfter = person.leftOn !== undefined && actualIn !== undefined && actualIn >= person.leftOn;
       const isBefore = person.joinedOn !== undefined && actualOut !== undefined && actualOut <= person.joinedOn;
-      return !archived && !isAfter && !isBefore;
+      return isHeld(placement) && !isAfter && !isBefore;
     })
     .map((placement) => {
       const place = { section: "stays", several: true } as const;
@@ -31,11 +33,14 @@ export const stays = (desk: Desk): Item[] => {
     });
 };
 
+/** Whoever is put away was a member all the same. */
+const wasMemberOn = (person: Person, day: string): boolean => isMemberOn({ ...person, archived: false }, day);
+
 /** Days on which she slept elsewhere, or the whole household did. */
 export const absences = (desk: Desk): Item[] => {
   const { person, absences: all } = desk.records;
   return all
-    .filter(({ archived, from }) => !archived && isMemberOn(person, from))
+    .filter((absence) => isHeld(absence) && wasMemberOn(person, absence.from))
     .filter(({ personIds = [] }) => personIds.length === 0 || personIds.includes(person.id))
     .map((absence) => {
       const several = absence.personIds?.length !== 1;
@@ -47,9 +52,9 @@ export const absences = (desk: Desk): Item[] => {
 export const diary = (desk: Desk, { household: withHousehold }: { household: boolean }): Item[] => {
   const { person, diaryEntries } = desk.records;
   return diaryEntries
-    .filter(({ archived }) => !archived)
+    .filter(isHeld)
     .filter(({ personId, on }) =>
-      personId === undefined ? withHousehold && isMemberOn(person, on) : personId === person.id,
+      personId === undefined ? withHousehold && wasMemberOn(person, on) : personId === person.id,
     )
     .map((entry) => {
       const place = { section: "diary", several: entry.personId === undefined, on: entry.on } as const;
@@ -70,35 +75,33 @@ export const diary = (desk: Desk, { household: withHousehold }: { household: boo
 /** The referral with which she came: her own line of its members, and its texts about the household. */
 export const referrals = (desk: Desk): Item[] => {
   const { records, texts } = desk;
-  return records.referrals
-    .filter(({ archived }) => !archived)
-    .map((referral) => {
-      const place = { section: "referrals", several: true } as const;
-      const said = (text: string | undefined, path: string) => texts.say(text, { ...place, record: referral, path });
-      const own = referral.members.filter(({ firstName, lastName }) =>
-        isOwnName([firstName, lastName].filter((part) => part).join(" "), records),
-      );
-      return itemOf({
-        ...fieldsOf(desk, Referral, referral, place),
-        members: own.map(({ relation, ...member }, index) =>
-          itemOf({ ...member, relation: said(relation, `members.${index}.relation`) }),
-        ),
-        hypotheses: referral.hypotheses.map(({ edition, on, text }, index) =>
-          itemOf({ edition, on, text: said(text, `hypotheses.${index}.text`) }),
-        ),
-        comments: referral.comments.map(({ on, side, text }, index) =>
-          itemOf({ on, side, text: said(text, `comments.${index}.text`) }),
-        ),
-        meetings: referral.meetings.map(({ on, minutes }, index) =>
-          itemOf({ on, minutes: said(minutes, `meetings.${index}.minutes`) }),
-        ),
-        eligibility: referral.eligibility.map(({ unitId, outcome, overrideReason }, index) =>
-          itemOf({
-            unitId: records.names.get(unitId),
-            outcome,
-            overrideReason: said(overrideReason, `eligibility.${index}.overrideReason`),
-          }),
-        ),
-      });
+  return records.referrals.filter(isHeld).map((referral) => {
+    const place = { section: "referrals", several: true } as const;
+    const said = (text: string | undefined, path: string) => texts.say(text, { ...place, record: referral, path });
+    const own = referral.members.filter(({ firstName, lastName }) =>
+      isOwnName([firstName, lastName].filter((part) => part).join(" "), records),
+    );
+    return itemOf({
+      ...fieldsOf(desk, Referral, referral, place),
+      members: own.map(({ relation, ...member }, index) =>
+        itemOf({ ...member, relation: said(relation, `members.${index}.relation`) }),
+      ),
+      hypotheses: referral.hypotheses.map(({ edition, on, text }, index) =>
+        itemOf({ edition, on, text: said(text, `hypotheses.${index}.text`) }),
+      ),
+      comments: referral.comments.map(({ on, side, text }, index) =>
+        itemOf({ on, side, text: said(text, `comments.${index}.text`) }),
+      ),
+      meetings: referral.meetings.map(({ on, minutes }, index) =>
+        itemOf({ on, minutes: said(minutes, `meetings.${index}.minutes`) }),
+      ),
+      eligibility: referral.eligibility.map(({ unitId, outcome, overrideReason }, index) =>
+        itemOf({
+          unitId: records.names.get(unitId),
+          outcome,
+          overrideReason: said(overrideReason, `eligibility.${index}.overrideReason`),
+        }),
+      ),
     });
+  });
 };
