@@ -33,7 +33,10 @@ export const diaryToken = (householdId: string, { on, id }: DiaryEntry): string 
   Buffer.from(JSON.stringify([householdId, on, id] satisfies Position)).toString("base64url");
 
 const isPosition = (value: unknown): value is Position =>
-  Array.isArray(value) && value.length === 3 && value.every((part) => typeof part === "string" && part !== "");
+  Array.isArray(value) && value.length === 3 && value.every(isKeyPart);
+
+/** JSON can spell half a character, which no key holds. */
+const isKeyPart = (part: unknown): boolean => typeof part === "string" && part !== "" && part.isWellFormed();
 
 const parsed = (token: string): unknown => {
   try {

@@ -51,7 +51,10 @@ const isPosition = (value: unknown): value is Position =>
   (!("afresh" in value) || value.afresh === true);
 
 const isPageEnd = (value: unknown): value is PageEnd =>
-  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "string" && part !== "");
+  Array.isArray(value) && value.length === 2 && value.every(isKeyPart);
+
+/** JSON can spell half a character, which no key holds. */
+const isKeyPart = (part: unknown): boolean => typeof part === "string" && part !== "" && part.isWellFormed();
 
 const markOf = ({ actor }: Context, resource: Resource): string =>
   createHash("sha256").update(`${resource.name} ${actor.id}`).digest("base64url").slice(0, 16);
@@ -94,18 +97,28 @@ export const listRecords = async (
 };
 
 /**
- * The first page on which there is something to see; where a small one shows nothing, the next are as large as they
- * come. It ends with the last that is seen: a token that named what comes after it would tell that there is something.
+ * The first page on which there is something to see. A page of a size is as large as asked, whatever is hidden among what
+ * is seen, and goes on only to something that is seen: how many come at once would tell that there is more. It ends with
+ * the last that is seen, because a token that named what comes after it would tell so too.
  */
-const seenPage = async (ctx: Context, resource: Resource, range: ChangesRequest): Promise<SeenPage> => {
-  for (let { startAfter, limit } = range; ; limit = undefined) {
-    const { records, end } = await changesOf(ctx.table, resource, { ...range, startAfter, limit });
-    const items = await withinScope(ctx, resource, records);
-    const last = items.at(-1);
-    if (!end) return { items };
-    if (last) return { items, end: [`${last.updatedAt}#${last.id}`, last.id] };
+const seenPage = async (ctx: Context, resource: Resource, { limit, ...range }: ChangesRequest): Promise<SeenPage> => {
+  const seen: StoredRecord[] = [];
+  const wanted = limit === undefined ? 1 : limit + 1;
+  for (let { startAfter } = range, most = limit && limit + 1; ; most = undefined) {
+    const { records, end } = await changesOf(ctx.table, resource, { ...range, startAfter, limit: most });
+    seen.push(...(await withinScope(ctx, resource, records)));
+    if (!end || seen.length >= wanted) {
+      const items = seen.slice(0, limit);
+      const goesOn = limit === undefined ? end !== undefined : seen.length > limit;
+      return { items, ...(goesOn && { end: endAfter(items) }) };
+    }
     startAfter = end;
   }
+};
+
+const endAfter = (items: readonly StoredRecord[]): PageEnd | undefined => {
+  const last = items.at(-1);
+  return last && [`${last.updatedAt}#${last.id}`, last.id];
 };
 
 interface SeenPage {
