@@ -24,6 +24,7 @@ export const createDirectoryApi = (sources: DirectorySources, report?: Report): 
     language: languageOf(event.headers["accept-language"]),
     directory: sources.directory,
     webhookKey: sources.webhookKey,
+    ...(sources.accessSink && { accessSink: sources.accessSink }),
   });
   return createApi(directoryRoutes, requestFor, report, { voice: (language) => ({ names: recordNames[language] }) });
 };

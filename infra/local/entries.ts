@@ -84,7 +84,7 @@ export const openEntries = (options: EntriesOptions) => {
     table,
     staff: createStaffApi({ table, now, accessSink, objects, loopbackWebhooks }, report),
     directory: createDirectoryApi(
-      { table, now, directory, webhookKey: async () => options.webhookKey, loopbackWebhooks },
+      { table, now, accessSink, directory, webhookKey: async () => options.webhookKey, loopbackWebhooks },
       report,
     ),
     partner: createPartnerApi({ table: openTable(partnerClient, tableName), objects, now }, report),

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { type Route, route } from "#functions/http/route";
+import { recordAnswer } from "#functions/staff-api/record-answer";
 import { renewWebhookSecret, setClientScopes } from "#functions/use-cases/partner-clients/change-rights";
 import { addClientSecret, removeClientSecret } from "#functions/use-cases/partner-clients/change-secrets";
-import { createPartnerClient, NewPartnerClient } from "#functions/use-cases/partner-clients/create-client";
+import { CLIENT_NAME, createPartnerClient, NewPartnerClient } from "#functions/use-cases/partner-clients/create-client";
 import type { Shown } from "#functions/use-cases/partner-clients/machines";
 import { visibleTo } from "#functions/use-cases/visible";
 import { webhookSecret } from "#functions/webhooks/signature";
@@ -13,7 +14,9 @@ import type { DirectoryRequest } from "../request.ts";
 
 const path = "/api/directory/partner-clients";
 
-const client = PartnerClient.schema.partial();
+const client = recordAnswer(PartnerClient);
+
+const nothing = z.strictObject({});
 
 /** Without its secret where the request was repeated: that was shown the first time and is kept nowhere. */
 const withSecret = z.object({ client, secretId: z.string().optional(), secret: z.string().optional() });
@@ -36,6 +39,7 @@ export const partnerClients: Route<DirectoryRequest>[] = [
     path,
     summary: "Make a partner's client; its secret is answered this once",
     body: NewPartnerClient,
+    bodyInManual: () => NewPartnerClient.extend({ name: z.string().min(3).max(40).regex(CLIENT_NAME) }),
     status: 201,
     answers: withSecret,
     run: async (request, { body }) => shownTo(request, await createPartnerClient(request.ctx, request.directory, body)),
@@ -45,6 +49,7 @@ export const partnerClients: Route<DirectoryRequest>[] = [
     method: "POST",
     path: `${path}/{id}/secrets`,
     summary: "Make a second secret beside the first; it is answered this once",
+    body: nothing,
     status: 201,
     answers: withSecret,
     run: async (request, { params }) =>
@@ -55,6 +60,7 @@ export const partnerClients: Route<DirectoryRequest>[] = [
     method: "POST",
     path: `${path}/{id}/secrets/{secretId}/removal`,
     summary: "Take a secret away: it opens nothing from now on",
+    body: nothing,
     params: z.object({ id: id(), secretId: z.string().min(1).max(120) }),
     answers: client,
     run: async ({ ctx, directory }, { params }) =>
@@ -75,6 +81,7 @@ export const partnerClients: Route<DirectoryRequest>[] = [
     method: "POST",
     path: `${path}/{id}/webhook-secret`,
     summary: "Make the secret that signs a client's webhooks anew; it is answered this once",
+    body: nothing,
     status: 201,
     answers: z.object({ client, webhookSecret: z.string().optional() }),
     run: async ({ ctx, webhookKey }, { params }) => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { route } from "#functions/http/route";
+import { recordAnswer } from "#functions/staff-api/record-answer";
 import { accountsSeen } from "#functions/use-cases/accounts/accounts-seen";
 import {
   changeEmail,
@@ -19,11 +20,13 @@ import type { DirectoryRequest } from "../request.ts";
 const reserved = new Set(["system"]);
 
 /** Also a name in the user pool and in tokens: no spaces, no signs that mean something there. */
+const USERNAME = /^[a-z0-9][a-z0-9._-]{0,58}[a-z0-9]$/;
+
 const username = z
   .string()
   .trim()
   .toLowerCase()
-  .refine((name) => /^[a-z0-9][a-z0-9._-]{0,58}[a-z0-9]$/.test(name), { params: { code: "usernameShape" } })
+  .refine((name) => USERNAME.test(name), { params: { code: "usernameShape" } })
   .refine((name) => !reserved.has(name), { params: { code: "notUnique" } });
 
 const rolesHeld = several("staffRoles", staffRoles).refine((roles) => roles.length > 0, {
@@ -41,7 +44,7 @@ const invitation = z.strictObject({
   activeFrom: date().optional(),
 });
 
-const record = StaffMember.schema.partial();
+const record = recordAnswer(StaffMember);
 const invited = z.object({ member: record, temporaryPassword: z.string().optional() });
 
 const one = {
@@ -77,6 +80,7 @@ export const staff = [
     path,
     summary: "Invite somebody: her staff record and her account in one go",
     body: invitation,
+    bodyInManual: () => invitation.extend({ username: z.string().regex(USERNAME), roles: rolesHeld.min(1) }),
     status: 201,
     answers: invited,
     run: async (request, { body }) => shown(request, await inviteStaff(request.ctx, request.directory, body)),

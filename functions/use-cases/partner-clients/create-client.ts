@@ -14,7 +14,8 @@ import { type Machines, type Shown, shownOnce } from "./machines.ts";
 import { refuseForeignLoopback } from "./webhook-place.ts";
 
 /** It names a partition of the table and stands in every token's record: nothing that needs quoting anywhere. */
-const isName = (name: string) => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length >= 3 && name.length <= 40;
+export const CLIENT_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const isName = (name: string) => CLIENT_NAME.test(name) && name.length >= 3 && name.length <= 40;
 
 export const NewPartnerClient = z.strictObject({
   name: z
