@@ -1,4 +1,8 @@
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { describe, expect, it } from "vitest";
+import { cognitoDirectory } from "#functions/directory/cognito";
+import type { DirectoryRequest } from "#functions/directory-api/request";
+import { directoryRoutes } from "#functions/directory-api/routes/index";
 import { partnerRoutes } from "#functions/partner-api/routes/index";
 import type { StaffRequest } from "#functions/staff-api/request";
 import { staffRoutes } from "#functions/staff-api/routes/index";
@@ -64,6 +68,26 @@ describe("What is decided about access", () => {
       ...roles.map((role) => opens(role, allow)),
     ]);
     await expect(`${table(["route", ...roles], rows)}\n`).toMatchFileSnapshot("staff-routes.md");
+  });
+
+  it("about every route of accounts and machines, for every role", async () => {
+    const world = await aWorld();
+    // Whether a route opens is decided before anybody asks the directory.
+    const directory = cognitoDirectory(
+      new CognitoIdentityProviderClient({ region: "eu-south-1" }),
+      "eu-south-1_people",
+    );
+    const request = (role: Role): DirectoryRequest => ({
+      ctx: world.as(role),
+      language: "it",
+      directory,
+      webhookKey: async () => new Uint8Array(32),
+    });
+    const rows = directoryRoutes.map(({ spec: { method, path, allow } }) => [
+      `${method} ${path}`,
+      ...roles.map((role) => (allow(request(role)) ? "yes" : "-")),
+    ]);
+    await expect(`${table(["route", ...roles], rows)}\n`).toMatchFileSnapshot("directory-routes.md");
   });
 
   it("about every route of a partner", async () => {

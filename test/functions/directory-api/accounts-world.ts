@@ -5,9 +5,10 @@ import { openAccounts } from "#infra/local/identity/accounts";
 import { createLocalDirectory } from "#infra/local/identity/local-directory";
 import { loadSecrets } from "#infra/local/identity/secrets";
 import type { Role } from "#shared/access";
+import type { AccessEntry } from "#shared/access-entry";
 import { StaffMember } from "#shared/resources/staff-member";
 import { newFolder, scratchFolder } from "#test/infra/local/scratch";
-import { type CallOptions, callOf, staffApiOf } from "#test/staff-call";
+import { type Caller, type CallOptions, callOf, staffApiOf } from "#test/staff-call";
 import { aWorld } from "#test/world";
 
 /** Keys and passwords take a while to make: one folder of them serves all tests of a file. */
@@ -28,9 +29,11 @@ export const anAccountsWorld = async () => {
   const accounts = await openAccounts(`${folder}/accounts.json`, secrets);
   const directory = createLocalDirectory(accounts, () => Date.parse(world.now()));
   const faults: unknown[] = [];
+  const entries: AccessEntry[] = [];
+  const accessSink = (entry: AccessEntry) => entries.push(entry);
   const api = callOf(
     createDirectoryApi(
-      { table: world.table, now: world.now, directory, webhookKey: async () => new Uint8Array(32) },
+      { table: world.table, now: world.now, accessSink, directory, webhookKey: async () => new Uint8Array(32) },
       (fault) => faults.push(fault),
     ),
   );
@@ -47,7 +50,9 @@ export const anAccountsWorld = async () => {
     faults,
     employ,
     staff: staffApiOf(world).call,
-    call: (role: string, address: string, options: CallOptions = {}) => api(role, address, { body: {}, ...options }),
+    entries,
+    call: (caller: Caller | undefined, address: string, options: CallOptions = {}) =>
+      api(caller, address, { body: {}, ...options }),
     record: async (id: string) => {
       const { body } = await staffApiOf(world).call("area-manager", `GET /api/staff/${id}`);
       return body;

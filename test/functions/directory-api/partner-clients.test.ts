@@ -5,9 +5,9 @@ import { addClientSecret } from "#functions/use-cases/partner-clients/change-sec
 import { webhookSecret } from "#functions/webhooks/signature";
 import { Organisation } from "#shared/resources/organisation";
 import { PartnerClient } from "#shared/resources/partner-client";
-import { currentRecords } from "#test/functions/projections/stream";
 import { stoppingAfter } from "#test/infra/local/seeded";
 import { anAccountsWorld } from "./accounts-world.ts";
+import { wholeTable } from "./whole-table.ts";
 
 const PATH = "/api/directory/partner-clients";
 
@@ -31,7 +31,7 @@ const aPartnersWorld = async () => {
     return { id: String(body.client.id), clientId: String(body.client.identityClientId), secret: String(body.secret) };
   };
   /** Every text that the table holds, anywhere. */
-  const written = async () => JSON.stringify(await currentRecords(house.world.table));
+  const written = () => wholeTable(house.world.table);
   const recorded = async () => (await allRecords(house.world.table, PartnerClient))[0];
   return { ...house, wanted, request: call, create, written, recorded };
 };

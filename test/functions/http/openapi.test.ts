@@ -1,6 +1,10 @@
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { S3Client } from "@aws-sdk/client-s3";
 import { describe, expect, it } from "vitest";
 import { openTable, type Table } from "#functions/db/table";
+import { cognitoDirectory } from "#functions/directory/cognito";
+import { createDirectoryApi } from "#functions/directory-api/api";
+import { directoryRoutes } from "#functions/directory-api/routes/index";
 import type { Handler } from "#functions/http/api";
 import type { JsonSchema, OpenApiDocument, Operation } from "#functions/http/openapi-document";
 import { bucketObjects } from "#functions/objects/bucket";
@@ -23,8 +27,12 @@ interface Manual {
 const addressesOf = (routes: readonly { spec: { method: string; path: string } }[]) =>
   routes.map(({ spec }) => `${spec.method} ${spec.path}`);
 
-/** No manual asks it for anything. */
+/** No manual asks them for anything. */
 const objects = bucketObjects(new S3Client({ region: "eu-south-1" }), "uploads");
+const directory = cognitoDirectory(new CognitoIdentityProviderClient({ region: "eu-south-1" }), "eu-south-1_people");
+const webhookKey = async () => new Uint8Array(32);
+
+const isManual = (address: string) => /\/(docs|openapi\.json)$/.test(address);
 
 const manuals: Manual[] = [
   {
@@ -37,7 +45,13 @@ const manuals: Manual[] = [
     whose: "the staff's",
     handler: (table) => createStaffApi({ table }),
     root: "/api",
-    addresses: addressesOf(staffRoutes).filter((address) => !/\/api\/(docs|openapi\.json)$/.test(address)),
+    addresses: addressesOf(staffRoutes).filter((address) => !isManual(address)),
+  },
+  {
+    whose: "the directory's",
+    handler: (table) => createDirectoryApi({ table, directory, webhookKey }),
+    root: "/api/directory",
+    addresses: addressesOf(directoryRoutes).filter((address) => !isManual(address)),
   },
 ];
 
