@@ -16,8 +16,8 @@ type Told = BodyOf<typeof step>;
 
 /**
  * Some people of a household go on as one of their own: they leave it on that day and get new records in the new
- * household, which keeps the referral and whoever follows it. Refuses with `splitOfAll`, with `invalid` for somebody
- * who is not there that day, a day ahead or a day before the entry.
+ * household, which keeps the referral, whoever follows it, and from whom it is kept. Refuses with `splitOfAll`, with
+ * `invalid` for somebody who is not there that day, a day ahead or a day before the entry.
  */
 export const splitHousehold = (ctx: Context, householdId: string, told: Told): Promise<Household> =>
   takeStep<Household>(ctx, step, { id: householdId, told }, async (household) => {
@@ -73,8 +73,13 @@ const nextHousehold = async (
     referralId: household.referralId,
     educators: current.map((one) => ({ ...one, from: one.from > on ? one.from : on })),
     supportNetwork: [],
+    ...guardOf(household),
   });
 };
+
+/** Splitting lets nobody know more: whoever may not end a restriction or a withholding must not leave it behind. */
+const guardOf = ({ restricted, restrictedReason, withheldFrom }: Household): Partial<Household> =>
+  restricted ? { restricted, restrictedReason, withheldFrom } : { withheldFrom };
 
 interface Move {
   to: string;
