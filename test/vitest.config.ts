@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     reporters: process.env.CI ? ["default", ["json", { outputFile: ".vite/test-results.json" }]] : ["default"],
+    // Most of a test's time goes by in waiting for the engine or the browser.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
@@ -26,7 +28,9 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/system-setup.ts",
-          fileParallelism: false,
+          // Two files at a time, each with a system of its own, when everything else has run.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A page takes its time on a busy machine, like everything else that a test waits for here.

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, describe, expect, inject, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { violationsIn } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
+import { here } from "./here.ts";
 import { enter, faultsOf, go, newVisitor, overflows, signedIn, type Visit } from "./visit.ts";
 
 afterAll(closeBrowser);
@@ -44,7 +45,7 @@ describe("an account's life", () => {
     const temporary = await invited(manager, "Nadia Invitata", "nadia.invitata");
     const context = await newVisitor();
     const nadia = await context.newPage();
-    await nadia.goto(inject("address"));
+    await nadia.goto(here().address);
     await fillIn(nadia, "nadia.invitata", temporary);
     await nadia.locator("input[name=new-password]").fill(OWN);
     await nadia.locator("input[name=again]").fill(OWN);
@@ -113,7 +114,7 @@ const atTheClock = async (path: string, visit?: Visit) => {
   const context = await newVisitor(visit);
   await context.clock.install();
   const page = await context.newPage();
-  await page.goto(`${inject("address")}/#${path}`);
+  await page.goto(`${here().address}/#${path}`);
   await enter(page, "coordinator");
   return { context, page };
 };
@@ -128,7 +129,7 @@ const unlock = async (page: Page, username: string) => {
     page.getByRole("button", { name: "Continua" }).click(),
   ]);
   await small.locator("input[name=username]").waitFor();
-  await fillIn(small, username, inject("passwords")[username] ?? "");
+  await fillIn(small, username, here().passwords[username] ?? "");
 };
 
 describe("a page that nobody touches", () => {
@@ -198,7 +199,7 @@ describe("signing out", () => {
   it("clears every tab and leaves nothing but preferences and a moment in the browser", async () => {
     const first = await signedIn("coordinator");
     const second = await first.context().newPage();
-    await second.goto(`${inject("address")}/#/units`);
+    await second.goto(`${here().address}/#/units`);
     await second.locator("td[data-row-id]").first().waitFor();
     const stored = await second.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
 

@@ -5,8 +5,15 @@ import { type Browser, chromium } from "playwright-core";
 // it runs where they are missing. It reads this while it is being loaded.
 process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs24.x";
 
+const loadPackaged = async () => (await import("@sparticuz/chromium")).default;
+
+/** Unpacks the packaged browser, unless it is there already or another was chosen: before several ask for it at once. */
+export const unpackBrowser = async (): Promise<void> => {
+  if (!process.env.CHROME_PATH) await (await loadPackaged()).executablePath();
+};
+
 const launchPackaged = async (): Promise<Browser> => {
-  const { default: packaged } = await import("@sparticuz/chromium");
+  const packaged = await loadPackaged();
   return chromium.launch({
     executablePath: await packaged.executablePath(),
     // In a single process the browser ends together with its first page.

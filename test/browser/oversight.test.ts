@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openTable } from "#functions/db/table";
 import { contextFor, systemActor } from "#functions/use-cases/context";
 import { drawAccessReview } from "#functions/use-cases/draw-access-review";
 import { openDocumentClient } from "#infra/local/connection";
 import { violationsIn } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
+import { here } from "./here.ts";
 import { inWhatOpens } from "./opened-over.ts";
 import { type Colleague, colleague } from "./server.ts";
 import { faultsOf, go, overflows, signedIn } from "./visit.ts";
@@ -15,8 +16,8 @@ let reviewId: string;
 
 /** This month's sample, as the schedule draws it when the month is over. */
 const drawn = async (): Promise<string> => {
-  const client = openDocumentClient(inject("endpoint"));
-  const ctx = contextFor({ table: openTable(client, inject("tableName")) }, systemActor);
+  const client = openDocumentClient(here().endpoint);
+  const ctx = contextFor({ table: openTable(client, here().tableName) }, systemActor);
   const { id } = await drawAccessReview(ctx, ctx.today().slice(0, 7));
   client.destroy();
   return id;

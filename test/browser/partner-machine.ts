@@ -1,8 +1,8 @@
-import { inject } from "vitest";
 import * as z from "zod";
 import { partnerToken } from "#infra/local/tokens";
 import { UploadTicket } from "#shared/partner/document";
 import { partnerScopes, tokenScope } from "#shared/partner/scopes";
+import { here } from "./here.ts";
 
 const Receipt = z.object({ id: z.string() });
 
@@ -24,7 +24,7 @@ export interface Machine {
 
 /** Asks for a token. @throws where the secret opens nothing */
 export const aMachine = async (handed: Handed): Promise<Machine> => {
-  const address = inject("address");
+  const address = here().address;
   const authorization = `Bearer ${await partnerToken(address, handed, everything)}`;
   const ask = (path: string, body?: object) =>
     fetch(`${address}/partner/v1${path}`, {

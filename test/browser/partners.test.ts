@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "#infra/local/tokens";
 import { violationsIn } from "./axe.ts";
 import { closeBrowser } from "./browser.ts";
+import { here } from "./here.ts";
 import { aMachine, type Handed, opens } from "./partner-machine.ts";
 import { colleague } from "./server.ts";
 import { faultsOf, go, overflows, signedIn } from "./visit.ts";
@@ -162,8 +163,8 @@ describe("a partner's client", () => {
 
 /** How many documents staff know of; projections bring them a moment later. */
 const papersKnown = async (referral: string): Promise<number> => {
-  const address = inject("address");
-  const { access_token } = await signIn(address, "coordinator", inject("passwords").coordinator ?? "");
+  const address = here().address;
+  const { access_token } = await signIn(address, "coordinator", here().passwords.coordinator ?? "");
   const headers = { authorization: `Bearer ${access_token}` };
   const answer = await fetch(`${address}/api/referrals/${referral}/partner-documents`, { headers });
   return answer.ok ? (await answer.json()).items.length : 0;
@@ -179,7 +180,7 @@ describe("a partner's documents", () => {
     const { upload } = await machine.announce(id, { ...document, kind: "socialReport" });
     await machine.announce(id, { ...document, kind: "courtOrder" });
     const { "content-length": _, ...headers } = upload.headers;
-    expect((await fetch(new URL(upload.url, inject("address")), { method: "PUT", headers, body: FILE })).ok).toBe(true);
+    expect((await fetch(new URL(upload.url, here().address), { method: "PUT", headers, body: FILE })).ok).toBe(true);
 
     await expect.poll(() => papersKnown(recordId(id)), { timeout: 10_000 }).toBe(2);
 

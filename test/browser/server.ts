@@ -1,7 +1,7 @@
-import { inject } from "vitest";
 import * as z from "zod";
 import { signIn } from "#infra/local/tokens";
 import type { StoredRecord } from "#shared/resource";
+import { here } from "./here.ts";
 
 const Page = z.object({
   items: z.array(z.looseObject({ id: z.string(), version: z.number() })),
@@ -23,8 +23,8 @@ export interface Colleague {
 
 /** Somebody else who is at work at the same time. */
 export const colleague = async (username: string): Promise<Colleague> => {
-  const address = inject("address");
-  const { access_token } = await signIn(address, username, inject("passwords")[username] ?? "");
+  const address = here().address;
+  const { access_token } = await signIn(address, username, here().passwords[username] ?? "");
   const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
   const send = (method: string, path: string, body: object) =>
     fetch(`${address}/api${path}`, { method, headers, body: JSON.stringify(body) });

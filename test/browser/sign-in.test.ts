@@ -1,5 +1,6 @@
-import { afterAll, describe, expect, inject, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { closeBrowser } from "./browser.ts";
+import { here } from "./here.ts";
 import { enter, faultsOf, go, newVisitor, signedIn } from "./visit.ts";
 
 afterAll(closeBrowser);
@@ -9,7 +10,7 @@ describe("signing in", () => {
     const context = await newVisitor();
     const page = await context.newPage();
 
-    await page.goto(`${inject("address")}/#/households`);
+    await page.goto(`${here().address}/#/households`);
     await enter(page, "coordinator");
 
     expect(await page.locator("main h1").textContent()).toBe("Nuclei");
@@ -58,7 +59,7 @@ describe("signing in", () => {
     await page.getByRole("button", { name: /Il tuo accesso/ }).click();
     await page.getByRole("menuitem", { name: "Esci" }).click();
     await page.locator("input[name=password]").waitFor();
-    await page.goto(inject("address"));
+    await page.goto(here().address);
     await page.locator("input[name=password]").waitFor();
 
     expect(await page.locator("main nav").count()).toBe(0);
@@ -70,7 +71,7 @@ describe("signing in", () => {
     await context.route("**/config.json", (route) => route.abort());
     const page = await context.newPage();
 
-    await page.goto(inject("address"));
+    await page.goto(here().address);
     await page.getByRole("alert").waitFor();
 
     expect(await page.getByRole("alert").textContent()).toContain("L'accesso non è riuscito");

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { inject } from "vitest";
 import { openBrowser } from "./browser.ts";
+import { here } from "./here.ts";
 
 export interface Visit {
   viewport?: { width: number; height: number };
@@ -44,7 +44,7 @@ export const newVisitor = async ({
 export const faultsOf = (context: BrowserContext): readonly string[] => faults.get(context) ?? [];
 
 /** Fills the sign-in page, from wherever it was asked for. */
-export const enter = async (page: Page, username: string, passwords = inject("passwords")): Promise<void> => {
+export const enter = async (page: Page, username: string, passwords = here().passwords): Promise<void> => {
   await page.locator("input[name=username]").fill(username);
   await page.locator("input[name=password]").fill(passwords[username] ?? "");
   await page.locator("form button").click();
@@ -55,13 +55,13 @@ export const enter = async (page: Page, username: string, passwords = inject("pa
 export const signedIn = async (username: string, visit: Visit = {}): Promise<Page> => {
   const context = await newVisitor(visit);
   const page = await context.newPage();
-  await page.goto(inject("address"));
+  await page.goto(here().address);
   await enter(page, username);
   return page;
 };
 
 /** Goes to an address inside the application, such as `/households`, and waits until it has a heading. */
-export const go = async (page: Page, path: string, address = inject("address")): Promise<void> => {
+export const go = async (page: Page, path: string, address = here().address): Promise<void> => {
   await page.goto(`${address}/#${path}`);
   await page.locator("main h1").waitFor();
 };
