@@ -12,9 +12,18 @@ export interface Access {
   secret: string;
 }
 
+/** Names of this machine: what is sent there passes nobody. */
+const OWN = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
 const addressIn = (text: string): string => {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
     throw new Stop(`PARTNER_URL is "${text}": give the address of Soglia, such as https://soglia.example.org.`, 1);
+  const { protocol, hostname } = new URL(text);
+  if (protocol === "http:" && !OWN.test(hostname))
+    throw new Stop(
+      `PARTNER_URL is "${text}": on the way anybody could read the secret. Give one that begins with https://.`,
+      1,
+    );
   return text.replace(/\/+$/, "");
 };
 

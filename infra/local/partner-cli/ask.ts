@@ -77,6 +77,8 @@ const tokenFor = async ({ url, client, secret }: Access, scope: PartnerScope): P
   if (answer.ok) return Token.parse(JSON.parse(said)).access_token;
   if (said.includes("invalid_scope"))
     throw new Stop(`The client ${client} may not do this (${tokenScope(scope)}): ask whoever administers partners.`, 2);
+  if (answer.status === 429 || answer.status >= 500)
+    throw new Stop(`No token can be had at the moment (${answer.status}): wait a minute, then repeat.`, 3);
   throw new Stop(`The client ${client} or its secret is not known: check PARTNER_CLIENT and PARTNER_SECRET.`, 2);
 };
 

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { Capacity } from "#shared/partner/capacity";
 import { AnnouncedDocument, ReferralDocument, UploadTicket } from "#shared/partner/document";
@@ -6,7 +5,7 @@ import { PartnerEvent } from "#shared/partner/event";
 import { ReferralReceipt, ReferralState } from "#shared/partner/referral";
 import { PartnerReport } from "#shared/partner/report";
 import type { Api, Question } from "./ask.ts";
-import { contentTypeOf, referralFrom } from "./given.ts";
+import { contentOf, contentTypeOf, referralFrom } from "./given.ts";
 import { Stop } from "./stop.ts";
 import { tableText } from "./table.ts";
 
@@ -134,7 +133,7 @@ const documents = async ({ api, words: [id, file], options }: Asked): Promise<Sa
     const rows = json.items.map(documentRow);
     return { json, text: rows.length === 0 ? "No documents yet." : tableText(documentHeads, rows) };
   }
-  const content = new Uint8Array(readFileSync(file));
+  const content = contentOf(file);
   const announced = {
     contentType: contentTypeOf(file),
     bytes: content.length,

@@ -43,6 +43,15 @@ export const referralFrom = (file: string | undefined, options: Options): unknow
   return { ...told(options, fields), members };
 };
 
+/** What is in a document's file. @throws Stop when it cannot be read */
+export const contentOf = (file: string): Uint8Array<ArrayBuffer> => {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (error) {
+    throw new Stop(`${file} cannot be read: check its name, and that it is a file of yours.`, 1, { cause: error });
+  }
+};
+
 /** What kind of file it is, by its ending; nothing for one that is not taken. */
 export const contentTypeOf = (file: string): string | undefined => {
   const ending = extname(file).slice(1).toLowerCase().replace("jpeg", "jpg");

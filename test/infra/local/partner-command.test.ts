@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type System, startSystem } from "#infra/local/system";
 import { aReferral } from "#test/functions/partner-api/partner-world";
 import { PARTNER } from "./calls.ts";
+import { listening } from "./gateway/served.ts";
 import { run } from "./processes.ts";
 import { newFolder, scratchFolder } from "./scratch.ts";
 
@@ -92,7 +94,13 @@ describe("npm run partner", () => {
     [["capacity", "--nonsense"], {}, "nonsense"],
     [["refer"], {}, "--reference"],
     [["refer", "/no/such/file.json"], {}, "cannot be read as JSON"],
+    [["documents", "prf_1", "/no/such/file.pdf"], {}, "cannot be read"],
     [["status"], { PARTNER_URL: "https://soglia.example.org" }, "PARTNER_CLIENT and PARTNER_SECRET missing"],
+    [
+      ["status"],
+      { PARTNER_URL: "http://soglia.example.org", PARTNER_CLIENT: "c", PARTNER_SECRET: "s" },
+      "begins with https://",
+    ],
   ])("says what to put right for %j %j, and ends with 1", async (args, env, sentence) => {
     const outcome = await partner(args, { DATA_DIR: folder.path, ...env });
 
@@ -107,4 +115,17 @@ describe("npm run partner", () => {
       stderr: expect.stringContaining("Nobody answers"),
     });
   });
+
+  it.each([429, 503])(
+    "takes a sign-in that answers %i for what may pass, and not for a wrong secret",
+    async (status) => {
+      const manual = (await fetch(`${system.address}/partner/v1/openapi.json`)).text();
+      const server = createServer(async ({ method }, response) => {
+        response.writeHead(method === "GET" ? 200 : status).end(method === "GET" ? await manual : "");
+      });
+      const env = { ...fromOutside(), PARTNER_URL: await listening(server) };
+
+      expect(await partner(["capacity"], env)).toMatchObject({ code: 3, stderr: expect.stringContaining(`${status}`) });
+    },
+  );
 });
