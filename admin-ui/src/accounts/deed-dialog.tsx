@@ -41,8 +41,8 @@ export const DeedDialog = ({ deed, member, onInvited, onClose }: DeedDialogProps
       return (
         <AskedDialog
           {...about}
-          title={`${accounts.reinstate}: %{name}`}
-          help={accounts.reinstated.replace("%{name}", member.name)}
+          title={accounts.reinstateTitle}
+          help={accounts.reinstateHelp}
           action={accounts.reinstate}
           said={accounts.reinstated}
           deed={() => changeAccess(parts, member.id, "reinstatement")}

@@ -13,6 +13,7 @@ import { RecordForm } from "../record/record-form.tsx";
 import { useReferences } from "../record/references.ts";
 import { WithRecord } from "../record/with-record.tsx";
 import { StepButtons } from "../steps/step-buttons.tsx";
+import { StepDialog, type StepDialogProps } from "../steps/step-dialog.tsx";
 import { ClientState } from "./client-state.tsx";
 import { RightsCard } from "./rights-card.tsx";
 import { SecretsCard } from "./secrets-card.tsx";
@@ -30,6 +31,13 @@ export const ClientPage = () => {
   );
 };
 
+/** What is asked about a client says about which. */
+const OfClient = (props: StepDialogProps) => (
+  <StepDialog {...props}>
+    <Typography sx={{ fontWeight: 650, mb: 1 }}>{(props.record as PartnerClient).name}</Typography>
+  </StepDialog>
+);
+
 const Opened = ({ client }: { client: PartnerClient }) => {
   const { t } = useSpeech();
   return (
@@ -41,7 +49,7 @@ const Opened = ({ client }: { client: PartnerClient }) => {
           {t.partners.title}
         </Link>
       }
-      actions={<StepButtons steps={partnerClientSteps} record={client} />}
+      actions={<StepButtons steps={partnerClientSteps} record={client} Form={OfClient} />}
     >
       <Box sx={gridStyle}>
         <Box sx={{ gridColumn: "1 / -1" }}>

@@ -39,8 +39,10 @@ export const CreateClientDialog = ({ onClose, onCreated }: CreateClientDialogPro
       return error.errors;
     }
   };
+  // A click beside the dialog must not throw away what was typed; Escape and the button close it.
+  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={id}>
+    <Dialog open fullWidth maxWidth="sm" onClose={close} aria-labelledby={id}>
       <Form onSubmit={save} record={start}>
         <DialogTitle id={id}>{t.partners.createTitle}</DialogTitle>
         <DialogContent>
@@ -52,7 +54,7 @@ export const CreateClientDialog = ({ onClose, onCreated }: CreateClientDialogPro
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <SaveButton alwaysEnable label={t.partners.create} />
+          <SaveButton alwaysEnable label={t.partners.create} icon={null} />
         </DialogActions>
       </Form>
     </Dialog>

@@ -49,8 +49,10 @@ export const DisclosureDialog = ({ given, onClose }: DisclosureDialogProps) => {
       return error.errors;
     }
   };
+  // A click beside the dialog must not throw away what was typed; Escape and the button close it.
+  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={titleId}>
+    <Dialog open fullWidth maxWidth="sm" onClose={close} aria-labelledby={titleId}>
       <Form onSubmit={save} record={start} noValidate>
         <DialogTitle id={titleId}>{isPaper ? t.rights.markSent : t.rights.addDisclosure}</DialogTitle>
         <DialogContent>

@@ -26,10 +26,13 @@ const OfOne = ({ record, name, steps }: OfOneProps) => {
   const [taking, setTaking] = useState<Step>();
   const open = useOpenSteps(steps, record);
   const kept = record.withheldFrom ?? [];
+  if (kept.length + open.length === 0) return null;
   return (
     <Box component="li" sx={{ py: 0.75, borderTop: 1, borderColor: "divider" }}>
-      <Stack direction="row" sx={{ gap: 1, alignItems: "center", flexWrap: "wrap" }}>
-        <Typography sx={{ flex: 1, fontWeight: 600 }}>{name}</Typography>
+      <Stack direction="row" sx={{ columnGap: 1, alignItems: "center", flexWrap: "wrap" }}>
+        <Typography sx={{ flex: "1 1 160px", minWidth: 0, fontWeight: 600, overflowWrap: "anywhere" }}>
+          {name}
+        </Typography>
         {open.map((step) => (
           <Button
             key={step.name}
@@ -51,7 +54,11 @@ const OfOne = ({ record, name, steps }: OfOneProps) => {
           {reason}
         </Typography>
       ))}
-      {taking && <StepDialog step={taking} record={record} onClose={() => setTaking(undefined)} />}
+      {taking && (
+        <StepDialog step={taking} record={record} onClose={() => setTaking(undefined)}>
+          <Typography sx={{ fontWeight: 650, mb: 1 }}>{name}</Typography>
+        </StepDialog>
+      )}
     </Box>
   );
 };

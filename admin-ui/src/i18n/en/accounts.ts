@@ -36,6 +36,8 @@ export const accounts = {
     "From now on nothing can be read or written, in pages that are open too. The record and the work stay. You can reinstate the account at any time.",
   suspended: "The account of %{name} is suspended.",
   reinstate: "Reinstate",
+  reinstateTitle: "Reinstate the account of %{name}?",
+  reinstateHelp: "Signing in works again, with the same password and roles as before.",
   reinstated: "%{name} may enter again.",
   inviteAgain: "Invite again",
   inviteAgainTitle: "Invite %{name} again?",

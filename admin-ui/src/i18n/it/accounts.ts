@@ -36,6 +36,8 @@ export const accounts = {
     "Da subito non può più leggere né scrivere nulla, anche nelle pagine già aperte. La scheda e il suo lavoro restano. Puoi riattivarla quando vuoi.",
   suspended: "L'accesso di %{name} è sospeso.",
   reinstate: "Riattiva",
+  reinstateTitle: "Riattivare l'accesso di %{name}?",
+  reinstateHelp: "Potrà di nuovo entrare, con la password e i ruoli di prima.",
   reinstated: "%{name} può di nuovo entrare.",
   inviteAgain: "Invita di nuovo",
   inviteAgainTitle: "Invitare di nuovo %{name}?",
