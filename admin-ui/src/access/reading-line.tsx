@@ -28,7 +28,14 @@ export const ReadingLine = ({ entry, showsWhom = false, showsWho = false, childr
           sx={{ flex: "1 1 260px", minWidth: 0, ...(isOpened && { color: "warning.main", fontWeight: 600 }) }}
         >
           {showsWho && <strong>{who}</strong>} {what}
-          {showsWhom && ` · ${whom}`}
+          {showsWhom && (
+            <>
+              {" · "}
+              <Box component="span" sx={{ whiteSpace: "nowrap" }}>
+                {whom}
+              </Box>
+            </>
+          )}
         </Typography>
         <Stack direction="row" sx={{ gap: 0.5, flexWrap: "wrap" }}>
           {classes.map((name) => (

@@ -1,6 +1,7 @@
 import { Box, Button, MenuItem, TextField } from "@mui/material";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { addMonths } from "#shared/dates";
 import { purposes } from "#shared/rules/reading-purposes";
 import { isProblem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
@@ -12,6 +13,9 @@ import { type ReadingsFilter, type ReadingsOf, type ReadingsPage, readReadings }
 import { ReadingLine } from "./reading-line.tsx";
 import { useReaderNames } from "./reading-words.ts";
 
+/** Further back nobody is asked to look, the month that runs included. */
+const MONTHS_BACK = 25;
+
 interface FiltersProps {
   filter: ReadingsFilter;
   latest: string;
@@ -20,19 +24,26 @@ interface FiltersProps {
 }
 
 const Filters = ({ filter, latest, showsPerson, onChange }: FiltersProps) => {
-  const { t } = useSpeech();
+  const { t, f } = useSpeech();
   const names = useReaderNames();
+  const days = Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(`${latest}-01`, -back));
   const shrunk = { inputLabel: { shrink: true }, select: { displayEmpty: true } };
   return (
     <Box role="search" aria-label={t.access.filters} sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", mb: 2 }}>
       <TextField
-        type="month"
+        select
         label={t.access.month}
         value={filter.month}
-        onChange={({ target }) => onChange({ ...filter, month: target.value || latest })}
-        slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: latest } }}
+        onChange={({ target }) => onChange({ ...filter, month: target.value })}
+        slotProps={shrunk}
         sx={{ minWidth: 170 }}
-      />
+      >
+        {days.map((day) => (
+          <MenuItem key={day} value={day.slice(0, 7)}>
+            {f.month(day)}
+          </MenuItem>
+        ))}
+      </TextField>
       {showsPerson && (
         <TextField
           select

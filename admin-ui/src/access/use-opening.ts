@@ -32,5 +32,8 @@ export const useOpening = (householdId: string): OpenNow | undefined => {
     .sort((a, b) => (a.until < b.until ? 1 : -1));
   const until = opening ? Date.parse(opening.until) : 0;
   const at = useNow(until > now());
-  return opening && until > at ? { opening, left: Math.ceil((until - at) / SECOND) } : undefined;
+  if (!opening || until <= at) return undefined;
+  // The server's clock is known to the second only: no opening is shown to last longer than it does.
+  const whole = until - Date.parse(opening.openedAt);
+  return { opening, left: Math.ceil(Math.min(until - at, whole) / SECOND) };
 };
