@@ -14,7 +14,7 @@ export const ActionsTable = ({ actions, shown }: ActionsTableProps) => {
   const { t, words } = useSpeech();
   return (
     <Card role="region" aria-label={t.whoMay.actions} tabIndex={0} sx={{ overflowX: "auto" }}>
-      <Table size="small" sx={{ minWidth: shown.length > 1 ? 820 : 0 }}>
+      <Table size="small" sx={{ minWidth: shown.length > 1 ? 820 : 0, "@media print": { minWidth: 0 } }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: "28%" }}>{t.whoMay.action}</TableCell>

@@ -46,7 +46,15 @@ export const KindsTable = ({ kinds, shown, open, onToggle }: KindsTableProps) =>
   const { t, words, say } = useSpeech();
   return (
     <Card sx={{ overflowX: "auto" }}>
-      <Table size="small" sx={{ minWidth: shown.length > 1 ? 820 : 0, "& td, & th": { verticalAlign: "top" } }}>
+      <Table
+        size="small"
+        sx={{
+          minWidth: shown.length > 1 ? 820 : 0,
+          "@media print": { minWidth: 0 },
+          "& td, & th": { verticalAlign: "top" },
+          "& tr": { breakInside: "avoid" },
+        }}
+      >
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: { xs: "20%", md: "28%" } }}>{t.whoMay.kind}</TableCell>
@@ -71,7 +79,11 @@ export const KindsTable = ({ kinds, shown, open, onToggle }: KindsTableProps) =>
                       onClick={() => onToggle(kind.name)}
                       aria-expanded={isOpen}
                       aria-label={say(isOpen ? t.whoMay.hide : t.whoMay.show, { kind: name })}
-                      startIcon={<ExpandMoreRounded sx={{ transform: isOpen ? undefined : "rotate(-90deg)" }} />}
+                      startIcon={
+                        <ExpandMoreRounded
+                          sx={{ displayPrint: "none", transform: isOpen ? undefined : "rotate(-90deg)" }}
+                        />
+                      }
                       sx={{ textAlign: "left", fontWeight: 650, justifyContent: "flex-start" }}
                     >
                       {name}

@@ -6,6 +6,7 @@ import { resources } from "#shared/resources/index";
 import { accessMatrix, actionMatrix } from "#shared/rules/access-matrix";
 import { useSpeech } from "../i18n/language.ts";
 import { Page } from "../layout/page.tsx";
+import { useToday } from "../today.ts";
 import { ActionsTable } from "./actions-table.tsx";
 import { KindsTable } from "./kinds-table.tsx";
 import { RoleChoice } from "./role-choice.tsx";
@@ -18,10 +19,12 @@ const without = (kept: ReadonlySet<string>, kind: string): ReadonlySet<string> =
 
 /** Who may see and change what: the very table that the server answers by, to read and to print. */
 export const WhoMayPage = () => {
-  const { t } = useSpeech();
+  const { t, f, say } = useSpeech();
+  const today = useToday();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [role, setRole] = useState<Role>("coordinator");
-  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("md"));
+  // A sheet of paper is narrow too, and still has every role on it.
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("md").replace("@media", "@media screen and"));
   const shown = isNarrow ? [role] : roles;
   const everything = useMemo(() => new Set(kinds.map(({ name }) => name)), []);
   const isAllOpen = open.size === everything.size;
@@ -43,6 +46,12 @@ export const WhoMayPage = () => {
       }
     >
       <Stack sx={{ px: { xs: 2, md: 3 }, pb: 4, gap: 3 }}>
+        <Typography variant="body2" color="textSecondary">
+          {t.whoMay.legend}
+        </Typography>
+        <Typography variant="body2" sx={{ display: "none", displayPrint: "block" }}>
+          {say(t.whoMay.printedOn, { date: f.date(today) })}
+        </Typography>
         {isNarrow && <RoleChoice role={role} onChange={setRole} />}
         <KindsTable kinds={kinds} shown={shown} open={open} onToggle={toggle} />
         <Box component="section">

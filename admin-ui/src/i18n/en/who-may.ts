@@ -18,9 +18,12 @@ export const whoMay: ScreenWords["whoMay"] = {
     ownUnits: "own units",
     all: "all",
   },
-  reads: "reads: %{reach}",
-  edits: "changes: %{reach}",
-  creates: "creates",
+  reads: "which it reads: %{reach}",
+  edits: "which it changes: %{reach}",
+  creates: "may make new ones",
+  legend:
+    "“Changes”: writes the field. “Through a step”: the field changes only in a guided step, such as a departure. “Reads”: sees and does not touch. “Never”: for that role the field does not exist.",
+  printedOn: "Printed on %{date}",
   sensitivities: {
     plain: "ordinary",
     identifying: "identifying",

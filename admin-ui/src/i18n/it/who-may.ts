@@ -16,9 +16,12 @@ export const whoMay = {
     ownUnits: "proprie unità",
     all: "tutti",
   },
-  reads: "legge: %{reach}",
-  edits: "modifica: %{reach}",
-  creates: "crea",
+  reads: "quali legge: %{reach}",
+  edits: "quali modifica: %{reach}",
+  creates: "può crearne",
+  legend:
+    "«Modifica»: scrive il campo. «Con un passo»: il campo cambia solo con un passo guidato, per esempio una dimissione. «Legge»: vede e non tocca. «Mai»: per quel ruolo il campo non esiste.",
+  printedOn: "Stampato il %{date}",
   sensitivities: {
     plain: "ordinario",
     identifying: "identifica",
