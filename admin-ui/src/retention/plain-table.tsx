@@ -14,7 +14,7 @@ export const PlainTable = ({ heads, rows }: { heads: readonly string[]; rows: re
     tabIndex={0}
     sx={{ overflowX: "auto" }}
   >
-    <Table size="small">
+    <Table size="small" sx={{ "& td": { verticalAlign: "top" } }}>
       <TableHead>
         <TableRow>
           {heads.map((head) => (

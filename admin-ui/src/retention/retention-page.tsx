@@ -1,4 +1,4 @@
-import { Alert, Button, Chip, Link, Stack, Typography } from "@mui/material";
+import { Alert, Box, Button, Chip, Link, Stack, Typography } from "@mui/material";
 import { type ReactNode, useState } from "react";
 import { LinkBase } from "react-admin";
 import { Household } from "#shared/resources/household";
@@ -77,7 +77,9 @@ const Rules = ({ rules, without }: { rules: readonly RetentionRule[]; without: n
             nameOf(rule.kind),
             ruleText(rule),
             words.values.retentionBeginnings[rule.countedFrom],
-            rule.legalBasis,
+            <Box key="basis" sx={{ minWidth: 260 }}>
+              {rule.legalBasis}
+            </Box>,
             <Chip
               key="state"
               size="small"
