@@ -17,7 +17,7 @@ export const fields = {
     requestsPerDay: "Requests per day",
     webhookUrl: "Webhook address",
     webhookGeneration: "Webhook key no.",
-    identityClientId: "Client id for tokens",
+    identityClientId: "Client id",
     secrets: "Secrets",
     suspended: "Suspended",
   },
@@ -68,7 +68,7 @@ export const steps = {
   "partner-clients": {
     suspend: {
       name: "Suspend",
-      about: "Every request of the partner is refused at once, even with a valid token. Its data stay.",
+      about: "Every request of the partner is refused at once, also from whoever is inside already. Its data stay.",
     },
     reinstate: {
       name: "Reinstate",

@@ -17,7 +17,7 @@ export const fields = {
     requestsPerDay: "Richieste al giorno",
     webhookUrl: "Indirizzo degli avvisi",
     webhookGeneration: "Chiave degli avvisi n.",
-    identityClientId: "Id per chiedere il token",
+    identityClientId: "Id del client",
     secrets: "Segreti",
     suspended: "Sospeso",
   },
@@ -25,7 +25,7 @@ export const fields = {
 
 export const help = {
   "partner-clients": {
-    unitIds: "Il partner vede solo queste unità: posti, prospetti e le segnalazioni che ha inviato per loro.",
+    unitIds: "Il partner vede solo queste unità: posti, report di capienza e le segnalazioni che ha inviato per loro.",
     requestsPerMinute: "Oltre, chi chiama riceve «troppe richieste» e quando può riprovare.",
     webhookUrl: "Dove il sistema del partner vuole essere avvisato: un indirizzo https pubblico. Vuoto: nessun avviso.",
   },
@@ -43,7 +43,7 @@ export const values = {
     "capacity.read": "leggere i posti liberi",
     "referrals.write": "inviare segnalazioni",
     "referrals.read": "seguire le proprie segnalazioni",
-    "reports.read": "leggere i prospetti di capienza",
+    "reports.read": "leggere i report di capienza",
     "changes.read": "leggere che cosa è cambiato",
   },
 };
@@ -69,7 +69,7 @@ export const steps = {
   "partner-clients": {
     suspend: {
       name: "Sospendi",
-      about: "Da subito ogni richiesta del partner è rifiutata, anche con un token ancora valido. I suoi dati restano.",
+      about: "Da subito ogni richiesta del partner è rifiutata, anche da chi è già entrato. I suoi dati restano.",
     },
     reinstate: {
       name: "Riammetti",
