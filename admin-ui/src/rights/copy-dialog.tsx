@@ -88,6 +88,7 @@ const Check = ({ person, wish, prepared, onGiven, onClose }: CheckProps) => {
         fullWidth
         margin="normal"
         label={copy.way}
+        helperText={copy.wayHelp}
         value={way}
         onChange={({ target }) => setWay(target.value)}
       >
@@ -113,8 +114,10 @@ const Given = ({ copy: made, name, onClose }: { copy: PersonCopy; name: string; 
       notify(copy.failed, { type: "error" });
     }
   };
+  // The copy leaves the page with this dialog: a click beside it must not take it away.
+  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="copy-given">
+    <Dialog open fullWidth maxWidth="sm" onClose={close} aria-labelledby="copy-given">
       <DialogTitle id="copy-given">{copy.title}</DialogTitle>
       <DialogContent>{copy.ready}</DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: "wrap" }}>

@@ -69,9 +69,11 @@ export const rights = {
     reasonMissing: "Write why this passage is left out.",
     allRead: "I have read every passage",
     way: "How it is handed over",
+    wayHelp: "That it was given stays written under “What has left the house”.",
     back: "Back",
     give: "Hand over the copy",
-    ready: "The copy is ready, and that it was given is written down.",
+    ready:
+      "The copy is ready, and that it was given is written down. Download it before you close: once this window is closed, another has to be prepared.",
     pdf: "Download the PDF",
     json: "Download for computers (JSON)",
     failed: "The PDF could not be drawn. Try again.",

@@ -70,9 +70,11 @@ export const rights = {
     reasonMissing: "Scrivi perché questo brano resta fuori.",
     allRead: "Ho riletto tutti i brani",
     way: "Come si consegna",
+    wayHelp: "La consegna resta scritta in «Che cosa è uscito».",
     back: "Indietro",
     give: "Consegna la copia",
-    ready: "La copia è pronta e la consegna è registrata.",
+    ready:
+      "La copia è pronta e la consegna è registrata. Scaricala prima di chiudere: chiusa questa finestra, se ne deve preparare un'altra.",
     pdf: "Scarica il PDF",
     json: "Scarica per il computer (JSON)",
     failed: "Il PDF non si è potuto disegnare. Riprova.",
