@@ -72,6 +72,15 @@ export const diary = (desk: Desk, { household: withHousehold }: { household: boo
     });
 };
 
+/** What was decided about a referral, when and why. */
+const stepsOf = ({ records, texts }: Desk, id: string): Item[] =>
+  records.referralSteps
+    .filter((one) => one.referralId === id && isHeld(one))
+    .map((one) => {
+      const place = { section: "referrals", several: true, on: one.on, record: one, path: "why" } as const;
+      return itemOf({ on: one.on, step: one.step, why: texts.say(one.why, place) });
+    });
+
 /** The referral with which she came: her own line of its members, and its texts about the household. */
 export const referrals = (desk: Desk): Item[] => {
   const { records, texts } = desk;
@@ -95,6 +104,7 @@ export const referrals = (desk: Desk): Item[] => {
       meetings: referral.meetings.map(({ on, minutes }, index) =>
         itemOf({ on, minutes: said(minutes, `meetings.${index}.minutes`) }),
       ),
+      steps: stepsOf(desk, referral.id),
       eligibility: referral.eligibility.map(({ unitId, outcome, overrideReason }, index) =>
         itemOf({
           unitId: records.names.get(unitId),

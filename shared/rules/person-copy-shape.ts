@@ -5,16 +5,19 @@ export const copySections = [
   "identity",
   "household",
   "stays",
+  "fees",
   "absences",
   "plans",
   "reviews",
   "diary",
   "documents",
   "referrals",
+  "meetings",
   "consents",
   "withholdings",
   "disclosures",
   "readers",
+  "openings",
   "changes",
 ] as const;
 export type CopySectionName = (typeof copySections)[number];
@@ -22,7 +25,7 @@ export type CopySectionName = (typeof copySections)[number];
 /** Who asked for the copy. */
 export const copyRequesters = ["self", "parent", "guardian", "lawyer", "other"] as const;
 
-/** Dates are civil days (`YYYY-MM-DD`); codes are those of the record kind that a section names. */
+/** Dates are civil days (`YYYY-MM-DD`), amounts are cents of a euro; codes are those of the record kind that a section names. */
 export const CopySection = z.object({
   name: z.enum(copySections),
   /** The kind of record whose field names the items use. */

@@ -1,4 +1,5 @@
 import type { Language } from "../words/sentence.ts";
+import { fees, meetings, openings } from "./copy-around.ts";
 import type { Item } from "./copy-fields.ts";
 import { othersIn } from "./copy-names.ts";
 import { consents, disclosures, documents, household, identity, withholdings } from "./copy-own.ts";
@@ -44,16 +45,19 @@ const kinds: Record<CopySectionName, string> = {
   identity: "people",
   household: "households",
   stays: "placements",
+  fees: "fee-agreements",
   absences: "absences",
   plans: "plans",
   reviews: "reviews",
   diary: "diary-entries",
   documents: "documents",
   referrals: "referrals",
+  meetings: "team-meetings",
   consents: "people",
   withholdings: "people",
   disclosures: "disclosures",
   readers: "readers",
+  openings: "diary-openings",
   changes: "changes",
 };
 
@@ -86,16 +90,19 @@ export const personCopy = (records: CopyRecords, request: CopyRequest, today: st
     identity: identity(desk, may.own),
     household: inside(() => household(desk)),
     stays: inside(() => stays(desk)),
+    fees: inside(() => fees(desk)),
     absences: inside(() => absences(desk)),
     plans: may.own ? plans(desk, may) : [],
     reviews: inside(() => reviews(desk)),
     diary: may.own ? diary(desk, may) : [],
     documents: documents(desk, { household: may.household, bare: !may.own }),
     referrals: inside(() => referrals(desk)),
+    meetings: inside(() => meetings(desk)),
     consents: consents(desk),
     withholdings: inside(() => withholdings(desk)),
     disclosures: may.own ? disclosures(desk, may) : [],
     readers: inside(() => (records.readers ?? []).map((reader) => ({ ...reader }))),
+    openings: inside(() => openings(desk)),
     changes: may.own ? records.changes.map((change) => ({ ...change })) : [],
   };
   const sections = Object.entries(written)

@@ -43,18 +43,24 @@ export const copyLabel = (speech: Speech, where: Where, name: string): string =>
     const label = partLabelOf(words, `${where.section.kind}.${path.join(".")}`, name);
     return label === name ? (own ?? label) : label;
   }
-  return resourceNamed(where.section.kind) ? labelOf(words, where.section.kind, name) : (own ?? name);
+  const label = resourceNamed(where.section.kind) ? labelOf(words, where.section.kind, name) : name;
+  return label === name ? (own ?? label) : label;
 };
+
+const isMoney = ({ section, path }: Where, name: string): boolean =>
+  path.length === 0 && resourceNamed(section.kind)?.field(name)?.editor === "money";
 
 /** A value as a reader wants to see it; lists of small records are drawn by whoever asks. */
 export const copyValue = (speech: Speech, where: Where, name: string, value: Value): string => {
   const { t, words, f } = speech;
   if (typeof value === "boolean") return value ? t.records.yes : t.records.no;
-  if (typeof value === "number") return f.number(value);
+  if (typeof value === "number") return isMoney(where, name) ? f.money(value) : f.number(value);
   if (Array.isArray(value)) return value.map((one) => copyValue(speech, where, name, one)).join(", ");
   if (typeof value !== "string") return "";
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return f.date(value);
   if (where.section.name === "readers" && name === "role") return valueLabel(words, "staffRoles", value);
+  if (where.path.at(-1) === "steps" && name === "step")
+    return wordAt(words, "steps", "referrals", value, "name") ?? value;
   if (where.section.name === "changes" && name === "action")
     return wordAt(words, "steps", "people", value, "name") ?? t.rights.copy.changed;
   return valueLabel(words, listFor(speech, where, name), value);

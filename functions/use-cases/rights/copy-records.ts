@@ -1,10 +1,12 @@
-import { getRecord, recordKey, recordOf, recordsUnder } from "#functions/db/records";
+import { everyRecord, getRecord, recordKey, recordOf, recordsOfKindUnder, recordsUnder } from "#functions/db/records";
 import { revisionsOf } from "#functions/db/revisions";
 import { civilDateAt } from "#shared/dates";
 import type { Resource, ResourceOf, StoredRecord } from "#shared/resource";
 import { Absence } from "#shared/resources/absence";
+import { DiaryOpening } from "#shared/resources/diary-opening";
 import { Disclosure } from "#shared/resources/disclosure";
 import { Document } from "#shared/resources/document";
+import { FeeAgreement } from "#shared/resources/fee-agreement";
 import { Household } from "#shared/resources/household";
 import { Organisation } from "#shared/resources/organisation";
 import { Person } from "#shared/resources/person";
@@ -12,8 +14,10 @@ import { Place } from "#shared/resources/place";
 import { Placement } from "#shared/resources/placement";
 import { Plan } from "#shared/resources/plan";
 import { Referral } from "#shared/resources/referral";
+import { ReferralStep } from "#shared/resources/referral-step";
 import { Review } from "#shared/resources/review";
 import { StaffMember } from "#shared/resources/staff-member";
+import { TeamMeeting } from "#shared/resources/team-meeting";
 import { Unit } from "#shared/resources/unit";
 import type { CopyRecords } from "#shared/rules/copy-records";
 import { byText } from "#shared/rules/sorting";
@@ -22,7 +26,7 @@ import { blockForSafety, liftSafetyBlock } from "#shared/steps/households";
 import type { Context } from "../context.ts";
 import { wholeDiary } from "./whole-diary.ts";
 
-const kinds = [Person, Placement, Plan, Absence, Document, Referral, Disclosure] as const;
+const kinds = [Person, Placement, Plan, Absence, Document, Referral, Disclosure, DiaryOpening] as const;
 const inOffice: readonly Resource[] = [Unit, Place, Organisation, StaffMember];
 
 /** Steps that may not be told to whom they are about. */
@@ -82,6 +86,13 @@ const historyOf = async (ctx: Context, { id }: Person): Promise<NameHistory> => 
 const oldestFirst = <R extends StoredRecord>(records: readonly R[], on: (record: R) => string): R[] =>
   [...records].sort((a, b) => byText(on(a), on(b)) || byText(a.id, b.id));
 
+const below = async <R extends StoredRecord>(
+  ctx: Context,
+  owner: Resource,
+  owners: readonly StoredRecord[],
+  kind: ResourceOf<R>,
+): Promise<R[]> => (await Promise.all(owners.map(({ id }) => recordsOfKindUnder(ctx.table, owner, id, kind)))).flat();
+
 /** Everything that a copy for this person is made from. The addresses are those of every unit that there is. */
 export const copyRecords = async (ctx: Context, person: Person, units: readonly Unit[]): Promise<CopyRecords> => {
   const { householdId } = person;
@@ -91,12 +102,16 @@ export const copyRecords = async (ctx: Context, person: Person, units: readonly 
     wholeDiary(ctx, householdId),
   ]);
   const of = <R>(resource: ResourceOf<R>): R[] => (under.get(resource.name) ?? []) as R[];
-  const reviews = (await Promise.all(of(Plan).map(({ id }) => recordsUnder(ctx.table, Plan, id, [Review])))).flatMap(
-    (found) => (found.get(Review.name) ?? []) as Review[],
-  );
+  const [reviews, referralSteps, feeAgreements, meetings] = await Promise.all([
+    below(ctx, Plan, of(Plan), Review),
+    below(ctx, Referral, of(Referral), ReferralStep),
+    everyRecord(ctx.table, FeeAgreement),
+    everyRecord(ctx.table, TeamMeeting),
+  ]);
+  const paid = feeAgreements.filter(({ householdIds }) => householdIds.includes(householdId));
   const histories = await Promise.all(of(Person).map((one) => historyOf(ctx, one)));
   const own = histories.find(({ id }) => id === person.id);
-  const all = [household, ...[...under.values()].flat(), ...reviews, ...diaryEntries];
+  const all = [household, ...[...under.values()].flat(), ...reviews, ...diaryEntries, ...paid];
   return {
     person,
     household,
@@ -108,6 +123,10 @@ export const copyRecords = async (ctx: Context, person: Person, units: readonly 
     absences: oldestFirst(of(Absence), ({ from }) => from),
     documents: of(Document),
     referrals: of(Referral),
+    referralSteps: oldestFirst(referralSteps, ({ on }) => on),
+    diaryOpenings: oldestFirst(of(DiaryOpening), ({ openedAt }) => openedAt),
+    feeAgreements: oldestFirst(paid, ({ validFrom }) => validFrom),
+    meetings: oldestFirst(meetings, ({ heldOn }) => heldOn),
     disclosures: oldestFirst(of(Disclosure), ({ on }) => on),
     names: await around(ctx, all),
     addresses: units.flatMap(({ address }) => (address === undefined ? [] : [address])),

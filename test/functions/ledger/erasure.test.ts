@@ -31,7 +31,7 @@ const aWatchedWorld = async () => {
     [...(await images())].flatMap(([key, NewImage], at): DynamoDBRecord[] => {
       const OldImage = before.get(key);
       if (JSON.stringify(OldImage) === JSON.stringify(NewImage)) return [];
-      const { pk = {}, sk = {} } = NewImage;
+      const { pk = { S: "" }, sk = { S: "" } } = NewImage;
       const dynamodb = { Keys: { pk, sk }, NewImage, ...(OldImage && { OldImage }), SequenceNumber: String(at) };
       return [{ eventName: OldImage ? "MODIFY" : "INSERT", dynamodb }];
     });

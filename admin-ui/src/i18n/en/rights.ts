@@ -96,6 +96,9 @@ export const rights = {
       on: "On",
       action: "What",
       text: "Text",
+      step: "Step",
+      steps: "Steps",
+      why: "Why",
     },
     sections: {
       identity: { title: "Who she is", about: "The data by which the cooperative knows the person." },
@@ -104,12 +107,17 @@ export const rights = {
         about: "What is about the whole household and so about her, and who works with it.",
       },
       stays: { title: "Stays", about: "Where and when the household was housed." },
+      fees: { title: "Fees", about: "Who pays for the stay, how much and by which act." },
       absences: { title: "Absences", about: "Days spent elsewhere during the stay." },
       plans: { title: "Plans", about: "The plans about her, with goals and actions; of other plans only her part." },
       reviews: { title: "Reviews", about: "What was seen and decided together about the plans." },
       diary: { title: "Diary", about: "What the staff have written down about her or the household." },
       documents: { title: "Documents", about: "Which documents there are, until when they hold, where they are kept." },
       referrals: { title: "Referral", about: "The request with which the household came, where it concerns her." },
+      meetings: {
+        title: "Team meetings",
+        about: "What the team decided about the household; the rest of a meeting is not about her.",
+      },
       consents: {
         title: "Notices and consents",
         about: "When the notice was explained, and which consents were given or withdrawn.",
@@ -117,6 +125,10 @@ export const rights = {
       withholdings: { title: "Kept from", about: "Who is not told anything, and why." },
       disclosures: { title: "What has left the house", about: "What was told, to whom, when and how." },
       readers: { title: "Who has read", about: "How often the data were read in the last two years, by role." },
+      openings: {
+        title: "Openings of the diary",
+        about: "When somebody opened the diary who does not work with it, and why.",
+      },
       changes: { title: "Changes", about: "When her record was changed." },
     },
   },

@@ -97,11 +97,15 @@ export const rights = {
       on: "Il",
       action: "Che cosa",
       text: "Testo",
+      step: "Passaggio",
+      steps: "Passaggi",
+      why: "Perché",
     },
     sections: {
       identity: { title: "Chi è", about: "I dati con cui la cooperativa conosce la persona." },
       household: { title: "Il nucleo", about: "Ciò che riguarda il nucleo intero e quindi anche lei, e chi lo segue." },
       stays: { title: "Accoglienze", about: "Dove e quando il nucleo è stato accolto." },
+      fees: { title: "Rette", about: "Chi paga l'accoglienza, quanto e con quale atto." },
       absences: { title: "Assenze", about: "I giorni passati altrove durante l'accoglienza." },
       plans: {
         title: "Progetti",
@@ -117,6 +121,10 @@ export const rights = {
         title: "Segnalazione",
         about: "La richiesta con cui il nucleo è arrivato, per le parti che la riguardano.",
       },
+      meetings: {
+        title: "Riunioni d'équipe",
+        about: "Che cosa l'équipe ha deciso sul nucleo; il resto delle riunioni non c'entra.",
+      },
       consents: {
         title: "Informative e consensi",
         about: "Quando è stata spiegata l'informativa e quali consensi sono stati dati o ritirati.",
@@ -126,6 +134,10 @@ export const rights = {
       readers: {
         title: "Chi ha letto",
         about: "Quante volte i dati sono stati letti negli ultimi due anni, per ruolo.",
+      },
+      openings: {
+        title: "Aperture del diario",
+        about: "Quando il diario è stato aperto da chi non ci lavora, e perché.",
       },
       changes: { title: "Modifiche", about: "Quando la sua scheda è stata cambiata." },
     },
