@@ -1,7 +1,6 @@
-import { replaceRecord } from "#functions/db/records";
 import type { Context } from "#functions/use-cases/context";
 import { untilWon } from "#functions/use-cases/retry";
-import { creation, newRecord, nextVersion } from "#functions/use-cases/writes";
+import { creation, newRecord, nextVersion, replacement } from "#functions/use-cases/writes";
 import { RetentionRun } from "#shared/resources/retention-run";
 import type { Rules } from "./due.ts";
 import type { Filed } from "./file-records.ts";
@@ -46,7 +45,7 @@ export const beginLog = async (ctx: Context, begun: Begun, rules: Rules): Promis
       untilWon(async () => {
         const wanted = { ...totals, kinds: [...kinds.values()], ...(ended && { endedAt: ctx.now() }) };
         const next = nextVersion(ctx, run, wanted);
-        await ctx.table.commit([replaceRecord(RetentionRun, run, next)]);
+        await ctx.table.commit(replacement(RetentionRun, run, next, ended ? "ended" : "goesOn"));
         run = next;
         return next;
       }),
