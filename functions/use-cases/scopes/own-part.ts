@@ -3,9 +3,11 @@ import type { Context } from "#functions/use-cases/context";
 import { reachOf } from "#shared/access";
 import type { Resource, StoredRecord } from "#shared/resource";
 import { CapacityReport } from "#shared/resources/capacity-report";
+import { Placement } from "#shared/resources/placement";
 import { View } from "#shared/resources/view";
 import type { CapacityReport as Snapshot } from "#shared/rules/capacity-report";
 import { reportOfUnits } from "#shared/rules/report-part";
+import { stayPart, stayPartOfChanges } from "./stay-part.ts";
 import { knowsPastOf, viewPart } from "./view-scope.ts";
 
 /** Reports tell about all units at once; whoever may know of her own ones only gets their part. */
@@ -15,11 +17,12 @@ export const isCut = ({ actor }: Context, resource: Resource): boolean =>
 const cutSnapshot = ({ actor }: Context, snapshot: unknown) => reportOfUnits(snapshot as Snapshot, actor.unitIds ?? []);
 
 /**
- * A record without what it tells about units where this person does not work, and a view without columns that she may
- * not see; most kinds tell nothing about others.
+ * A record without what it tells about units where this person does not work, a view without columns that she may not
+ * see, a stay without reasons that are not hers to know; most kinds tell nothing about others.
  */
 export const ownPart = <R extends StoredRecord>(ctx: Context, resource: Resource, record: R): R => {
   if (resource.name === View.name) return viewPart(ctx, record);
+  if (resource.name === Placement.name) return stayPart(ctx, record);
   if (!isCut(ctx, resource)) return record;
   const snapshot = cutSnapshot(ctx, record.snapshot);
   return { ...record, snapshot, anomalies: snapshot.total.anomalies };
@@ -33,6 +36,7 @@ export const ownPartOfChanges = (
   changes: Record<string, Change>,
 ): Record<string, Change> => {
   if (resource.name === View.name) return knowsPastOf(ctx, record) ? changes : {};
+  if (resource.name === Placement.name) return stayPartOfChanges(ctx, record, changes);
   if (!isCut(ctx, resource)) return changes;
   const { anomalies, ...others } = changes;
   const to = others.snapshot?.to;
