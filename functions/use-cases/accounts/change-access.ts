@@ -5,6 +5,7 @@ import { StaffMember } from "#shared/resources/staff-member";
 import type { Context } from "../context.ts";
 import { changeStaff, staffToAdminister } from "./change-staff.ts";
 import { isShut, shutOut, whereKnown } from "./directory-follows.ts";
+import { refuseEmailTaken } from "./email-taken.ts";
 
 /** The record as it is now, not as a repeated call was answered once: that is what the directory has to follow. */
 const directoryFollows = async (ctx: Context, directory: Directory, id: string): Promise<StaffMember> => {
@@ -63,6 +64,7 @@ export const changeEmail = async (
   { id, email }: { id: string; email: string },
 ): Promise<StaffMember> => {
   const { username } = await staffToAdminister(ctx, id);
+  await refuseEmailTaken(ctx, { username, email });
   await whereKnown(directory.setEmail(username, email));
   await changeStaff(ctx, { id, action: "changeEmail", changes: { email } });
   const member = await getRecord<StaffMember>(ctx.table, StaffMember, id);

@@ -5,6 +5,7 @@ import type { StaffMember } from "#shared/resources/staff-member";
 import type { Context } from "../context.ts";
 import { changeStaff, staffToAdminister } from "./change-staff.ts";
 import { isShut } from "./directory-follows.ts";
+import { refuseEmailTaken } from "./email-taken.ts";
 import { type NewStaffMember, registerStaff } from "./register-staff.ts";
 
 /** What somebody is invited with: her record, and where the directory says so the password to hand over, once. */
@@ -46,7 +47,7 @@ const noted = async (ctx: Context, member: StaffMember, way: Way): Promise<Invit
 /**
  * Takes somebody on: her staff record first, then her account. The record alone opens nothing; where the directory
  * fails it stays as not yet invited, and repeating the call or inviting again completes it. The temporary password is
- * kept nowhere: a repeated call answers a new one.
+ * kept nowhere: a repeated call answers a new one. Refuses with `emailTaken` before anything is written.
  */
 export const inviteStaff = async (
   ctx: Context,
@@ -54,6 +55,7 @@ export const inviteStaff = async (
   values: NewStaffMember & { email: string },
 ): Promise<Invitation> => {
   if (!may(ctx.actor.roles, "manageAccounts")) throw new Refusal("forbidden");
+  await refuseEmailTaken(ctx, values);
   const member = await registerStaff(ctx, values);
   return noted(ctx, member, await wayInFor(directory, member));
 };

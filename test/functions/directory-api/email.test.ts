@@ -34,6 +34,16 @@ it("leaves the record as it is where the directory says no", async () => {
   expect(await record(anna.id)).toMatchObject({ email: "anna@example.org", version: anna.version });
 });
 
+it("is not given to two people, even while the directory knows neither", async () => {
+  const { call, employ, record } = await here();
+  const { id, version } = await employ("nobody-yet", "educator");
+
+  const refused = await call("area-manager", path(id), { body: { email: "Anna@Example.org" } });
+
+  expect(refused).toMatchObject({ status: 409, body: { code: "emailTaken" } });
+  expect(await record(id)).toMatchObject({ email: "nobody-yet@example.org", version });
+});
+
 it("follows what was written since, when an older call comes twice", async () => {
   const { call, accounts, anna } = await here();
   const headers = { "idempotency-key": "01JTQ3W1V4M9D1N8R5C6K7B2AZ" };

@@ -127,3 +127,20 @@ it("sends a way in again, which ends the one before", async () => {
   expect(await isPassword(accounts.person("anna")?.password, before ?? "")).toBe(false);
   expect(await isPassword(accounts.person("anna")?.password, body.temporaryPassword)).toBe(true);
 });
+
+it("refuses an address that is somebody's already, and leaves nobody half invited", async () => {
+  const { call, accounts, staff } = await anAccountsWorld();
+  await call("area-manager", invite, { body: maria });
+
+  const refused = await call("area-manager", invite, {
+    body: { ...maria, username: "marta.rossi", email: "MARIA@example.org" },
+  });
+  const corrected = await call("area-manager", invite, {
+    body: { ...maria, username: "marta.rossi", email: "marta@example.org" },
+  });
+
+  expect(refused).toMatchObject({ status: 409, body: { code: "emailTaken" } });
+  expect(corrected.status).toBe(201);
+  expect(accounts.person("marta.rossi")?.email).toBe("marta@example.org");
+  expect((await staff("area-manager", "GET /api/staff")).body.items).toHaveLength(2);
+});
