@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { JSONWebKeySet } from "jose";
 import type { Listener } from "../gateway/gateway.ts";
 import type { Accounts } from "./accounts.ts";
+import type { Patience } from "./attempts.ts";
 import { createProvider } from "./provider.ts";
 import { publicKeys, type Secrets } from "./secrets.ts";
 import { createSignIn } from "./sign-in.ts";
@@ -20,6 +21,7 @@ export interface IdentityOptions {
   accounts: Accounts;
   /** Whether the sign-in page may name the people. */
   demo: boolean;
+  patience?: Pick<Patience, "clock">;
 }
 
 /** The provider works out its own addresses from the difference between these two. */
@@ -29,9 +31,10 @@ const mounted = (request: IncomingMessage): IncomingMessage => {
 };
 
 /** Who people are on one machine: the provider, its keys and its sign-in page. */
-export const createIdentity = ({ origin, secrets, accounts, demo }: IdentityOptions): Identity => {
+export const createIdentity = ({ origin, secrets, accounts, demo, patience }: IdentityOptions): Identity => {
   const provider = createProvider(origin, secrets, accounts);
-  const signIn = createSignIn({ provider, accounts, demo });
+  const [browserKey = ""] = secrets.cookieKeys;
+  const signIn = createSignIn({ provider, accounts, demo, browserKey, patience });
   const answer = provider.callback();
   return {
     issuer: provider.issuer,

@@ -8,6 +8,7 @@ import type { Accounts } from "./accounts.ts";
 import type { Patience } from "./attempts.ts";
 import { createPasswordCheck } from "./check-password.ts";
 import { createFirstPasswords } from "./first-password.ts";
+import { knownBrowsers } from "./known-browsers.ts";
 import { newPasswordPage } from "./new-password-page.ts";
 import { expiredPage, signInPage } from "./pages.ts";
 import { leaveToAnother } from "./switch-person.ts";
@@ -17,6 +18,8 @@ export interface SignInOptions {
   accounts: Accounts;
   /** Whether the page may name the people: only where everything is invented. */
   demo: boolean;
+  /** Signs what a browser is known by. */
+  browserKey: string;
   patience?: Pick<Patience, "clock">;
 }
 
@@ -41,19 +44,24 @@ interface Visit {
 }
 
 /** Shows the sign-in page and takes what is entered there. Answers every path of the provider's interactions. */
-export const createSignIn = ({ provider, accounts, demo, patience }: SignInOptions): Listener => {
+export const createSignIn = ({ provider, accounts, demo, browserKey, patience }: SignInOptions): Listener => {
   const check = createPasswordCheck(accounts, patience);
   const first = createFirstPasswords(accounts);
+  const browsers = knownBrowsers(browserKey);
 
   const letIn = async ({ request, response, uid }: Visit, accountId: string): Promise<void> => {
     await leaveToAnother(provider, uid, accountId);
+    response.appendHeader("set-cookie", browsers.cookieFor(accountId));
     await provider.interactionFinished(request, response, { login: { accountId } });
   };
 
   const enter = async (visit: Visit, form: URLSearchParams): Promise<void> => {
     const { request, response, language, uid } = visit;
     const username = nameFrom(form);
-    const checked = await check(username, form.get("password") ?? "", request.socket.remoteAddress ?? "");
+    const checked = await check(username, form.get("password") ?? "", {
+      address: request.socket.remoteAddress ?? "",
+      isKnownBrowser: browsers.isKnown(request.headers.cookie, username),
+    });
     if ("problem" in checked) {
       if (checked.seconds) response.setHeader("retry-after", String(checked.seconds));
       return send(

@@ -1,17 +1,25 @@
 import { createServer } from "node:http";
 import { openAccounts } from "#infra/local/identity/accounts";
+import type { Patience } from "#infra/local/identity/attempts";
 import { createIdentity, type Identity } from "#infra/local/identity/identity";
 import type { Secrets } from "#infra/local/identity/secrets";
 import { listening } from "../gateway/served.ts";
 import { scratchFolder } from "../scratch.ts";
 
+export interface DoorOptions {
+  demo?: boolean;
+  /** The languages that the pages ask for. */
+  locales?: string;
+  patience?: Pick<Patience, "clock">;
+}
+
 /** A browser on the sign-in page of a provider of its own. */
-export const atTheDoorOf = async (secrets: Secrets, { demo = true, locales = "" } = {}) => {
+export const atTheDoorOf = async (secrets: Secrets, { demo = true, locales = "", patience }: DoorOptions = {}) => {
   let identity: Identity | undefined;
   const server = createServer((request, response) => void identity?.listener(request, response));
   const origin = await listening(server);
   const accounts = await openAccounts(`${scratchFolder()}/accounts.json`, secrets);
-  identity = createIdentity({ origin, secrets, accounts, demo });
+  identity = createIdentity({ origin, secrets, accounts, demo, patience });
 
   const jar = new Map<string, string>();
   const visit = async (path: string, init: RequestInit = {}) => {

@@ -154,22 +154,24 @@ describe("whoever guesses", () => {
     const check = createPasswordCheck(accounts, { clock: () => 0 });
     const right = secrets.passwords.coordinator ?? "";
 
-    const tries = await Promise.all(Array.from({ length: 30 }, (_, n) => check(`name-${n}`, "wrong", "10.0.0.1")));
+    const tries = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => check(`name-${n}`, "wrong", { address: "10.0.0.1" })),
+    );
 
     expect(tries.filter((one) => "problem" in one && one.problem === "wait")).toHaveLength(18);
-    expect(await check("coordinator", right, "10.0.0.1")).toMatchObject({ problem: "wait" });
-    expect(await check("coordinator", right, "10.0.0.2")).toHaveProperty("person");
+    expect(await check("coordinator", right, { address: "10.0.0.1" })).toMatchObject({ problem: "wait" });
+    expect(await check("coordinator", right, { address: "10.0.0.2" })).toHaveProperty("person");
   });
 
   it("cannot wipe out the tries from her address with a password that she knows", async () => {
     const { accounts } = await aDoor();
     const check = createPasswordCheck(accounts, { clock: () => 0 });
-    for (let n = 0; n < 11; n += 1) await check(`name-${n}`, "wrong", "10.0.0.1");
+    for (let n = 0; n < 11; n += 1) await check(`name-${n}`, "wrong", { address: "10.0.0.1" });
 
-    await check("coordinator", secrets.passwords.coordinator ?? "", "10.0.0.1");
-    await check("one-more", "wrong", "10.0.0.1");
+    await check("coordinator", secrets.passwords.coordinator ?? "", { address: "10.0.0.1" });
+    await check("one-more", "wrong", { address: "10.0.0.1" });
 
-    expect(await check("next", "wrong", "10.0.0.1")).toMatchObject({ problem: "wait" });
+    expect(await check("next", "wrong", { address: "10.0.0.1" })).toMatchObject({ problem: "wait" });
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadSecrets, type Secrets } from "#infra/local/identity/secrets";
 import { newFolder } from "../scratch.ts";
-import { atTheDoorOf, followed } from "./at-the-door.ts";
+import { atTheDoorOf, type DoorOptions, followed } from "./at-the-door.ts";
 
 let secrets: Secrets;
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
   folder.remove();
 });
 
-const atTheDoor = (options?: { demo?: boolean; locales?: string }) => atTheDoorOf(secrets, options);
+const atTheDoor = (options?: DoorOptions) => atTheDoorOf(secrets, options);
 
 describe("the sign-in page", () => {
   it("speaks Italian first, and what the browser or the pages ask for", async () => {
@@ -136,6 +136,60 @@ describe("whoever does not know the password", () => {
     expect(right.headers.get("retry-after")).toBe("1");
     expect(await right.text()).toContain("Aspetta 1 secondi");
     expect(other.status).toBe(303);
+  });
+});
+
+describe("a browser in which somebody has signed in before", () => {
+  /** One who has signed in and left, and a stranger's, with as many wrong passwords in her name as it takes. */
+  const aKnownBrowser = async () => {
+    const { authorise, visit, enter, jar } = await atTheDoor({ patience: { clock: () => 0 } });
+    const tryAs = async (username: string, password: string) => {
+      const door = (await authorise({ prompt: "login" })).headers.get("location") ?? "";
+      return visit(door, { method: "POST", body: new URLSearchParams({ username, password }) });
+    };
+    const first = await enter("coordinator", secrets.passwords.coordinator ?? "");
+    await followed(visit, first);
+    const hers = [...jar];
+    jar.clear();
+    for (let n = 0; n < 3; n += 1) await tryAs("coordinator", "wrong");
+    for (let n = 0; n < 9; n += 1) await tryAs(`name-${n}`, "wrong");
+    const open = () => {
+      jar.clear();
+      for (const [name, value] of hers) jar.set(name, value);
+    };
+    return { tryAs, open, first, jar };
+  };
+
+  it("lets her in whatever others try in her name, from her very address", async () => {
+    const { tryAs, open } = await aKnownBrowser();
+    const right = secrets.passwords.coordinator ?? "";
+
+    const elsewhere = await tryAs("coordinator", right);
+    open();
+
+    expect(elsewhere.status).toBe(429);
+    expect((await tryAs("coordinator", right)).status).toBe(303);
+  });
+
+  it("makes whoever guesses there wait like everybody, and helps under no other name", async () => {
+    const { tryAs, open } = await aKnownBrowser();
+    open();
+
+    expect((await tryAs("educator", secrets.passwords.educator ?? "")).status).toBe(429);
+    for (let n = 0; n < 3; n += 1) expect((await tryAs("coordinator", "wrong")).status).toBe(422);
+    expect((await tryAs("coordinator", secrets.passwords.coordinator ?? "")).status).toBe(429);
+  });
+
+  it("is known by a mark that names nobody and that no script can read", async () => {
+    const { first, jar, open, tryAs } = await aKnownBrowser();
+    const [mark = ""] = first.headers.getSetCookie().filter((line) => line.startsWith("soglia_known_"));
+
+    expect(mark).toMatch(/^soglia_known_[\w-]+=[\w-]+; path=\/identity; max-age=\d+; httponly; samesite=lax$/);
+    expect(mark).not.toContain("coordinator");
+
+    open();
+    for (const name of [...jar.keys()].filter((one) => one.startsWith("soglia_known_"))) jar.set(name, "x");
+    expect((await tryAs("coordinator", secrets.passwords.coordinator ?? "")).status).toBe(429);
   });
 });
 
