@@ -94,9 +94,19 @@ const totals = (deeds: readonly Deed[], rules: Rules) =>
     return [{ kind: name, archive: count("archive"), erase: count("erase"), confirmed: rule.confirmed }];
   });
 
+/** What the night would do by the confirmed rules, and what the others would do besides once they are confirmed too. */
+const foreseen = async (ctx: Context, file: CaseFile, rules: Rules, on: string): Promise<Outcome> => {
+  const outcome = await outcomeOf(ctx, file, rules, on);
+  const open = outcome.deeds.filter(({ rule }) => !rule.confirmed);
+  const sure = new Map([...rules].filter(([, { confirmed }]) => confirmed));
+  // A household outlives whatever of its file nobody has confirmed a rule for.
+  if (sure.size === rules.size || outcome.deeds.length === 0) return outcome;
+  return { ...outcome, deeds: [...(await outcomeOf(ctx, file, sure, on)).deeds, ...open] };
+};
+
 const readOutcomes = async (ctx: Context, rules: Rules, on: string): Promise<Outcome[]> => {
   const outcomes: Outcome[] = [];
-  for (const file of await readFiles(ctx)) outcomes.push(await outcomeOf(ctx, file, rules, on));
+  for (const file of await readFiles(ctx)) outcomes.push(await foreseen(ctx, file, rules, on));
   return outcomes;
 };
 

@@ -205,8 +205,13 @@ describe("a night's run", () => {
     );
     world.travelTo(LONG_AFTER);
 
+    const said = await previewRetention(world.as("area-manager"));
     await run(world);
 
+    expect(said.kinds.filter(({ kind }) => kind === "households" || kind === DiaryEntry.name)).toEqual([
+      { kind: "households", archive: 1, erase: 0, confirmed: true },
+      { kind: DiaryEntry.name, archive: 0, erase: 1, confirmed: false },
+    ]);
     expect(
       (await findRecord(world.table, DiaryEntry, String(records.get("diary-entries")?.id)))?.erasedOn,
     ).toBeUndefined();
