@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { getRecord } from "#functions/db/records";
+import { referralLetter } from "#functions/use-cases/referral-letter";
 import { takeConsent, takeNotice, takeWithdrawal } from "#functions/use-cases/rights/consents";
 import { correctSent, markCorrectionSent } from "#functions/use-cases/rights/disclosures";
 import { endWithholdingOfHousehold, withholdFromHousehold } from "#functions/use-cases/rights/withholding";
 import { Disclosure } from "#shared/resources/disclosure";
 import { Organisation } from "#shared/resources/organisation";
+import { Referral } from "#shared/resources/referral";
 import { correctionNote } from "#shared/rules/correction-note";
+import { put } from "#test/functions/use-cases/retention/a-past-household";
 import { aWorld } from "#test/world";
 import { aDisclosure, aFamily } from "./a-family.ts";
 
@@ -31,6 +34,23 @@ describe("what leaves the house", () => {
       reason: "Ha cambiato lavoro",
     });
     await expect(aDisclosure(world, family, { on: "2026-10-06" })).resolves.toMatchObject({ way: "email" });
+  });
+
+  it("is no letter about a referral either", async () => {
+    const world = await aWorld();
+    const { household, service } = await aFamily(world);
+    const ctx = world.as("coordinator");
+    const about = { householdId: household.id, referringServiceId: service.id, status: "admitted" };
+    const { id } = await put(world, Referral, { number: "S-2026-0001", ...about });
+    await expect(referralLetter(ctx, id)).resolves.toMatchObject({ body: expect.stringContaining(service.name) });
+
+    await withholdFromHousehold(ctx, household.id, {
+      organisationId: service.id,
+      from: "2026-10-01",
+      reason: "Ci lavora il cognato",
+    });
+
+    await expect(referralLetter(ctx, id)).rejects.toMatchObject({ code: "recipientWithheld" });
   });
 
   it("is put right at everybody who had received the same document, and at nobody else", async () => {
