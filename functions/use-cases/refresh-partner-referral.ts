@@ -13,8 +13,9 @@ import { untilWon } from "./retry.ts";
 
 /**
  * Shows a partner where its referral stands. What it sees beside the state is what it sent itself: a unit or a date
- * that staff have changed is not its business. One for a unit that is no longer its own is gone. Reads the truth after
- * the version it will replace, so that whoever writes last has read last.
+ * that staff have changed is not its business. One for a unit that is no longer its own is gone; so is one that has been
+ * erased, and with it what the partner called it. Reads the truth after the version it will replace, so that whoever
+ * writes last has read last.
  */
 export const refreshPartnerReferral = (ctx: Context, referralId: string): Promise<void> =>
   untilWon(async () => {
@@ -24,6 +25,8 @@ export const refreshPartnerReferral = (ctx: Context, referralId: string): Promis
     const seen = await lookAt(ctx.table, { ...place, kind: "REFERRAL" });
     const inbox = await lookAt(ctx.table, { ...place, kind: "INBOX" });
     if (!inbox.content) return;
+    if (found.erasedOn !== undefined)
+      return ctx.table.commit([emptyThere(inbox), ...(seen.content ? [emptyThere(seen)] : [])]);
     const { content: _, ...arrival } = inbox.content;
     const isTheirs = await seesUnit(ctx.table, found.partnerId, arrival.requestedUnit);
     const view: ReferralState | undefined = isTheirs

@@ -75,6 +75,9 @@ const withoutWords = (shape: z.ZodObject, value: unknown, plain: boolean): Recor
   );
 };
 
+/** What a partner calls a referral is in words of its own, although nobody of ours types it. */
+const fromOutside: ReadonlySet<string> = new Set(["partnerReference"]);
+
 type Fate = "stays" | "members" | "goes";
 
 /**
@@ -86,7 +89,7 @@ const fateOf = (resource: Resource, field: Field): Fate => {
   if (system.has(name) || editor === "reference" || editor === "references") return "stays";
   if (editor === "list") return isPersonal(field) || isOfHousehold(resource) ? "members" : "stays";
   if (isPersonal(field)) return "goes";
-  const isTyped = setBy === "staff" && editor === "text";
+  const isTyped = (setBy === "staff" || fromOutside.has(name)) && editor === "text";
   return isOfHousehold(resource) && (isTyped || (setBy !== "system" && editor === "longText")) ? "goes" : "stays";
 };
 
