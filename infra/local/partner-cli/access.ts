@@ -21,7 +21,7 @@ const addressIn = (text: string): string => {
   const { protocol, hostname } = new URL(text);
   if (protocol === "http:" && !OWN.test(hostname))
     throw new Stop(
-      `PARTNER_URL is "${text}": on the way anybody could read the secret. Give one that begins with https://.`,
+      `PARTNER_URL is "${text}": on the way anybody could read the secret. Give one that begins with https.`,
       1,
     );
   return text.replace(/\/+$/, "");

@@ -99,7 +99,7 @@ describe("npm run partner", () => {
     [
       ["status"],
       { PARTNER_URL: "http://soglia.example.org", PARTNER_CLIENT: "c", PARTNER_SECRET: "s" },
-      "begins with https://",
+      "begins with https",
     ],
   ])("says what to put right for %j %j, and ends with 1", async (args, env, sentence) => {
     const outcome = await partner(args, { DATA_DIR: folder.path, ...env });
