@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { contentSecurityPolicy } from "#infra/web-headers";
+import { isExample, originsIn } from "./addresses.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 
@@ -17,9 +18,6 @@ const known: Record<string, string> = {
   "http://localhost": "one's own machine",
 };
 
-/** Reserved for examples by RFC 2606: they lead nowhere. */
-const isExample = (origin: string) => /^https?:\/\/([a-z0-9-]+\.)*example(\.(org|com|net))?$/.test(origin);
-
 /** Made of settings where it runs: the account's own sign-in, this machine. */
 const isOwn = (origin: string) => /^https:\/\/cognito-idp\b/.test(origin) || /^https?:\/\/\$/.test(origin);
 
@@ -30,12 +28,6 @@ const filesIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && isSource(entry.name) && !/\/(dist|node_modules)(\/|$)/.test(entry.parentPath))
     .map((entry) => join(entry.parentPath, entry.name));
-
-/** `//host` counts too: a page would load it over its own protocol. */
-const originsIn = (text: string): string[] =>
-  [...text.matchAll(/\bhttps?:\/\/[^/\s"'`)<>\\]*|(?<=(?:src|href|url)[=(]["']?)\/\/[a-z0-9.-]+/gi)].map(([origin]) =>
-    origin.replace(/[.,:;]+$/, "").replace(/:(\d+|\$\{?.*)$/, ""),
-  );
 
 const foreign = (origin: string) => !(origin in known) && !isExample(origin) && !isOwn(origin);
 
@@ -55,6 +47,30 @@ describe("Nobody else is asked for anything", () => {
     const text = `<script src="//cdn.example.net/a.js"> fetch("https://tracker.io/x") url('//fonts.gstatic.com/f')`;
     expect(originsIn(text)).toEqual(["//cdn.example.net", "https://tracker.io", "//fonts.gstatic.com"]);
     expect(originsIn(text).filter(foreign)).toEqual(["//cdn.example.net", "https://tracker.io", "//fonts.gstatic.com"]);
+  });
+
+  it.each([
+    [`new WebSocket("wss://live.tracker.io/feed")`, "wss://live.tracker.io"],
+    ["new WebSocket(`ws://live.tracker.io:8080`)", "ws://live.tracker.io"],
+    [`new WebSocket("//live.tracker.io")`, "//live.tracker.io"],
+    [`await import("//cdn.tracker.io/a.mjs")`, "//cdn.tracker.io"],
+    [`import(/* @vite-ignore */ '//cdn.tracker.io/a.mjs')`, "//cdn.tracker.io"],
+    [`import "//cdn.tracker.io/a.mjs"`, "//cdn.tracker.io"],
+    [`export { a } from"//cdn.tracker.io/a.mjs"`, "//cdn.tracker.io"],
+    [`new Worker( "//cdn.tracker.io/w.js")`, "//cdn.tracker.io"],
+    ["new SharedWorker(`//cdn.tracker.io/w.js`)", "//cdn.tracker.io"],
+    [`importScripts('//cdn.tracker.io/w.js')`, "//cdn.tracker.io"],
+    [`new EventSource("//cdn.tracker.io/events")`, "//cdn.tracker.io"],
+    [`navigator.sendBeacon("//cdn.tracker.io/seen")`, "//cdn.tracker.io"],
+    [`fetch("//cdn.tracker.io/x")`, "//cdn.tracker.io"],
+    [`image.src = "//cdn.tracker.io/p.gif"`, "//cdn.tracker.io"],
+    [`h("img", { src: "//cdn.tracker.io/p.gif" })`, "//cdn.tracker.io"],
+  ])("knows whom %s would ask", (text, origin) => {
+    expect(originsIn(text).filter(foreign)).toEqual([origin]);
+  });
+
+  it("takes no remark for an address", () => {
+    expect(originsIn(`const src = one; // what it comes from\nimport { a } from "./a.ts"; // worker`)).toEqual([]);
   });
 
   it("the pages may load scripts, fonts and frames from themselves only", () => {
