@@ -26,9 +26,9 @@ const textFor = (schema: JsonSchema, member: string, ids: IdsFor): fc.Arbitrary<
   if (isIdPattern(schema.pattern)) return ids(member);
   if (schema.format === "date") return days;
   if (schema.format === "date-time") return instants;
-  if (schema.format === "email") return fc.constant("prova@example.org");
+  if (schema.format === "email") return fc.integer({ min: 1, max: 20 }).map((n) => `prova-${n}@example.org`);
   if (schema.format === "uri") return fc.constant("https://partner.example.org/changes");
-  return texts(schema);
+  return schema.pattern === undefined ? texts(schema) : fc.stringMatching(new RegExp(schema.pattern, "u"));
 };
 
 const limit = (value: unknown, otherwise: number) => (typeof value === "number" ? value : otherwise);

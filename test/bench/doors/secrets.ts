@@ -16,9 +16,11 @@ export interface Secret {
 
 export interface House {
   secrets: Secret[];
+  /** What opens a door and was told when the house was made: nobody is ever told again. */
+  openings: string[];
   /** Ids by kind of record. */
   ids: Map<string, string[]>;
-  /** Those that insiders do not touch, or their changes would rightly open a secret. */
+  /** Those that insiders do not touch, or their changes would rightly open a secret, or shut one of the callers out. */
   sealed: ReadonlySet<string>;
 }
 
@@ -132,10 +134,24 @@ export const plantSecrets = async ({ address }: System, tokens: Tokens): Promise
     ),
   ];
 
+  const unit = of("units").find(({ id }) => id !== medici.id);
+  const { client, secretId, secret } = await as("area-manager")("POST", "/api/directory/partner-clients", {
+    name: "consorzio-di-prova",
+    organisationId: of("organisations")[0]?.id,
+    unitIds: unit ? [unit.id] : [],
+    scopes: ["capacity.read"],
+    requestsPerMinute: 60,
+    requestsPerDay: 5_000,
+  });
   const actors = of("staff").filter(({ username }) =>
     ["coordinator", "area-manager", "educator", "administration"].includes(String(username)),
   );
   const about = [...records.values()].flat().filter((record) => JSON.stringify(record).includes(household.id));
-  const sealed = new Set([medici, fees, ...actors, ...about].map(({ id }) => id).concat(made));
-  return { secrets, sealed, ids: new Map([...records].map(([kind, found]) => [kind, found.map(({ id }) => id)])) };
+  // What is there before is the machine that knocks.
+  const knocking = of("partner-clients");
+  const sealed = new Set([medici, fees, ...actors, ...knocking, ...about].map(({ id }) => id).concat(made));
+  const ids = new Map([...records].map(([kind, found]): [string, string[]] => [kind, found.map(({ id }) => id)]));
+  ids.set("partner-clients", [...knocking.map(({ id }) => id), String(client.id)]);
+  ids.set("secrets", [String(secretId)]);
+  return { secrets, openings: [String(secret)], sealed, ids };
 };
