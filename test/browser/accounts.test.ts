@@ -28,6 +28,8 @@ const invited = async (manager: Page, name: string, username: string): Promise<s
   await dialog(manager).getByRole("checkbox", { name: "CasAmica" }).check();
   await dialog(manager).getByRole("button", { name: "Invita" }).click();
   const password = await dialog(manager).locator("dd").nth(1).innerText();
+  // It is shown once: only the button takes it away.
+  await manager.keyboard.press("Escape");
   await dialog(manager).getByRole("button", { name: "Fatto" }).click();
   return password;
 };

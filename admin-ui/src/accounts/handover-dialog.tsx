@@ -27,24 +27,30 @@ const Secret = ({ handover: { username, temporaryPassword = "" } }: Pick<Handove
         <dt>{t.accounts.password}</dt>
         <dd>{temporaryPassword}</dd>
       </Box>
-      <Button onClick={() => void copy()}>{t.accounts.copy}</Button>
+      <Button autoFocus onClick={() => void copy()}>
+        {t.accounts.copy}
+      </Button>
     </>
   );
 };
 
-/** What is handed over to somebody who was invited. Closing it is the last that anybody sees of the password. */
+/**
+ * What is handed over to somebody who was invited. Closing it is the last that anybody sees of the password: neither
+ * Escape nor a click beside it does, nor the Enter that sent the form before.
+ */
 export const HandoverDialog = ({ handover, onClose }: HandoverDialogProps) => {
   const { t, say } = useSpeech();
   const id = useId();
-  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
+  const isShownOnce = handover.temporaryPassword !== undefined;
+  const close = (_: unknown, reason: string) => reason !== "backdropClick" && !isShownOnce && onClose();
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={close} aria-labelledby={id}>
       <DialogTitle id={id}>{say(t.accounts.passwordTitle, { name: handover.name })}</DialogTitle>
       <DialogContent>
-        {handover.temporaryPassword ? <Secret handover={handover} /> : <Typography>{t.accounts.mailed}</Typography>}
+        {isShownOnce ? <Secret handover={handover} /> : <Typography>{t.accounts.mailed}</Typography>}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button variant="contained" autoFocus onClick={onClose}>
+        <Button variant="contained" autoFocus={!isShownOnce} onClick={onClose}>
           {t.accounts.done}
         </Button>
       </DialogActions>
