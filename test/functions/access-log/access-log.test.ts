@@ -80,10 +80,8 @@ describe("the log's subscription", () => {
       delivery([lineOf(anEntry(1)), lineOf(anEntry(1, { purpose: "edit", subjects: [] })), lineOf(anEntry(2))]),
     );
 
-    expect((await table.all({ partition: subjectPartition(HOUSEHOLD) })).map(without)).toEqual([
-      anEntry(1),
-      anEntry(2),
-    ]);
+    for (const partition of [subjectPartition(HOUSEHOLD), readerPartition("educator")])
+      expect((await table.all({ partition })).map(without)).toEqual([anEntry(1), anEntry(2)]);
     expect(await monthOf(table)).toHaveLength(2);
   });
 
