@@ -27,22 +27,26 @@ export const visibleTo =
     return seen;
   };
 
-/** A revision of a record that is in scope, without the fields that this person may not read. */
+/** What a change is called of which somebody is told that there was one, and no more. */
+const UNSAID = "edited";
+
+/**
+ * A revision of a record that is in scope, without the fields that this person may not read; a step that changed nothing
+ * else is not named, because its name says what it was about.
+ */
 export const visibleRevision = (
   ctx: Context,
   resource: Resource,
   record: StoredRecord,
 ): ((revision: Revision) => Revision) => {
   const { read } = accessTo(resource, rolesReading(ctx, resource, record));
-  return (revision) => ({
-    ...revision,
-    changes: ownPartOfChanges(
-      ctx,
-      resource,
-      record,
-      Object.fromEntries(Object.entries(revision.changes).filter(([name]) => read.has(name))),
-    ),
-  });
+  return (revision) => {
+    const all = Object.entries(revision.changes);
+    const readable = Object.fromEntries(all.filter(([name]) => read.has(name)));
+    const changes = ownPartOfChanges(ctx, resource, record, readable);
+    const isUnsaid = revision.version > 1 && all.length > 0 && Object.keys(changes).length === 0;
+    return { ...revision, ...(isUnsaid && { action: UNSAID }), changes };
+  };
 };
 
 /** Whether this kind of record exists at all for this person. */
