@@ -4,13 +4,21 @@ import type { Context } from "./context.ts";
 
 const opens = ({ actor }: Context): boolean => may(actor.roles, "openDiary");
 
+/** What each request has last found open. */
+const lookedUp = new WeakMap<Context, readonly Opening[]>();
+
 /** The openings of whoever is asking that have not closed by themselves yet. */
-export const openNow = async (ctx: Context): Promise<Opening[]> => {
+const openNow = async (ctx: Context): Promise<readonly Opening[]> => {
   if (!opens(ctx)) return [];
   const { openings } = await readOpenings(ctx.table, ctx.actor.id);
   const now = ctx.now();
-  return openings.filter(({ openedAt, until }) => openedAt <= now && now < until);
+  const open = openings.filter(({ openedAt, until }) => openedAt <= now && now < until);
+  lookedUp.set(ctx, open);
+  return open;
 };
+
+/** The openings under which a request has been answered: one that closes before the answer leaves was read under, too. */
+export const openWhenAnswered = async (ctx: Context): Promise<readonly Opening[]> => lookedUp.get(ctx) ?? openNow(ctx);
 
 /** The households whose diary is open to whoever is asking because she gave a reason, and for as long as that lasts. */
 export const openedHouseholdIds = async (ctx: Context): Promise<Set<string>> =>

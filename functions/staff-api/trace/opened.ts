@@ -1,6 +1,6 @@
 import { findRecord } from "#functions/db/records";
 import type { Context } from "#functions/use-cases/context";
-import { openNow } from "#functions/use-cases/diary-openings";
+import { openWhenAnswered } from "#functions/use-cases/diary-openings";
 import { readsEveryDiary } from "#functions/use-cases/diary-scope";
 import type { AccessEntry } from "#shared/access-entry";
 import { DiaryEntry } from "#shared/resources/diary-entry";
@@ -20,7 +20,7 @@ const withHouseholds = async ({ table }: Context, subjects: readonly string[]): 
 /** What of an answer was read because a diary was opened with a reason says so, and names the reason's record. */
 export const dividedByOpening = async (ctx: Context, entry: Entry): Promise<Entry[]> => {
   if (!entry.kinds.includes(DiaryEntry.name) || readsEveryDiary(ctx)) return [entry];
-  const open = await openNow(ctx);
+  const open = await openWhenAnswered(ctx);
   if (open.length === 0) return [entry];
   const subjects = await withHouseholds(ctx, entry.subjects);
   const reasons = new Map(open.map(({ householdId, id }) => [householdId, id]));
