@@ -22,7 +22,7 @@ export const partnerOf = ({ name, organisationName, unitCodes }: PartnerClientVi
 export const knownClient = clientView;
 
 /** Every partner's client. A partner that is suspended keeps its view: it is only not shown to it. */
-export const knownClients: (table: Table) => Promise<PartnerClientView[]> = allClients;
+export const knownClients = allClients;
 
 export const knownPartners = async (table: Table): Promise<KnownPartner[]> =>
   (await knownClients(table)).map(partnerOf);

@@ -4,6 +4,7 @@ import { LostRace, type Table, type Write } from "#functions/db/table";
 import type { PartnerClientView } from "#shared/partner/client";
 import type { Delivery } from "#shared/partner/delivery";
 import { type PartnerEvent, ulidOfEvent } from "#shared/partner/event";
+import { knownClient } from "./known-partners.ts";
 import { mayBeTold } from "./partner-changes.ts";
 
 const MINUTE = 60_000;
@@ -34,10 +35,13 @@ const withAddress = (client: PartnerClientView): client is PartnerClientView & {
  * lease, so two that begin at once do not both tell; a run that dies is taken up when its lease is over, and may tell
  * an event twice under the same id.
  */
-export const tellPartner = async (telling: Telling, client: PartnerClientView): Promise<void> => {
+export const tellPartner = async (
+  telling: Telling,
+  client: PartnerClientView & { clientId: string },
+): Promise<void> => {
   try {
     const held = await takeLease(telling, client);
-    if (held && withAddress(client) && !client.suspended) await tellAll(telling, client, held);
+    if (held) await tellAll(telling, client.clientId, held);
   } catch (error) {
     // Somebody else is at it: what is left is theirs.
     if (!(error instanceof LostRace)) throw error;
@@ -94,9 +98,19 @@ const nextEvent = async (
   return items[0];
 };
 
-const tellAll = async (telling: Telling, client: PartnerClientView & { webhookUrl: string }, first: Held) => {
+/** Whether a client wants to be told, and may be, under the address that somebody has begun with. */
+const isToldAt = (
+  client: PartnerClientView | undefined,
+  { url }: Delivery,
+): client is PartnerClientView & { webhookUrl: string } =>
+  client !== undefined && withAddress(client) && client.webhookUrl === url && !client.suspended;
+
+const tellAll = async (telling: Telling, clientId: string, first: Held) => {
   let held = first;
   for (let count = 0; count < MOST_AT_ONCE; count += 1) {
+    // Asked before each: who is suspended in the middle of it is told nothing more.
+    const client = await knownClient(telling.table, clientId);
+    if (!isToldAt(client, held.content)) break;
     const event = await nextEvent(telling, client.name, held.content);
     if (!event) break;
     held = await (isToldTo(client, event) ? told(telling, client, held, event) : passedOver(telling, held, event));

@@ -16,10 +16,14 @@ export interface Received {
 }
 
 /** A partner's machine that takes what it is sent and answers what a test wants. */
-export const aReceiver = async (answer: (count: number) => number | undefined = () => 204) => {
+export const aReceiver = async (
+  answer: (count: number) => number | undefined = () => 204,
+  beforeAnswer: () => Promise<void> = async () => undefined,
+) => {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     received.push({ headers: request.headers, body: await text(request), path: request.url ?? "" });
+    await beforeAnswer();
     const status = answer(received.length);
     // No status: it lets us wait.
     if (status !== undefined) response.writeHead(status, status === 302 ? { location: "/elsewhere" } : {}).end();

@@ -70,6 +70,26 @@ describe("a partner that wants to be told", () => {
     expect(receiver.units()).toEqual(["A"]);
   });
 
+  it.each([
+    ["is suspended", { suspended: true }],
+    ["has given another address", { webhookUrl: "http://127.0.0.1:9/hook" }],
+    ["may not read this any more", { scopes: ["changes.read" as const] }],
+  ])("is told nothing more from the moment in which it %s", async (_, view) => {
+    let change = async () => {};
+    const receiver = await aReceiver(
+      () => 204,
+      () => change(),
+    );
+    const world = await aToldWorld(receiver.url);
+    for (const unit of ["A", "B", "C"]) await world.happen(unit);
+    change = () => world.client("farsi-prossimo", { webhookUrl: receiver.url, ...view });
+
+    await world.deliver();
+
+    expect(receiver.units()).toEqual(["A"]);
+    expect(world.troubles).toEqual([]);
+  });
+
   it("is told only what its scopes open", async () => {
     const receiver = await aReceiver();
     const world = await aToldWorld(receiver.url, { scopes: ["changes.read", "reports.read"] });
