@@ -78,7 +78,7 @@ describe("what opens a door", () => {
         said.filter((text) => text.includes(secret)),
         address,
       ).toEqual([]);
-  });
+  }, 60_000);
 
   it("is not told again to whoever repeats her request under its key", async () => {
     const house = await aHouse();

@@ -10,7 +10,7 @@ it("leaves no entry for what tells of nobody whom the service accompanies", asyn
 
   expect([...answers.values()].every(({ status }) => status < 300)).toBe(true);
   expect(house.entries).toEqual([]);
-});
+}, 60_000);
 
 it("leaves an entry where an answer names a household after all", async () => {
   const house = await aHouse();
