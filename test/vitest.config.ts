@@ -14,7 +14,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/{shared,functions,contracts,faults,infra/local,admin-ui}/**/*.test.ts"],
           globalSetup: "test/engine-setup.ts",
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       { extends: true, test: { name: "architecture", include: ["test/{architecture,origins}.test.ts"] } },
