@@ -2,6 +2,7 @@ import { accountFollows } from "#functions/db/accounts";
 import { openTable } from "#functions/db/table";
 import { contextFor, systemActor } from "#functions/use-cases/context";
 import { creation, newRecord } from "#functions/use-cases/writes";
+import type { Role } from "#shared/access";
 import { StaffMember } from "#shared/resources/staff-member";
 import type { Stage } from "./stage.ts";
 
@@ -23,10 +24,10 @@ export const createMany = async (stage: Stage, resource: string, values: readonl
   return ids;
 };
 
-/** Gives the coordinator the staff record and the account that everybody at work has; each request looks at it once. */
-export const employ = async ({ client, tableName }: Stage): Promise<void> => {
+/** Gives somebody the staff record and the account that everybody at work has; each request looks at it once. */
+export const employ = async ({ client, tableName }: Stage, role: Role = "coordinator"): Promise<void> => {
   const ctx = contextFor({ table: openTable(client, tableName) }, systemActor);
-  const fields = { username: "coordinator", name: "Prova Esempio", roles: ["coordinator"] };
+  const fields = { username: role, name: "Prova Esempio", roles: [role] };
   const member = StaffMember.schema.parse(newRecord(ctx, StaffMember, fields)) as StaffMember;
   await ctx.table.commit([...creation(StaffMember, member), accountFollows(member)]);
 };
