@@ -31,6 +31,18 @@ const few = (found: readonly string[]) => [...new Set(found)].slice(0, 20);
 const isSecret = ({ kind, field }: Place) =>
   resources.find(({ name }) => name === kind)?.fields.find(({ name }) => name === field)?.sensitivity === "secret";
 
+/** Papers, copies of somebody's data and reports that each role is offered to save, by their names. */
+const papers = [/^PE?I-N-\d+-ed\d+\.pdf$/, /^PE?I-N-\d+-ed\d+-[\d-]+\.pdf$/];
+const copies = [/^copia-[\d-]+\.pdf$/, /^copia-[\d-]+\.json$/];
+const grid = /^(nuclei|unita-operative)-[\d-]+\.(xlsx|csv)$/;
+const report = /^soglia-[\d-]+\.csv$/;
+const offered: Record<Role, readonly RegExp[]> = {
+  coordinator: [...papers, ...copies, report],
+  educator: [...papers, report],
+  "area-manager": [...papers, report],
+  administration: [report],
+};
+
 const named = ({ kind, field }: Place) => `${kind}.${field}`;
 
 describe.each(["coordinator", "educator", "area-manager", "administration"] as const)(
@@ -48,6 +60,13 @@ describe.each(["coordinator", "educator", "area-manager", "administration"] as c
       expect(traces.titles.length).toBeGreaterThan(10);
       expect(traces.files.length).toBeGreaterThan(0);
       expect(new Set(foundIn(traces.received).map(({ kind }) => kind)).size).toBeGreaterThan(0);
+    });
+
+    it("lets her save what her role is offered, and nothing else", () => {
+      const known = [...offered[role], grid];
+
+      expect(offered[role].filter((pattern) => !traces.files.some((name) => pattern.test(name)))).toEqual([]);
+      expect(traces.files.filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([]);
     });
 
     it("tells and shows her nothing that she may not read", () => {

@@ -2,6 +2,7 @@ import { EventEmitter, once } from "node:events";
 import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page, Request } from "playwright-core";
 import readXlsxFile from "read-excel-file/node";
+import { extractText, getDocumentProxy } from "unpdf";
 
 /** What a browser keeps of a visit, whom it has asked, and what its pages were told and have shown. */
 export interface Traces {
@@ -70,9 +71,14 @@ export const following = (context: BrowserContext) => {
   };
 };
 
-/** All that a file says, whatever spreadsheet it is for. */
-const textOf = async (path: string, name: string): Promise<string> =>
-  name.endsWith(".xlsx") ? JSON.stringify(await readXlsxFile(path)) : readFile(path, "utf8");
+/** All that a file says, whatever it is opened with; a word that a line of paper broke stands whole, too. */
+const textOf = async (path: string, name: string): Promise<string> => {
+  if (name.endsWith(".xlsx")) return JSON.stringify(await readXlsxFile(path));
+  if (!name.endsWith(".pdf")) return readFile(path, "utf8");
+  const bytes = new Uint8Array(await readFile(path));
+  const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+  return `${text}\n${text.replace(/\s+/g, "")}`;
+};
 
 export type Follower = ReturnType<typeof following>;
 

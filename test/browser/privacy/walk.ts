@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
+import type { Role } from "#shared/access";
 import { enter, go, newVisitor } from "../visit.ts";
 import type { MarkedSystem } from "./marked-system.ts";
+import { savePapers } from "./papers.ts";
 import { type Follower, following, type Traces } from "./traces.ts";
 
 /** Where the menu leads. */
@@ -47,15 +49,16 @@ const lookFor = async (page: Page, name: string): Promise<void> => {
 
 /**
  * Whoever works in a role looks at all that the menu offers and at one record of each kind, looks for somebody by name,
- * and saves grids.
+ * and saves grids, papers, a copy of somebody's data and a report.
  */
-export const aDayOf = async (system: MarkedSystem, username: string): Promise<Traces> => {
+export const aDayOf = async (system: MarkedSystem, role: Role): Promise<Traces> => {
   const { address, passwords } = system;
   const context = await newVisitor();
   const follower = following(context);
   const page = await context.newPage();
   await page.goto(address);
-  await enter(page, username, passwords);
+  // The demo's people are called what they are.
+  await enter(page, role, passwords);
   const visit = async (path: string) => {
     await go(page, path, address);
     await follower.settled();
@@ -65,6 +68,7 @@ export const aDayOf = async (system: MarkedSystem, username: string): Promise<Tr
   for (const path of menu) await visit(path);
   const records = recordsToldOf(system, follower.traces);
   for (const path of [...records, ...besideHouseholds(records)]) await visit(path);
+  await savePapers({ role, page, follower, visit, records });
   for (const grid of ["/households", "/units"].filter((path) => menu.includes(path))) {
     await visit(grid);
     await exportGrid(page, follower);
