@@ -9,11 +9,14 @@ import type { Context } from "./context.ts";
 import { exchangeOnHousehold } from "./diary-exchange.ts";
 import { isDiaryMine, readsEveryDiary } from "./diary-scope.ts";
 
-/** Coordinators write everywhere; an educator where she is assigned today, and changes only what she wrote herself. */
-const refuseStranger = async (ctx: Context, entry: DiaryEntry, before?: DiaryEntry): Promise<void> => {
-  if (readsEveryDiary(ctx)) return;
-  if (before && before.createdBy !== ctx.actor.id) throw new Refusal("notAuthor");
-  if (!(await isDiaryMine(ctx, entry.householdId))) throw new Refusal("notAssigned");
+/** Coordinators change everything; an educator what she wrote herself. */
+const refuseAnother = (ctx: Context, before?: DiaryEntry): void => {
+  if (before && !readsEveryDiary(ctx) && before.createdBy !== ctx.actor.id) throw new Refusal("notAuthor");
+};
+
+/** Coordinators write everywhere; an educator where she is assigned today. */
+const refuseStranger = async (ctx: Context, { householdId }: DiaryEntry): Promise<void> => {
+  if (!readsEveryDiary(ctx) && !(await isDiaryMine(ctx, householdId))) throw new Refusal("notAssigned");
 };
 
 const refuseWrongLinks = async (ctx: Context, entry: DiaryEntry, before?: DiaryEntry): Promise<void> => {
@@ -32,9 +35,10 @@ const refuseWrongLinks = async (ctx: Context, entry: DiaryEntry, before?: DiaryE
  * Refuses with `notAssigned`, `notAuthor`, or `invalid` with each field's reason.
  */
 export const diaryWritten = async (ctx: Context, entry: DiaryEntry, before?: DiaryEntry): Promise<Write[]> => {
+  refuseAnother(ctx, before);
   if (before && before.householdId !== entry.householdId)
     throw new Refusal("invalid", { fields: { householdId: { code: "householdStays" } } });
-  await refuseStranger(ctx, entry, before);
+  await refuseStranger(ctx, entry);
   await refuseWrongLinks(ctx, entry, before);
   return exchangeOnHousehold(ctx, entry, before);
 };

@@ -114,6 +114,17 @@ describe("who may change an entry", () => {
     expect(bulk.body.rows).toMatchObject([{ status: "refused", code: "notAuthor" }]);
   });
 
+  it("is said before anything that only who wrote it could mend", async () => {
+    const second = await diary.world.household();
+    await diary.assign(second, { staffId: diary.educator.id, role: "responsible", from: "2026-10-01" });
+    const householdId = { from: diary.mine.id, to: second.id };
+    const moved = (role: "educator" | "coordinator") =>
+      diary.call(role, `PATCH /api/diary-entries/${entryOfMine.id}`, { body: { edits: { householdId } } });
+
+    expect(await moved("educator")).toMatchObject({ status: 403, body: { code: "notAuthor" } });
+    expect((await moved("coordinator")).body.fields).toMatchObject({ householdId: { code: "householdStays" } });
+  });
+
   it("is the educator for her own, and the coordinator for all", async () => {
     const { body: own } = await diary.write("educator", diary.mine);
     const address = `PATCH /api/diary-entries/${own.id}`;
