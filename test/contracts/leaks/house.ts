@@ -1,10 +1,12 @@
 import { allRecords, replaceRecord } from "#functions/db/records";
 import { revision } from "#functions/db/revisions";
 import type { Table } from "#functions/db/table";
+import { restrictHousehold } from "#functions/use-cases/restrict-household";
 import { seedTable } from "#infra/local/seed/seed";
 import type { ResourceOf, StoredRecord } from "#shared/resource";
 import { Household } from "#shared/resources/household";
 import { resources } from "#shared/resources/index";
+import { Person } from "#shared/resources/person";
 import { Placement } from "#shared/resources/placement";
 import { Referral } from "#shared/resources/referral";
 import { StaffMember } from "#shared/resources/staff-member";
@@ -51,9 +53,27 @@ export const markedRecords = async (table: Table): Promise<MarkedRecords> => {
   return { marks, records };
 };
 
+/** A household that lives where the educator works, and is not hers: restricted, it is her colleagues' secret. */
+const restrictOne = async ({ table, as }: World): Promise<void> => {
+  const staff = await allRecords(table, StaffMember);
+  const educator = staff.find(({ username }) => username === "educator");
+  const stays = await allRecords(table, Placement);
+  const near = new Set(
+    stays
+      .filter(({ status, unitId }) => status === "inProgress" && educator?.unitIds?.includes(unitId))
+      .map(({ householdId }) => householdId),
+  );
+  const household = (await allRecords(table, Household)).find(
+    ({ id, educators }) => near.has(id) && educators.every(({ staffId }) => staffId !== educator?.id),
+  );
+  if (!household) throw new Error("Every household of her units is the educator's own.");
+  await restrictHousehold(as("coordinator"), household.id, { reason: "Qualcuno la cerca" });
+};
+
 export const aMarkedHouse = async (): Promise<MarkedHouse> => {
   const world = await aWorld(now(), { stream: true });
   await seedTable({ table: world.table, demo: true, now });
+  await restrictOne(world);
   return { world, ...(await markedRecords(world.table)) };
 };
 
@@ -73,8 +93,9 @@ const isConsideredFor = ({ records }: MarkedRecords, householdId: string, units:
   );
 
 /**
- * The households that are beyond somebody's reach however one looks at it: not hers on any day, never in a unit
- * where she works, and not considered for one. Told plainly and broadly, and not by the rule that the server goes by.
+ * The households that are beyond somebody's reach however one looks at it: not hers on any day and either restricted,
+ * or never in a unit where she works and not considered for one. Told plainly and broadly, and not by the rule that
+ * the server goes by.
  */
 export const beyondReach = (house: MarkedRecords, username: string): ReadonlySet<string> => {
   const { records } = house;
@@ -85,11 +106,23 @@ export const beyondReach = (house: MarkedRecords, username: string): ReadonlySet
   return new Set(
     households
       .filter(({ educators }) => educators.every(({ staffId }) => staffId !== member?.id))
-      .filter(({ id }) => stays.every(({ householdId, unitId }) => householdId !== id || !units.has(unitId)))
-      .filter(({ id }) => !isConsideredFor(house, id, units))
+      .filter(
+        ({ id, restricted }) =>
+          restricted ||
+          (stays.every(({ householdId, unitId }) => householdId !== id || !units.has(unitId)) &&
+            !isConsideredFor(house, id, units)),
+      )
       .map(({ id }) => id),
   );
 };
+
+/** The households of which nobody may know but who answers for them, and who leads the house. */
+export const restrictedHouseholds = ({ records }: MarkedRecords): string[] =>
+  (records.get(Household.name) ?? []).filter(({ restricted }) => restricted === true).map(({ id }) => id);
+
+/** Whoever is kept away from a household: the coordinators know, and nobody else. */
+export const blockedPeople = ({ records }: MarkedRecords): ReadonlySet<string> =>
+  new Set((records.get(Person.name) ?? []).filter(({ safetyBlock }) => safetyBlock === true).map(({ id }) => id));
 
 export const unitsWithSecrets = ({ records }: MarkedRecords): Unit[] =>
   ((records.get(Unit.name) ?? []) as Unit[]).filter(({ protectedContext }) => protectedContext);
