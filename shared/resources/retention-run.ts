@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { field, id, instant, list, longText, number, picklist, reference, text } from "../fields.ts";
+import { field, id, instant, list, longText, number, picklist, reference, references, text } from "../fields.ts";
 import { defineResource, type RecordOf } from "../resource.ts";
 
 export const retentionTriggers = ["schedule", "hand", "request"] as const;
@@ -30,6 +30,8 @@ export const RetentionRun = defineResource({
     endedAt: field(instant().optional(), { setBy: "action", grid: 180 }),
     trigger: field(picklist("retentionTriggers", retentionTriggers), { setBy: "action", grid: 150 }),
     householdId: field(reference("households").optional(), { setBy: "action", grid: 110 }),
+    /** Where else it reached: somebody may have been part of several households. */
+    otherHouseholdIds: field(references("households", 100).optional(), { setBy: "action", grid: 110 }),
     ground: field(picklist("erasureGrounds", erasureGrounds).optional(), { setBy: "action", grid: 200 }),
     reason: field(longText(1000).optional(), { setBy: "action" }),
     archivedCount: field(number().default(0), { setBy: "action", grid: 110 }),

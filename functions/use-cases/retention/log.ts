@@ -5,7 +5,8 @@ import { RetentionRun } from "#shared/resources/retention-run";
 import type { Rules } from "./due.ts";
 import type { Filed } from "./file-records.ts";
 
-type Begun = Pick<RetentionRun, "trigger"> & Partial<Pick<RetentionRun, "householdId" | "ground" | "reason">>;
+type Begun = Pick<RetentionRun, "trigger"> &
+  Partial<Pick<RetentionRun, "householdId" | "otherHouseholdIds" | "ground" | "reason">>;
 
 /** What has been done so far in a run, by kind: how many and which, never what stood in them. */
 export interface Log {

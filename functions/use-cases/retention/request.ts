@@ -44,8 +44,16 @@ export const recordToErase = async <R extends StoredRecord>(
   return record;
 };
 
-export const requestLog = (ctx: Context, told: Asked, householdId: string): Promise<Log> =>
-  beginLog(ctx, { trigger: "request", householdId, ground: told.ground, reason: told.reason }, new Map());
+/** Begins to write down what is erased in the household that was asked about, and in which others besides. */
+export const requestLog = (
+  ctx: Context,
+  { ground, reason }: Asked,
+  householdId: string,
+  otherHouseholdIds: string[] = [],
+): Promise<Log> => {
+  const elsewhere = otherHouseholdIds.length > 0 && { otherHouseholdIds };
+  return beginLog(ctx, { trigger: "request", householdId, ...elsewhere, ground, reason }, new Map());
+};
 
 const AT_ONCE = 8;
 const ROUNDS = 5;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { allRecords, everyRecord, getRecord } from "#functions/db/records";
+import { allRecords } from "#functions/db/records";
 import { date, text } from "#shared/fields";
 import { Refusal } from "#shared/refusal";
 import { Disclosure, disclosureWays } from "#shared/resources/disclosure";
@@ -17,6 +17,7 @@ import { getInScope } from "../scope.ts";
 import { creation, newRecord } from "../writes.ts";
 import { copyRecords } from "./copy-records.ts";
 import { readerCounts } from "./reader-counts.ts";
+import { recordsOfHer } from "./records-of-her.ts";
 
 const leaveOut = z.strictObject({ at: z.string().max(200), reason: text(300) });
 
@@ -37,23 +38,6 @@ export const GiveCopy = PrepareCopy.extend({
   way: z.enum(disclosureWays),
 });
 export type GiveCopy = z.output<typeof GiveCopy>;
-
-/** Records of one person in the households that she was part of, today's first. */
-const MOST_RECORDS = 10;
-
-const chainFrom = (person: Person, nextTo: (one: Person) => Person | undefined): Person[] => {
-  const chain = [person];
-  for (let next = nextTo(person); next && !chain.includes(next) && chain.length < MOST_RECORDS; next = nextTo(next))
-    chain.push(next);
-  return chain;
-};
-
-const recordsOfHer = async (ctx: Context, { id }: Person): Promise<Person[]> => {
-  const people = (await everyRecord(ctx.table, Person)).filter(({ erasedOn }) => erasedOn === undefined);
-  const own = people.find((one) => one.id === id) ?? (await getRecord(ctx.table, Person, id));
-  const newest = chainFrom(own, (one) => people.find(({ formerlyId }) => formerlyId === one.id)).at(-1) ?? own;
-  return chainFrom(newest, (one) => people.find((other) => other.id === one.formerlyId));
-};
 
 /** A copy without the diary would not be one: whoever may not read it cannot make it. */
 const refuseClosedDiary = async (ctx: Context, people: readonly Person[]): Promise<void> => {

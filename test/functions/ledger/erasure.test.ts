@@ -66,6 +66,10 @@ describe("an erasure", () => {
   it.each(erasing)("%s is one for the ledger, and raises no alarm", async (_, erase) => {
     const { world, images, changesSince } = await aWatchedWorld();
     const past = await aPastHousehold(world, { people: { residency: "guest", leftOn: "2026-09-30" } });
+    // The same person once more, in the household where she went from there.
+    await aPastHousehold(world, {
+      people: { residency: "guest", leftOn: "2026-09-30", formerlyId: personIn(past.records) },
+    });
     const before = await images();
     const found: LedgerLine[] = [];
     const reports: object[] = [];

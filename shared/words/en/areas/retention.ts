@@ -20,6 +20,7 @@ export const fields = {
     endedAt: "Ended",
     trigger: "Started by",
     householdId: "Household",
+    otherHouseholdIds: "Also in",
     ground: "Legal ground",
     reason: "Request",
     archivedCount: "Archived in all",

@@ -20,6 +20,7 @@ export const fields = {
     endedAt: "Finita",
     trigger: "Avviata da",
     householdId: "Nucleo",
+    otherHouseholdIds: "Anche in",
     ground: "Motivo di legge",
     reason: "Richiesta",
     archivedCount: "Archiviati in tutto",
