@@ -46,6 +46,8 @@ export interface HouseholdToFollow {
 export interface DisclosedFacts {
   id: string;
   householdId: string;
+  /** Unset or empty: the household as a whole. */
+  personIds?: readonly string[];
   recipientId?: string;
   corrections?: readonly { on: string; sentOn?: string }[];
 }

@@ -1,3 +1,4 @@
+import { isMemberOn, type MemberFacts } from "./household-members.ts";
 import { nameKey } from "./known-names.ts";
 import { byText } from "./sorting.ts";
 
@@ -14,6 +15,13 @@ export interface DisclosureFacts {
   on: string;
   archived?: boolean;
 }
+
+/** Of a household's people, whom a paper is about: those named, also who has left since, or all members on that day. */
+export const concernedBy = <M extends MemberFacts>(
+  { personIds = [] }: { personIds?: readonly string[] },
+  people: readonly M[],
+  day: string,
+): M[] => people.filter((person) => (personIds.length > 0 ? personIds.includes(person.id) : isMemberOn(person, day)));
 
 /** Whether two records tell of the same document: the same plan or referral, or else the same kind and title. */
 export const isSameDocument = (a: DisclosureFacts, b: DisclosureFacts): boolean =>

@@ -2,7 +2,7 @@ import { addDays, later } from "../dates.ts";
 import { cameInOn } from "./came-in.ts";
 import { isInForce, isSameConsent, isWithheld, outgrownOn } from "./consents.ts";
 import type { DeadlineFacts, DeadlineKind, DueDate, GuestFacts } from "./deadline-records.ts";
-import { isGuestOn } from "./household-members.ts";
+import { concernedBy } from "./disclosures.ts";
 import { consentsNeeded, missingConsents } from "./missing-consents.ts";
 import type { PlacementFacts } from "./occupancy-records.ts";
 import { byText } from "./sorting.ts";
@@ -83,10 +83,12 @@ const oneLine = (kind: DeadlineKind, { householdId, unitId }: Present, lacks: re
 /** Corrections that a recipient has not been sent; to somebody who must not be told anything, none goes. */
 const corrections = (facts: DeadlineFacts, today: string): DueDate[] => {
   const { disclosures = [], people, households = [] } = facts;
-  return disclosures.flatMap(({ id, householdId, recipientId, corrections: asked = [] }): DueDate[] => {
+  return disclosures.flatMap((disclosure): DueDate[] => {
+    const { id, householdId, recipientId, corrections: asked = [] } = disclosure;
+    const own = people.filter((person) => person.householdId === householdId);
     const lists = [
       ...households.filter((household) => household.id === householdId),
-      ...people.filter((person) => person.householdId === householdId && isGuestOn(person, today)),
+      ...concernedBy(disclosure, own, today),
     ].map(({ withheldFrom }) => withheldFrom);
     const open = asked.filter(({ sentOn }) => sentOn === undefined).map(({ on }) => on);
     const first = open.sort(byText)[0];

@@ -6,8 +6,7 @@ import { Household } from "#shared/resources/household";
 import { Organisation } from "#shared/resources/organisation";
 import { Person } from "#shared/resources/person";
 import { isWithheld } from "#shared/rules/consents";
-import { receiversOf } from "#shared/rules/disclosures";
-import { isMemberOn } from "#shared/rules/household-members";
+import { concernedBy, receiversOf } from "#shared/rules/disclosures";
 import type { BodyOf } from "#shared/step";
 import { correctDisclosure, sendCorrection } from "#shared/steps/rights";
 import type { Context } from "../context.ts";
@@ -15,10 +14,6 @@ import { takeStep } from "../take-step.ts";
 import { nextVersion, replacement } from "../writes.ts";
 
 type Sent = Pick<Disclosure, "householdId" | "personIds" | "recipientId">;
-
-/** Whoever is told about: those named, or everybody who is a member on that day. */
-const concerned = ({ personIds = [] }: Sent, people: readonly Person[], day: string): Person[] =>
-  people.filter((person) => (personIds.length > 0 ? personIds.includes(person.id) : isMemberOn(person, day)));
 
 /**
  * Refuses with `recipientWithheld` what would tell an organisation that must not be told, on that day, anything about
@@ -32,7 +27,7 @@ export const refuseWithheld = async (ctx: Context, sent: Sent, day: string): Pro
     getRecord(ctx.table, Household, householdId),
     recordsOfKindUnder(ctx.table, Household, householdId, Person),
   ]);
-  const people = concerned(sent, members, day);
+  const people = concernedBy(sent, members, day);
   if (isWithheld([household.withheldFrom, ...people.map(({ withheldFrom }) => withheldFrom)], recipientId, day)) {
     const organisation = await findRecord(ctx.table, Organisation, recipientId);
     throw new Refusal("recipientWithheld", { params: { organisation: organisation?.name ?? "…" } });

@@ -198,6 +198,20 @@ describe("a correction that was asked for", () => {
     expect(due({ disclosures, people: [aGuest({ withheldFrom: [withheld] })] })).toEqual([]);
   });
 
+  it("is not asked for where nobody may send it: for somebody it names, who has left, or takes part without living there", () => {
+    const gone = aGuest({ leftOn: "2026-11-21", withheldFrom: [withheld] });
+    const father = aGuest({ id: "father", residency: "nonResident", withheldFrom: [withheld] });
+
+    expect(due({ disclosures: [sent({ personIds: ["anna"] })], people: [gone] })).toEqual([]);
+    expect(due({ disclosures: [sent()], people: [father] })).toEqual([]);
+  });
+
+  it("is asked for where it names others than whoever must not be told of", () => {
+    const people = [aGuest({ withheldFrom: [withheld] }), aGuest({ id: "bruno" })];
+
+    expect(due({ disclosures: [sent({ personIds: ["bruno"] })], people })).toHaveLength(1);
+  });
+
   it("is asked for again when that has ended, and where it is about others", () => {
     const disclosures = [sent()];
     const ended = { ...withheld, to: TODAY };
