@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import * as z from "zod";
 import { CapacityView } from "#shared/partner/capacity";
 import { Delivery } from "#shared/partner/delivery";
@@ -44,6 +45,18 @@ export interface Place<K extends Kind> {
   kind: K;
   id: string;
 }
+
+/**
+ * Where it stands what was answered to a reference. Nobody may delete an item, and a partner's own word for a person
+ * would stay in its key for ever: so the key holds only the word's hash, salted with whose word it is.
+ */
+export const referencePlace = (partner: string, reference: string): Place<"REFERENCE"> => ({
+  partner,
+  kind: "REFERENCE",
+  id: createHash("sha256")
+    .update(JSON.stringify([partner, reference]))
+    .digest("base64url"),
+});
 
 /** What stands in a place; version 0 where nothing has ever stood, no content where it has been taken away. */
 export interface Seen<K extends Kind> extends Place<K> {

@@ -1,6 +1,6 @@
 import { dequal } from "dequal";
 import { newEvent } from "#functions/db/partner-events";
-import { emptyThere, lookAt, putThere } from "#functions/db/partner-view";
+import { allPlaces, emptyThere, lookAt, putThere, referencePlace, type Seen } from "#functions/db/partner-view";
 import { findRecord } from "#functions/db/records";
 import { revisionsOf } from "#functions/db/revisions";
 import type { News } from "#shared/partner/event";
@@ -25,8 +25,10 @@ export const refreshPartnerReferral = (ctx: Context, referralId: string): Promis
     const seen = await lookAt(ctx.table, { ...place, kind: "REFERRAL" });
     const inbox = await lookAt(ctx.table, { ...place, kind: "INBOX" });
     if (!inbox.content) return;
-    if (found.erasedOn !== undefined)
-      return ctx.table.commit([emptyThere(inbox), ...(seen.content ? [emptyThere(seen)] : [])]);
+    if (found.erasedOn !== undefined) {
+      const others = await besidesOf(ctx, place, inbox.content.partnerReference);
+      return ctx.table.commit([inbox, seen, ...others].filter(({ content }) => content).map(emptyThere));
+    }
     const { content: _, ...arrival } = inbox.content;
     const isTheirs = await seesUnit(ctx.table, found.partnerId, arrival.requestedUnit);
     const view: ReferralState | undefined = isTheirs
@@ -38,6 +40,20 @@ export const refreshPartnerReferral = (ctx: Context, referralId: string): Promis
     const told = news ? await newEvent(ctx.table, place.partner, { news, now: ctx.now() }) : [];
     await ctx.table.commit([putThere(seen, view), ...told]);
   });
+
+/** What else of a referral its partner's partition holds: its documents, and what was answered to key and reference. */
+const besidesOf = async (
+  { table }: Context,
+  { partner, id }: { partner: string; id: string },
+  reference: string,
+): Promise<Seen<"DOCUMENTS" | "REFERENCE" | "REQUEST">[]> => {
+  const [documents, answered, requests] = await Promise.all([
+    lookAt(table, { partner, id, kind: "DOCUMENTS" }),
+    lookAt(table, referencePlace(partner, reference)),
+    allPlaces(table, { partner, kind: "REQUEST" }),
+  ]);
+  return [documents, answered, ...requests.filter(({ content }) => content?.receipt.id === id)];
+};
 
 /** What the partner has to be told; nothing while all that it may know of stands as it stood. */
 const newsOf = ({ id, state, stateSince, reasonClass }: ReferralState, before?: ReferralState): News | undefined => {

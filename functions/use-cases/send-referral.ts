@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Answered, lookAt, type Place, putNew } from "#functions/db/partner-view";
+import { type Answered, lookAt, type Place, putNew, referencePlace } from "#functions/db/partner-view";
 import { PARTNER_REFERRAL_PREFIX, type ReferralReceipt, type SentReferral } from "#shared/partner/referral";
 import { Refusal } from "#shared/refusal";
 import type { PartnerContext } from "./partner-context.ts";
@@ -47,24 +47,27 @@ const placesOfAnswers = (
   { partnerReference }: SentReferral,
 ): AnswerPlace[] => [
   ...(idempotencyKey === undefined ? [] : [{ partner: partner.id, kind: "REQUEST" as const, id: idempotencyKey }]),
-  { partner: partner.id, kind: "REFERENCE", id: partnerReference },
+  referencePlace(partner.id, partnerReference),
 ];
 
 const refusals = {
   REQUEST: () => new Refusal("idempotencyKeyReused"),
-  REFERENCE: ({ receipt }: Answered) => new Refusal("alreadySent", { extra: { id: receipt.id } }),
+  REFERENCE: (answered?: Answered) => new Refusal("alreadySent", answered && { extra: { id: answered.receipt.id } }),
 };
 
-/** What was answered to the same key, or to the same reference; another referral under either is a mistake. */
+/**
+ * What was answered to the same key, or to the same reference; another referral under either is a mistake. Once that
+ * referral has been erased nobody knows any more what it said: both stay taken.
+ */
 const earlierReceipt = async (
   ctx: PartnerContext,
   sent: SentReferral,
   bodyHash: string,
 ): Promise<ReferralReceipt | undefined> => {
   for (const place of placesOfAnswers(ctx, sent)) {
-    const { content } = await lookAt<"REQUEST" | "REFERENCE">(ctx.table, place);
-    if (!content) continue;
-    if (content.bodyHash !== bodyHash) throw refusals[place.kind](content);
+    const { content, version } = await lookAt<"REQUEST" | "REFERENCE">(ctx.table, place);
+    if (version === 0) continue;
+    if (content?.bodyHash !== bodyHash) throw refusals[place.kind](content);
     return content.receipt;
   }
   return undefined;

@@ -9,17 +9,18 @@ import { confirmRules, LONG_AFTER, run } from "#test/functions/use-cases/retenti
 import { aPartnerWorld, aReferral, REFERRALS } from "../partner-api/partner-world.ts";
 import { changesOf } from "./stream.ts";
 
-/** Keys by which a partner's own requests are told apart cannot go: nothing is deleted. */
-const isOwnKey = (sk: unknown): boolean => /^(REFERENCE|REQUEST)#/.test(String(sk));
-
 describe("a referral of a partner that has been erased", () => {
   it("is gone from what the partner sees as well, with what the partner called it", async () => {
     const world = await aPartnerWorld({ stream: true });
     const { table, call } = world;
     const project = createProjections({ table, now: world.now });
     const follow = async () => project({ Records: await changesOf(table) });
-    const sent = await call(REFERRALS, { method: "POST", body: aReferral({ partnerReference: "ROSSI-ANNA-94" }) });
+    const body = aReferral({ partnerReference: "ROSSI-ANNA-94" });
+    const headers = { "idempotency-key": "one-of-theirs" };
+    const sent = await call(REFERRALS, { method: "POST", body, headers });
     const { id } = sent.json as ReferralState;
+    const announced = { contentType: "application/pdf", bytes: 4_812, kind: "healthReport" };
+    await call(`${REFERRALS}/${id}/documents`, { method: "POST", body: announced });
     await follow();
     const [referral] = await allRecords(table, Referral);
     if (!referral) throw new Error("It has come.");
@@ -37,10 +38,19 @@ describe("a referral of a partner that has been erased", () => {
     });
     expect((await call(`${REFERRALS}/${id}`)).status).toBe(404);
     const client = openDocumentClient(inject("dynamoDbEndpoint"));
-    const telling: unknown[] = [];
-    for await (const { Items = [] } of paginateScan({ client }, { TableName: table.name }))
-      telling.push(...Items.filter((item) => JSON.stringify(item).includes("ROSSI-ANNA")).map(({ sk }) => sk));
+    const items: Record<string, unknown>[] = [];
+    for await (const { Items = [] } of paginateScan({ client }, { TableName: table.name })) items.push(...Items);
     client.destroy();
-    expect(telling.filter((sk) => !isOwnKey(sk))).toEqual([]);
+    expect(items.filter((item) => JSON.stringify(item).includes("ROSSI-ANNA")).map(({ sk }) => sk)).toEqual([]);
+    const left = items.filter(({ pk, content }) => String(pk).startsWith("PARTNER#farsi") && content !== undefined);
+    expect(left.filter(({ sk }) => /^(INBOX|REFERRAL|REFERENCE|REQUEST|DOCUMENTS)#/.test(String(sk)))).toEqual([]);
+    // Nobody knows any more what it said, so that the same reference, or key, would not count as another referral.
+    const again = [
+      await call(REFERRALS, { method: "POST", body }),
+      await call(REFERRALS, { method: "POST", body: aReferral({ partnerReference: "B-2" }), headers }),
+    ];
+    expect(again.map(({ status }) => status)).toEqual([409, 422]);
+    await follow();
+    expect(await allRecords(table, Referral)).toHaveLength(0);
   });
 });
