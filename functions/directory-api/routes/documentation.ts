@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { apiPage } from "#functions/http/api-page";
+import { manualRoutes } from "#functions/http/manual-routes";
 import { type Documented, openApi, perLanguage } from "#functions/http/openapi";
-import { htmlReply } from "#functions/http/reply";
-import { type Route, route } from "#functions/http/route";
+import type { Route } from "#functions/http/route";
 import { recordAnswer } from "#functions/staff-api/record-answer";
 import { PartnerClient } from "#shared/resources/partner-client";
 import { StaffMember } from "#shared/resources/staff-member";
@@ -12,8 +11,6 @@ import type { Language } from "#shared/words/sentence";
 import { wordAt } from "#shared/words/word-at";
 import { manual } from "../manual.ts";
 import type { DirectoryRequest } from "../request.ts";
-
-const DOCUMENT = "/api/directory/openapi.json";
 
 /** Each kind of record has one shape in the manual, as in the staff's. */
 const names = z
@@ -51,20 +48,5 @@ export const documentationOf = (routes: readonly Route<DirectoryRequest>[]): Rou
       names,
     });
   });
-  return [
-    route({
-      method: "GET",
-      path: DOCUMENT,
-      summary: "This API, for programs (OpenAPI)",
-      allow: () => true,
-      run: async ({ language }: DirectoryRequest) => document(language),
-    }),
-    route({
-      method: "GET",
-      path: "/api/directory/docs",
-      summary: "This API, for people",
-      allow: () => true,
-      run: async ({ language }: DirectoryRequest) => htmlReply(apiPage(document(language), language, DOCUMENT)),
-    }),
-  ];
+  return manualRoutes(document, { document: "/api/directory/openapi.json", page: "/api/directory/docs" });
 };

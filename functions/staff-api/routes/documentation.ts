@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { apiPage } from "#functions/http/api-page";
+import { manualRoutes } from "#functions/http/manual-routes";
 import { type Documented, openApi, perLanguage } from "#functions/http/openapi";
-import { htmlReply } from "#functions/http/reply";
-import { type Route, route } from "#functions/http/route";
+import type { Route } from "#functions/http/route";
 import type { RefusalCode } from "#shared/refusal";
 import { resourceNamed } from "#shared/resources/index";
 import { apiPageWords } from "#shared/words/api-page-words";
@@ -10,8 +9,6 @@ import { recordNames } from "#shared/words/record-names";
 import type { Language } from "#shared/words/sentence";
 import { wordAt } from "#shared/words/word-at";
 import type { StaffRequest } from "../request.ts";
-
-const DOCUMENT = "/api/openapi.json";
 
 /** What edits are refused for, whatever they edit. */
 const refusedEdits: RefusalCode[] = ["fieldForbidden", "conflict", "notPossibleNow"];
@@ -69,20 +66,5 @@ export const documentationOf = (routes: readonly Route<StaffRequest>[]): Route<S
       names: namesOf(routes),
     });
   });
-  return [
-    route({
-      method: "GET",
-      path: DOCUMENT,
-      summary: "This API, for programs (OpenAPI)",
-      allow: () => true,
-      run: async ({ language }: StaffRequest) => document(language),
-    }),
-    route({
-      method: "GET",
-      path: "/api/docs",
-      summary: "This API, for people",
-      allow: () => true,
-      run: async ({ language }: StaffRequest) => htmlReply(apiPage(document(language), language, DOCUMENT)),
-    }),
-  ];
+  return manualRoutes(document, { document: "/api/openapi.json", page: "/api/docs" });
 };
