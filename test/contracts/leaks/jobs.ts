@@ -53,8 +53,6 @@ const closings: Job = async ({ world: { table, now } }) => {
   return [await createAccountClosing({ table, now, directory: { suspend } })({ close: "left" }), ...told];
 };
 
-const webhooks: Job = async (house) => [{ delivered: true }, ...(await toldAtItsAddress(house))];
-
 const nights: Job = async ({ world: { table, now } }) => {
   const removed: string[] = [];
   const objects = { ...localObjects(now), remove: async (key: string) => void removed.push(key) };
@@ -78,7 +76,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   "account-closing": closings,
   retention: nights,
   projections: async (house) => (await toldToPartner(house)).told,
-  webhooks,
+  webhooks: toldAtItsAddress,
   ledger: async ({ world }) => putIntoLedger(await changesOf(world.table)),
 };
 

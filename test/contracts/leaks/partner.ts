@@ -11,6 +11,7 @@ import { openDocumentClient } from "#infra/local/connection";
 import { keepToPartnerPartitions } from "#infra/local/leading-keys";
 import { type Call, caller, FARSI_PROSSIMO, type Reply } from "#test/functions/partner-api/partner-world";
 import { changesOf } from "#test/functions/projections/stream";
+import { MASTER } from "#test/functions/webhooks/receiver";
 import { localObjects } from "#test/local-objects";
 import type { MarkedHouse } from "./house.ts";
 
@@ -38,7 +39,10 @@ export const toldAtItsAddress = async ({ world: { table, now } }: MarkedHouse): 
     told.push(url, JSON.stringify(headers), body);
     return { taken: true as const };
   };
-  await createWebhooks({ table, now, post, master: async () => Buffer.from("master") })({ deliver: "due" });
+  const troubles: object[] = [];
+  const tell = createWebhooks({ table, now, post, master: async () => MASTER }, (trouble) => troubles.push(trouble));
+  await tell({ deliver: "due" });
+  if (troubles.length > 0) throw new Error(`Not told: ${JSON.stringify(troubles)}`);
   return told;
 };
 
