@@ -1,6 +1,7 @@
 import { findRecord } from "#functions/db/records";
 import { Refusal } from "#shared/refusal";
 import type { StoredRecord } from "#shared/resource";
+import { DiaryEntry } from "#shared/resources/diary-entry";
 import { Household } from "#shared/resources/household";
 import { assignedAmong } from "./assigned-households.ts";
 import type { Context } from "./context.ts";
@@ -18,12 +19,26 @@ const openAmong = async (ctx: Context, ids: readonly string[]): Promise<Set<stri
   return new Set(ids.filter((id) => mine.has(id) || opened.has(id)));
 };
 
+/** Whose diary the entries are of that a request has asked about, by the id of the entry. */
+const lookedInto = new WeakMap<Context, Map<string, string>>();
+
+const remember = (ctx: Context, entries: readonly StoredRecord[]): void => {
+  const known = lookedInto.get(ctx) ?? new Map<string, string>();
+  for (const { id, householdId } of entries) known.set(id, String(householdId));
+  lookedInto.set(ctx, known);
+};
+
+/** The household whose diary an entry is of, read only where the request has not met it; unset where it is not there. */
+export const householdOfEntry = async (ctx: Context, id: string): Promise<string | undefined> =>
+  lookedInto.get(ctx)?.get(id) ?? (await findRecord(ctx.table, DiaryEntry, id))?.householdId;
+
 /** Which entries somebody may know of. */
 export const diaryInScope = async (
   ctx: Context,
   entries: readonly StoredRecord[],
 ): Promise<(entry: StoredRecord) => boolean> => {
   if (readsEveryDiary(ctx)) return () => true;
+  remember(ctx, entries);
   const open = await openAmong(
     ctx,
     entries.map(({ householdId }) => String(householdId)),

@@ -1,18 +1,15 @@
-import { findRecord } from "#functions/db/records";
 import type { Context } from "#functions/use-cases/context";
 import { openWhenAnswered } from "#functions/use-cases/diary-openings";
-import { readsEveryDiary } from "#functions/use-cases/diary-scope";
+import { householdOfEntry, readsEveryDiary } from "#functions/use-cases/diary-scope";
 import type { AccessEntry } from "#shared/access-entry";
 import { DiaryEntry } from "#shared/resources/diary-entry";
 
 type Entry = Omit<AccessEntry, "id">;
 
 /** A diary's history names the entry of the diary, and nothing else. */
-const withHouseholds = async ({ table }: Context, subjects: readonly string[]): Promise<string[]> => {
+const withHouseholds = async (ctx: Context, subjects: readonly string[]): Promise<string[]> => {
   const named = subjects.map(async (subject) =>
-    subject.startsWith(`${DiaryEntry.idPrefix}_`)
-      ? ((await findRecord(table, DiaryEntry, subject))?.householdId ?? subject)
-      : subject,
+    subject.startsWith(`${DiaryEntry.idPrefix}_`) ? ((await householdOfEntry(ctx, subject)) ?? subject) : subject,
   );
   return [...new Set(await Promise.all(named))];
 };
