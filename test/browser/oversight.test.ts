@@ -100,6 +100,23 @@ describe("in light and dark, a month's sample", () => {
   });
 });
 
+describe("who may see what", () => {
+  it("counts one field as one", async () => {
+    const page = await signedIn("area-manager");
+    await go(page, "/who-may");
+
+    const rights = await page
+      .getByRole("main")
+      .getByText(/modifica/)
+      .locator("..")
+      .allInnerTexts();
+
+    expect(rights.some((text) => text.includes("· 1 campo"))).toBe(true);
+    expect(rights.filter((text) => text.includes("· 1 campi"))).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("the menu", () => {
   it("gathers what watches over the service, for the area manager", async () => {
     const page = await signedIn("area-manager");

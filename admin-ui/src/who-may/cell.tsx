@@ -43,7 +43,7 @@ const Reaches = ({ read, edit, creates }: ReachesProps) => {
 
 /** What one role may do with a kind of record as a whole: its widest right, to how many fields, and of which records. */
 export const OverallCell = ({ kind, role }: { kind: KindRows; role: Role }) => {
-  const { t, say, f } = useSpeech();
+  const { t, count } = useSpeech();
   const counts = rightsOverall(kind, role);
   const held = rights.filter((right) => right !== "never" && counts[right] > 0);
   if (held.length === 0) return <RightMark right="never" />;
@@ -55,7 +55,7 @@ export const OverallCell = ({ kind, role }: { kind: KindRows; role: Role }) => {
           <RightMark right={right} />
           {!isWhole && (
             <Typography component="span" variant="body2" color="textSecondary">
-              {` · ${say(t.whoMay.some, { count: f.number(counts[right]) })}`}
+              {` · ${count(t.whoMay.some, counts[right])}`}
             </Typography>
           )}
         </Box>

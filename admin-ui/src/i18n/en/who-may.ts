@@ -10,7 +10,7 @@ export const whoMay: ScreenWords["whoMay"] = {
   actions: "Actions",
   action: "Action",
   rights: { edit: "changes", step: "through a step", read: "reads", never: "never" },
-  some: "%{count} fields",
+  some: "%{smart_count} field |||| %{smart_count} fields",
   reaches: {
     own: "only one's own",
     opened: "after opening it with a reason",

@@ -8,7 +8,7 @@ export const whoMay = {
   actions: "Azioni",
   action: "Azione",
   rights: { edit: "modifica", step: "con un passo", read: "legge", never: "mai" },
-  some: "%{count} campi",
+  some: "%{smart_count} campo |||| %{smart_count} campi",
   reaches: {
     own: "solo i propri",
     opened: "dopo averlo aperto con un motivo",
