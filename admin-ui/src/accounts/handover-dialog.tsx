@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useNotify } from "react-admin";
 import { StaffMember } from "#shared/resources/staff-member";
 import { useSpeech } from "../i18n/language.ts";
+import { unlessBeside } from "../layout/unless-beside.ts";
 import { labelOf } from "../record/labels.ts";
 import type { Handover } from "./calls.ts";
 
@@ -42,9 +43,8 @@ export const HandoverDialog = ({ handover, onClose }: HandoverDialogProps) => {
   const { t, say } = useSpeech();
   const id = useId();
   const isShownOnce = handover.temporaryPassword !== undefined;
-  const close = (_: unknown, reason: string) => reason !== "backdropClick" && !isShownOnce && onClose();
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={close} aria-labelledby={id}>
+    <Dialog open fullWidth maxWidth="sm" aria-labelledby={id} {...(!isShownOnce && { onClose: unlessBeside(onClose) })}>
       <DialogTitle id={id}>{say(t.accounts.passwordTitle, { name: handover.name })}</DialogTitle>
       <DialogContent>
         {isShownOnce ? <Secret handover={handover} /> : <Typography>{t.accounts.mailed}</Typography>}

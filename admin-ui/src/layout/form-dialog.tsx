@@ -2,6 +2,7 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from "
 import { type ReactNode, useId } from "react";
 import { useSpeech } from "../i18n/language.ts";
 import { Refused } from "./refused.tsx";
+import { unlessBeside } from "./unless-beside.ts";
 import type { Sending } from "./use-sending.ts";
 
 interface FormDialogProps {
@@ -25,10 +26,8 @@ export const FormDialog = (props: FormDialogProps) => {
   const { t } = useSpeech();
   const id = useId();
   const { problem, isSending, send } = sending;
-  // A click beside the dialog must not throw away what was typed; Escape and the button close it.
-  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
-    <Dialog open fullWidth maxWidth={width} onClose={close} aria-labelledby={id}>
+    <Dialog open fullWidth maxWidth={width} onClose={unlessBeside(onClose)} aria-labelledby={id}>
       <Box component="form" onSubmit={send} sx={{ display: "contents" }}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>

@@ -7,6 +7,7 @@ import { isProblem } from "../api/problem.ts";
 import { withoutUnset } from "../data/edits.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Refused } from "../layout/refused.tsx";
+import { unlessBeside } from "../layout/unless-beside.ts";
 import { useParts } from "../parts.ts";
 import { FieldInputs } from "../record/field-inputs.tsx";
 import { useReferences } from "../record/references.ts";
@@ -39,10 +40,8 @@ export const CreateClientDialog = ({ onClose, onCreated }: CreateClientDialogPro
       return error.errors;
     }
   };
-  // A click beside the dialog must not throw away what was typed; Escape and the button close it.
-  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={close} aria-labelledby={id}>
+    <Dialog open fullWidth maxWidth="sm" onClose={unlessBeside(onClose)} aria-labelledby={id}>
       <Form onSubmit={save} record={start}>
         <DialogTitle id={id}>{t.partners.createTitle}</DialogTitle>
         <DialogContent>

@@ -17,6 +17,7 @@ import type { Person } from "#shared/resources/person";
 import type { PersonCopy } from "#shared/rules/person-copy-shape";
 import { useSpeech } from "../i18n/language.ts";
 import { FormDialog } from "../layout/form-dialog.tsx";
+import { unlessBeside } from "../layout/unless-beside.ts";
 import { useSending } from "../layout/use-sending.ts";
 import { useParts } from "../parts.ts";
 import { useToday } from "../today.ts";
@@ -114,10 +115,8 @@ const Given = ({ copy: made, name, onClose }: { copy: PersonCopy; name: string; 
       notify(copy.failed, { type: "error" });
     }
   };
-  // The copy leaves the page with this dialog: a click beside it must not take it away.
-  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={close} aria-labelledby="copy-given">
+    <Dialog open fullWidth maxWidth="sm" onClose={unlessBeside(onClose)} aria-labelledby="copy-given">
       <DialogTitle id="copy-given">{copy.title}</DialogTitle>
       <DialogContent>{copy.ready}</DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: "wrap" }}>

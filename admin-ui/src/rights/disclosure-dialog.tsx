@@ -8,6 +8,7 @@ import { withoutUnset } from "../data/edits.ts";
 import { createRecord } from "../data/saving.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Refused } from "../layout/refused.tsx";
+import { unlessBeside } from "../layout/unless-beside.ts";
 import { useParts } from "../parts.ts";
 import { FieldInputs } from "../record/field-inputs.tsx";
 import { useReferences } from "../record/references.ts";
@@ -49,10 +50,8 @@ export const DisclosureDialog = ({ given, onClose }: DisclosureDialogProps) => {
       return error.errors;
     }
   };
-  // A click beside the dialog must not throw away what was typed; Escape and the button close it.
-  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={close} aria-labelledby={titleId}>
+    <Dialog open fullWidth maxWidth="sm" onClose={unlessBeside(onClose)} aria-labelledby={titleId}>
       <Form onSubmit={save} record={start} noValidate>
         <DialogTitle id={titleId}>{isPaper ? t.rights.markSent : t.rights.addDisclosure}</DialogTitle>
         <DialogContent>

@@ -6,6 +6,7 @@ import type { Step } from "#shared/step";
 import { isProblem } from "../api/problem.ts";
 import { useSpeech } from "../i18n/language.ts";
 import { Refused } from "../layout/refused.tsx";
+import { unlessBeside } from "../layout/unless-beside.ts";
 import { useParts } from "../parts.ts";
 import { FieldInputs } from "../record/field-inputs.tsx";
 import { withItemIds } from "../record/form-values.ts";
@@ -74,10 +75,15 @@ export const StepDialog = (props: StepDialogProps) => {
       return error.errors;
     }
   };
-  // A click beside the dialog must not throw away what was typed; Escape and the button close it.
-  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
-    <Dialog open fullWidth maxWidth={size} onClose={close} aria-labelledby="step-title" onKeyDown={sendByKey}>
+    <Dialog
+      open
+      fullWidth
+      maxWidth={size}
+      onClose={unlessBeside(onClose)}
+      aria-labelledby="step-title"
+      onKeyDown={sendByKey}
+    >
       <Form onSubmit={send} record={start} noValidate>
         <DialogTitle id="step-title" sx={{ pb: 0.5 }}>
           {name}

@@ -20,6 +20,7 @@ import { persistently } from "../../data/saving.ts";
 import { useRecords } from "../../data/use-records.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { Refused } from "../../layout/refused.tsx";
+import { unlessBeside } from "../../layout/unless-beside.ts";
 import { useParts } from "../../parts.ts";
 import { useToday } from "../../today.ts";
 import { type EmergencyDraft, emergencyOf, emptyEmergency, entryOf, freeTonight, gapsIn } from "./emergency-draft.ts";
@@ -99,9 +100,8 @@ export const EmergencyDialog = ({ referral, onClose }: EmergencyDialogProps) => 
     onClose();
     navigate(`/households/${householdId}`);
   });
-  const close = (_: unknown, reason: string) => reason !== "backdropClick" && onClose();
   return (
-    <Dialog open fullWidth maxWidth="md" onClose={close} aria-labelledby="emergency-title">
+    <Dialog open fullWidth maxWidth="md" onClose={unlessBeside(onClose)} aria-labelledby="emergency-title">
       <Box component="form" noValidate onSubmit={(event) => void send(event)}>
         <DialogTitle id="emergency-title" sx={{ pb: 0.5 }}>
           {t.referrals.emergency}
