@@ -1,4 +1,5 @@
 import { apartKey } from "#functions/db/apart";
+import { isKeyPart } from "#functions/db/key-part";
 import { pageApart } from "#functions/db/records";
 import { Refusal } from "#shared/refusal";
 import { DiaryEntry } from "#shared/resources/diary-entry";
@@ -34,9 +35,6 @@ export const diaryToken = (householdId: string, { on, id }: DiaryEntry): string 
 
 const isPosition = (value: unknown): value is Position =>
   Array.isArray(value) && value.length === 3 && value.every(isKeyPart);
-
-/** JSON can spell half a character, which no key holds. */
-const isKeyPart = (part: unknown): boolean => typeof part === "string" && part !== "" && part.isWellFormed();
 
 const parsed = (token: string): unknown => {
   try {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type ChangesRequest, changesOf, type PageEnd } from "#functions/db/changes";
+import { isKeyPart } from "#functions/db/key-part";
 import { secondsBefore } from "#shared/dates";
 import { Refusal } from "#shared/refusal";
 import type { Resource, StoredRecord } from "#shared/resource";
@@ -52,9 +53,6 @@ const isPosition = (value: unknown): value is Position =>
 
 const isPageEnd = (value: unknown): value is PageEnd =>
   Array.isArray(value) && value.length === 2 && value.every(isKeyPart);
-
-/** JSON can spell half a character, which no key holds. */
-const isKeyPart = (part: unknown): boolean => typeof part === "string" && part !== "" && part.isWellFormed();
 
 const markOf = ({ actor }: Context, resource: Resource): string =>
   createHash("sha256").update(`${resource.name} ${actor.id}`).digest("base64url").slice(0, 16);
