@@ -33,7 +33,7 @@ const mounted = (request: IncomingMessage): IncomingMessage => {
 /** Who people are on one machine: the provider, its keys and its sign-in page. */
 export const createIdentity = ({ origin, secrets, accounts, demo, patience }: IdentityOptions): Identity => {
   const provider = createProvider(origin, secrets, accounts);
-  const [browserKey = ""] = secrets.cookieKeys;
+  const [browserKey] = secrets.cookieKeys;
   const signIn = createSignIn({ provider, accounts, demo, browserKey, patience });
   const answer = provider.callback();
   return {

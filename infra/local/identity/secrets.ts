@@ -15,7 +15,7 @@ const Secrets = z.object({
   passwords: z.record(z.string(), z.string().min(8)),
   /** One for each of the demo's machines, by the id of its client. */
   partnerSecrets: z.record(z.string(), z.string().min(32)),
-  cookieKeys: z.array(z.string().min(32)).min(1),
+  cookieKeys: z.tuple([z.string().min(32)], z.string().min(32)),
   signingKey: SigningKey,
 });
 
