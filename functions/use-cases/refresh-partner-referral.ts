@@ -8,6 +8,7 @@ import { PARTNER_REFERRAL_PREFIX, type ReferralState } from "#shared/partner/ref
 import { partnerStanding, type StatusChange, standingSince } from "#shared/partner/referral-state";
 import { Referral, referralStatuses } from "#shared/resources/referral";
 import type { Context } from "./context.ts";
+import { refreshPapers } from "./papers-of-partner.ts";
 import { seesUnit } from "./partner-clients/partners.ts";
 import { untilWon } from "./retry.ts";
 
@@ -27,6 +28,8 @@ export const refreshPartnerReferral = (ctx: Context, referralId: string): Promis
     if (!inbox.content) return;
     if (found.erasedOn !== undefined) {
       const others = await besidesOf(ctx, place, inbox.content.partnerReference);
+      // Staff must know of every file before the partner's list of them is gone, or nobody would ever take it away.
+      await refreshPapers(ctx, { ...place, kind: "DOCUMENTS" });
       return ctx.table.commit([inbox, seen, ...others].filter(({ content }) => content).map(emptyThere));
     }
     const { content: _, ...arrival } = inbox.content;
