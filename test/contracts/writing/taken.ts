@@ -17,6 +17,15 @@ export interface Took {
   created: string[];
 }
 
+/** Who tries to set which field, and in which records. */
+interface Trial {
+  house: WritingHouse;
+  role: Role;
+  resource: Resource;
+  field: Field;
+  records: readonly StoredRecord[];
+}
+
 /** Records that are tried until the rules of one allow what is wished for. */
 const TRIES = 6;
 const EXAMPLES = 3;
@@ -67,14 +76,7 @@ const undoneByHer = async (house: WritingHouse, role: Role, resource: Resource, 
 };
 
 /** Sets a field in the first record whose rules allow it, sees who may undo that, and undoes it. */
-const editedField = async (
-  house: WritingHouse,
-  role: Role,
-  resource: Resource,
-  field: Field,
-  records: readonly StoredRecord[],
-  took: Took,
-): Promise<void> => {
+const editedField = async ({ house, role, resource, field, records }: Trial, took: Took): Promise<void> => {
   for (const one of records) {
     const record = await current(house, resource, one);
     if (!record) continue;
@@ -91,14 +93,7 @@ const editedField = async (
 };
 
 /** Creates a record with another value in a field, after the example of the first whose rules allow it. */
-const createdField = async (
-  house: WritingHouse,
-  role: Role,
-  resource: Resource,
-  field: Field,
-  records: readonly StoredRecord[],
-  took: Took,
-): Promise<void> => {
+const createdField = async ({ house, role, resource, field, records }: Trial, took: Took): Promise<void> => {
   const examples = records.slice(0, EXAMPLES).flatMap((record) => [
     { record, least: false },
     { record, least: true },
@@ -125,8 +120,9 @@ export const setEverything = async (house: WritingHouse, role: Role, resource: R
   if (mine.length === 0) return took;
   const records = await recordsWithin(house, resource, role);
   for (const field of mine) {
-    await editedField(house, role, resource, field, records, took);
-    if (access.create) await createdField(house, role, resource, field, records, took);
+    const trial = { house, role, resource, field, records };
+    await editedField(trial, took);
+    if (access.create) await createdField(trial, took);
   }
   return took;
 };
